@@ -1,0 +1,1 @@
+"""The tests of Handrail; README.md in this folder says how they are organised."""

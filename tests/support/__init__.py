@@ -1,0 +1,1 @@
+"""Tools shared by the tests: builders, fake clocks, seeded chance, real nodes in a box."""
