@@ -1,0 +1,68 @@
+"""The bodies of records: which shape each kind has, and how a record's body is read.
+
+specs/01-records, "Bodies". Every shape begins with 16 random bytes, so that the hash that stays in
+a header after the body is deleted tells nothing of what it said.
+"""
+
+from functools import lru_cache
+
+from handrail_protocol.bodies import authority, board, pair
+from handrail_protocol.errors import Fault, RemoteError
+from handrail_protocol.kinds import Class, Kind
+from handrail_protocol.limits import TERM_KEPT, TERM_MAX
+from handrail_protocol.records import Header, Record
+from handrail_protocol.shapes import Shaped, read
+
+SHAPES: dict[int, type[Shaped]] = {
+    Kind.CHARTER: authority.Charter,
+    Kind.DOOR: authority.Door,
+    Kind.REVOCATION: authority.Revocation,
+    Kind.GRANT: authority.Grant,
+    Kind.JOIN: authority.Join,
+    Kind.DEVICE: authority.Device,
+    Kind.LOCK: authority.Lock,
+    Kind.MANDATE: authority.Mandate,
+    Kind.INVITATION: authority.Invitation,
+    Kind.NAME: board.Name,
+    Kind.CARD: board.Card,
+    Kind.REQUEST: board.Request,
+    Kind.SETTLED: board.Settled,
+    Kind.NOTICE: board.Notice,
+    Kind.ASKED: pair.Asked,
+    Kind.OFFER: pair.Offer,
+    Kind.AGREEMENT: pair.Agreement,
+    Kind.THREAD_KEY: pair.ThreadKey,
+    Kind.NOTE: pair.Sealed,
+    Kind.SESSION: pair.Sealed,
+    Kind.CONFIRMATION: pair.Sealed,
+    Kind.CHEMISTRY: pair.Sealed,
+    Kind.CLOSING: pair.Sealed,
+    Kind.WITHDRAWAL: pair.Withdrawal,
+}
+"""Kinds without a shape here are carried and never shown."""
+
+
+def body_of(record: Record) -> Shaped | None:
+    """The body in its shape; None where it was withdrawn or the kind is carried unread.
+
+    Raises RemoteError(BAD_BODY) where body and kind don't fit, or a term is longer than its row."""
+    if record.body is None or record.header.kind not in SHAPES:
+        return None
+    return _read(record.header, record.body)
+
+
+@lru_cache(maxsize=4_096)
+def _read(header: Header, data: bytes) -> Shaped:
+    body = read(SHAPES[header.kind], data)
+    _check_term(header, body)
+    return body
+
+
+def _check_term(header: Header, body: Shaped) -> None:
+    """A term ends within 400 days and its record is kept for three years after (limits.TERM_KEPT)."""
+    until = getattr(body, "until", None)
+    if until is None:
+        return
+    kept = TERM_KEPT if header.kind >> 5 == Class.TERMS else 0
+    if header.expires != until + kept or not header.created < until <= header.created + TERM_MAX:
+        raise RemoteError(Fault.BAD_BODY, "the term in the body does not fit the dates of the header")

@@ -1,0 +1,137 @@
+"""What the authority set says: who a group is, whom it admits, and whom it no longer does.
+
+specs/03-groups-and-authority, "Records". Nothing private stands here: every member holds all of it.
+"""
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+from handrail_protocol.kinds import Role
+from handrail_protocol.limits import DAY, FOUNDERS_MAX, LINE_BYTES_MAX, STAYS_MAX, YEAR
+from handrail_protocol.shapes import at, blob, blob_up_to, flag, key, line, many, once, optional, text, uint
+from handrail_protocol.vocabulary import Reach
+
+SECONDS_MAX = 1 << 40
+SEALING_KEY_BYTES = 1_216  # ML-KEM-768 (1,184) and X25519 (32)
+
+
+@dataclass(frozen=True, slots=True)
+class Charter:
+    """The group's beginning; the group id is the tagged hash of this body."""
+
+    salt: bytes = at(blob(16))
+    name: str = at(line)
+    founders: tuple[bytes, ...] = at(many(key, FOUNDERS_MAX, 1))  # in rank order
+    areas: tuple[str, ...] = at(many(line, 64, 1))  # the first is the default
+    topics: tuple[str, ...] = at(many(line, 64))  # beside the common ones
+    zone: str = at(line)  # IANA time zone
+    policy: str = at(text)
+    retention_days: int = at(uint(3 * YEAR // DAY))
+    places: tuple[str, ...] = at(many(line, 64))  # public places where people may meet
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """The key that opens a conversation with this group's members."""
+
+    salt: bytes = at(blob(16))
+    key: bytes = at(blob(32))
+
+
+class Target(IntEnum):
+    """What a revocation ends."""
+
+    PERSON = 0
+    DEVICE = 1
+    GRANT = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Revocation:
+    """Ends a person, a device or a grant; names what stays of it (first 16 bytes of the ids).
+
+    `amends`: the revocation that this one adds to, or takes back where `lifts` says so.
+    `root_signature`: in a person's own revocation of one of her devices (specs/02-identity)."""
+
+    salt: bytes = at(blob(16))
+    target: int = at(uint(max(Target)))
+    target_id: bytes = at(blob(32))
+    stays: tuple[bytes, ...] = at(once(blob(16), STAYS_MAX))
+    amends: bytes | None = at(optional(blob(32)))
+    lifts: bool = at(flag)
+    root_signature: bytes | None = at(optional(blob(64)))
+
+
+@dataclass(frozen=True, slots=True)
+class Grant:
+    """A steward gives roles and reach to a person. `cites`: the join that it confirms."""
+
+    salt: bytes = at(blob(16))
+    person: bytes = at(key)
+    roles: tuple[int, ...] = at(once(uint(max(Role)), len(Role), 1))
+    reach: int = at(uint(max(Reach)))
+    until: int = at(uint(SECONDS_MAX))
+    accompanied_by: bytes | None = at(optional(key))
+    cites: bytes | None = at(optional(blob(32)))
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """A newcomer uses an invitation: the code key signs (invitation id, person, device)."""
+
+    salt: bytes = at(blob(16))
+    invitation: bytes = at(blob(32))
+    code_signature: bytes = at(blob(64))
+    until: int = at(uint(SECONDS_MAX))
+
+
+@dataclass(frozen=True, slots=True)
+class Device:
+    """A device shows its certificate; a hub's also says where it can be reached ("host:port")."""
+
+    salt: bytes = at(blob(16))
+    certified: int = at(uint(SECONDS_MAX))  # `created` of the certificate
+    root_signature: bytes = at(blob(64))
+    addresses: tuple[str, ...] = at(many(line, 8))
+    until: int = at(uint(SECONDS_MAX))
+
+
+@dataclass(frozen=True, slots=True)
+class Lock:
+    """The public key to which others seal what only this device may read."""
+
+    salt: bytes = at(blob(16))
+    suite: int = at(uint(255))
+    public: bytes = at(blob(SEALING_KEY_BYTES))
+    until: int = at(uint(SECONDS_MAX))
+
+
+class May(IntEnum):
+    """What a mandate allows."""
+
+    ARRANGE = 0
+    READ = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Mandate:
+    """`agent` may act for `principal`; written by the principal or a steward, never by the agent."""
+
+    salt: bytes = at(blob(16))
+    principal: bytes = at(key)
+    agent: bytes = at(key)
+    may: tuple[int, ...] = at(once(uint(max(May)), len(May), 1))
+    until: int = at(uint(SECONDS_MAX))
+
+
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """The public half of a code. `box`: charter id, door key and hub addresses, sealed to the code."""
+
+    salt: bytes = at(blob(16))
+    public: bytes = at(key)
+    role: int = at(uint(Role.HELPER))  # learner or helper; every other role needs a steward's hand
+    uses: int = at(uint(10_000))
+    until: int = at(uint(SECONDS_MAX))
+    accompanied_by: bytes | None = at(optional(key))
+    box: bytes = at(blob_up_to(16 * LINE_BYTES_MAX))

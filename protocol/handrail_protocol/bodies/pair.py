@@ -1,0 +1,140 @@
+"""What two people say to each other by mail: the open outside of it, and the shapes sealed inside.
+
+specs/06-help-lifecycle, "Mail". A hub that carries it reads the outside only: which request or
+agreement, never a word of text. `Sealed.sealed` and `Agreement.sealed` open to one of the inner
+shapes below under the agreement's thread key (specs/02-identity, "Sealing").
+"""
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+from handrail_protocol.bodies.board import MINUTES_MAX, SESSIONS_MAX
+from handrail_protocol.limits import THREAD_SLOTS_MAX
+from handrail_protocol.shapes import at, blob, blob_up_to, key, line, many, row, text, uint
+from handrail_protocol.vocabulary import Way
+
+SEALED_BYTES_MAX = 2_048 + 16 + 16
+SLOT_BYTES_MAX = 1_300  # HPKE: encapsulated key 1,120, thread key 32, tag 16
+_slots = many(row(key, blob_up_to(SLOT_BYTES_MAX)), THREAD_SLOTS_MAX, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The asker's node tells a helper that a request may suit him."""
+
+    salt: bytes = at(blob(16))
+    request: bytes = at(blob(32))
+    wave: int = at(uint(100))
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A helper's signature under a request: it holds no text, only times he could."""
+
+    salt: bytes = at(blob(16))
+    request: bytes = at(blob(32))
+    slots: tuple[str, ...] = at(many(line, 16))
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """The asker's signature under an offer. `slots`: the thread key, sealed to each reader's device."""
+
+    salt: bytes = at(blob(16))
+    request: bytes = at(blob(32))
+    offer: bytes = at(blob(32))
+    helper: bytes = at(key)
+    learner: bytes = at(key)
+    suite: int = at(uint(255))
+    slots: tuple[tuple[bytes, bytes], ...] = at(_slots)
+    sealed: bytes = at(blob_up_to(SEALED_BYTES_MAX))
+
+
+@dataclass(frozen=True, slots=True)
+class ThreadKey:
+    """The thread key of an agreement for devices that came later."""
+
+    salt: bytes = at(blob(16))
+    agreement: bytes = at(blob(32))
+    suite: int = at(uint(255))
+    slots: tuple[tuple[bytes, bytes], ...] = at(_slots)
+
+
+@dataclass(frozen=True, slots=True)
+class Sealed:
+    """Note, session, confirmation, chemistry and closing: which agreement, and the sealed rest."""
+
+    salt: bytes = at(blob(16))
+    agreement: bytes = at(blob(32))
+    suite: int = at(uint(255))
+    sealed: bytes = at(blob_up_to(SEALED_BYTES_MAX))
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawal:
+    """Drops the body of one record; what is left of it is its header."""
+
+    salt: bytes = at(blob(16))
+    target: bytes = at(blob(32))
+
+
+# -- inside the seal ----------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """Inside an agreement: it outlives the request, so it copies what the request said."""
+
+    topic: str = at(line)
+    goal: str = at(text)
+    done_when: str = at(text)
+    sessions: int = at(uint(SESSIONS_MAX))
+    minutes: int = at(uint(MINUTES_MAX))
+    way: int = at(uint(max(Way)))
+    slot: str = at(text)  # "" or one of the offer's
+    private: str = at(text)  # full names, contact, place, level: for the pair alone
+
+
+@dataclass(frozen=True, slots=True)
+class NoteText:
+    text: str = at(text)
+
+
+@dataclass(frozen=True, slots=True)
+class SessionLog:
+    """What a helper logs. `date`: YYYY-MM-DD in the group's zone."""
+
+    date: str = at(line)
+    minutes: int = at(uint(MINUTES_MAX))
+    topics: tuple[str, ...] = at(many(line, 16))
+    worked: str = at(text)
+    practise: str = at(text)
+
+
+@dataclass(frozen=True, slots=True)
+class Confirmed:
+    """What a learner, or a mandate for her, confirms; the last four may be shown to others by the helper.
+
+    `part_signature`: the confirming device's, over (pair tag, helper, month "YYYY-MM", minutes)."""
+
+    session: bytes = at(blob(32))
+    pair_tag: bytes = at(blob(16))
+    month: str = at(line)
+    minutes: int = at(uint(MINUTES_MAX))
+    part_signature: bytes = at(blob(64))
+
+
+class Chemistry(IntEnum):
+    CARRY_ON = 0
+    ANOTHER = 1
+    STOP = 2
+
+
+@dataclass(frozen=True, slots=True)
+class ChemistryWord:
+    word: int = at(uint(max(Chemistry)))
+
+
+@dataclass(frozen=True, slots=True)
+class ClosingWord:
+    words: str = at(text)

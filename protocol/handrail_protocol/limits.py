@@ -1,0 +1,85 @@
+"""Every bound of the protocol, each with its reason and what happens when it is met.
+
+Units last. A peer may be hostile or merely broken; whatever it sends meets one of these before it
+is parsed. Seconds unless the name says otherwise.
+"""
+
+MINUTE = 60
+HOUR = 3_600
+DAY = 86_400
+YEAR = 365 * DAY
+
+# -- records (specs/01) -------------------------------------------------------------------------
+
+# One record with everything in it fits a quarter of a link message; larger ones are refused, never cut.
+RECORD_BYTES_MAX = 16_384
+# Thirteen fields: five digests or keys, four recipients and some numbers stay below this.
+HEADER_BYTES_MAX = 512
+# A page of plain words. Longer text is refused whole, so that signatures still match.
+TEXT_BYTES_MAX = 4_096
+# A line: a name, an area, a topic.
+LINE_BYTES_MAX = 120
+# Mail goes to the parties of one agreement and, for an accompanied person, to a third reader.
+RECIPIENTS_MAX = 4
+# Arrays in arrays of a body: a list of rows is depth 3, and a row may hold one list.
+DEPTH_MAX = 4
+# A hostile array header could promise 4 billion items; no honest body has this many.
+ITEMS_MAX = 4_096
+# Clocks of home computers drift by minutes. Further in the future, a record is parked.
+CLOCK_SKEW_MAX = 10 * MINUTE
+# No right lasts longer without a person deciding again.
+TERM_MAX = 400 * DAY
+# A right is proof for what was done under it for as long as that is kept.
+TERM_KEPT = 3 * YEAR
+# A device's records in one set: a burst at the start, then a number no person reaches by hand.
+QUOTA_START = 64
+QUOTA_PER_DAY = 64
+# A hub speaks for a whole group.
+QUOTA_HUB_FACTOR = 16
+# Of records that share (set, device, seq) two are kept: the proof of a fork, and its bound.
+FORK_KEPT = 2
+# Rooms for what is in no set: parked, waiting, held. At the cap the newest arrival is refused.
+ROOM_RECORDS_MAX = 1_000
+# Unproved joins kept beyond the uses of an invitation, so that a spilled code cannot fill a group.
+JOINS_SPARE = 16
+# Ids named by one revocation record; a longer list goes in parts.
+STAYS_MAX = 900
+# The last two door keys open a conversation, so that a member who was away still gets in.
+DOORS_KEPT = 2
+# Founders of a group; the fold of equals goes through them in rank order.
+FOUNDERS_MAX = 16
+# One household serves a family, not a town.
+PERSONS_PER_NODE_MAX = 8
+# A person in more groups than this is not one person.
+GROUPS_PER_NODE_MAX = 32
+# Devices that one agreement's thread key is sealed to at once; further ones get it by mail.
+THREAD_SLOTS_MAX = 8
+
+# -- links (specs/05) ---------------------------------------------------------------------------
+
+# The largest frame with a two-byte length: one read, no fragments.
+MESSAGE_BYTES_MAX = 65_535
+# Links of one address that have not proved themselves: enough for a family behind one NAT.
+HALF_OPEN_PER_ADDRESS_MAX = 4
+# From accept to welcome. A Raspberry Pi needs a fifth of a second.
+GREETING_TIME_MAX = 5.0
+# Refusals leave at this age of the link, so that their time tells nothing.
+REFUSAL_AT = 1.0
+# Tags in a greeting; unused places are random, so that their number tells nothing.
+TAGS = 32
+# Records that a proof may carry to show where a grant comes from: ten levels and their devices.
+CHAIN_RECORDS_MAX = 64
+# Ranges in one message of a comparison.
+RANGES_MAX = 256
+# Ranges under way in one comparison; at the cap it goes on with those in hand first.
+RANGES_OPEN_MAX = 4_096
+# A tree of 16 branches over a million records is 6 deep; an honest comparison ends well before.
+ROUNDS_MAX = 12
+# Bytes waiting to be sent to a peer that reads slowly; above it the link is closed, nothing is lost.
+OUTBOUND_BYTES_MAX = 1_048_576
+# Signatures to check for one peer in a second, before the peer has proved a membership.
+UNPROVED_SIGNATURES_PER_SECOND_MAX = 500
+# Ids a link remembers as known to the other side. At the cap the oldest goes: a repeat costs one record.
+SEEN_IDS_MAX = 10_000
+# Anti-entropy with one random peer. With the comparison on connect it alone guarantees delivery.
+COMPARE_EVERY = 60.0
