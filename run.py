@@ -24,7 +24,7 @@ python3 run.py sim [arguments]   many nodes in one process, a bad network, one s
 python3 run.py bench [arguments] what is fast and light, measured
 """
 INSTALL = (
-    "-I -m pip install --quiet --no-input --disable-pip-version-check --retries 2 --timeout 30 "
+    "-I -m pip install --quiet --no-input --disable-pip-version-check "
     "--constraint constraints.txt --editable .[dev]"
 )
 # How pip says that it reached nobody, as opposed to being refused or finding nothing that fits.
@@ -137,8 +137,15 @@ def refuse_what_cannot_work():
 
 def quietly(command):
     """Run one step of the set-up; if it fails, show what it said and what to do."""
+    # By the environment, so that it reaches the second pip that the first one starts to fetch what builds.
+    patience = dict(os.environ, PIP_RETRIES="1", PIP_DEFAULT_TIMEOUT="30")
     step = subprocess.run(
-        command, cwd=ROOT, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+        command,
+        cwd=ROOT,
+        env=patience,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
     )
     if step.returncode == 0:
         return
