@@ -153,9 +153,14 @@ _KNOWN = frozenset(int(kind) for kind in Kind)
 _AUTHORITY_CLASSES = (Class.LASTING, Class.TERMS, Class.SHORT)
 
 
+def class_of(kind: int) -> Class:
+    """The upper part of a kind; for kinds below 256."""
+    return Class(kind >> 5)
+
+
 def row_of(kind: int) -> Row | None:
     """The register's row for a kind, known or not; None for one that must be refused."""
-    kind_class = Class(kind >> 5)
+    kind_class = class_of(kind)
     if kind in _KNOWN:
         return _OWN_ROWS.get(Kind(kind), CLASS_ROWS[kind_class])
     if kind_class in _AUTHORITY_CLASSES or kind_class is Class.WITHDRAWAL:

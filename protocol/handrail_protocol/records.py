@@ -10,7 +10,7 @@ from dataclasses import dataclass, fields
 from functools import cached_property
 
 from handrail_protocol.codec import Value, pack, unpack
-from handrail_protocol.errors import Fault, RemoteError
+from handrail_protocol.errors import Fault, LocalError, RemoteError
 from handrail_protocol.keys import SIGNATURE_BYTES, SigningKey, check_public, signing_input, tagged, verify
 from handrail_protocol.kinds import Audience, row_of
 from handrail_protocol.limits import HEADER_BYTES_MAX, RECIPIENTS_MAX, RECORD_BYTES_MAX
@@ -80,9 +80,13 @@ def body_hash(body: bytes) -> bytes:
 
 
 def sign(key: SigningKey, header: Header, body: bytes) -> Record:
-    """Make a record; `header` already names the body's size and hash."""
+    """Make a record; `header` already names the body's size and hash. Raises LocalError for a header
+    that a reader would refuse."""
     header_bytes = header.encode()
-    _check_header(header)
+    try:
+        decode_header(header_bytes)
+    except RemoteError as wrong:
+        raise LocalError(str(wrong)) from None
     signature = key.sign(signing_input("record signature", header_bytes))
     return Record(header_bytes, signature, body, header)
 
