@@ -154,7 +154,7 @@ def quietly(command):
         raise Stop(
             "The set-up could not reach the network: connect this computer and run the same command again."
         )
-    sys.stderr.write(said)
+    sys.stderr.write("\n".join(said.splitlines()[-15:] + [""]))
     raise Stop("The set-up stopped for the reason above: mend it and run the same command again.")
 
 
