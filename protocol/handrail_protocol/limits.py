@@ -15,6 +15,8 @@ YEAR = 365 * DAY
 RECORD_BYTES_MAX = 16_384
 # Thirteen fields: five digests or keys, four recipients and some numbers stay below this.
 HEADER_BYTES_MAX = 512
+# What is left beside the longest header, a signature and the leading bytes of the three parts.
+BODY_BYTES_MAX = RECORD_BYTES_MAX - HEADER_BYTES_MAX - 73
 # A page of plain words. Longer text is refused whole, so that signatures still match.
 TEXT_BYTES_MAX = 4_096
 # A line: a name, an area, a topic.
@@ -42,8 +44,8 @@ FORK_KEPT = 2
 ROOM_RECORDS_MAX = 1_000
 # Unproved joins kept beyond the uses of an invitation, so that a spilled code cannot fill a group.
 JOINS_SPARE = 16
-# Ids named by one revocation record; a longer list goes in parts.
-STAYS_MAX = 900
+# Ids named by one revocation record: 18 bytes each, so this many fit a body. A longer list goes in parts.
+STAYS_MAX = 850
 # The last two door keys open a conversation, so that a member who was away still gets in.
 DOORS_KEPT = 2
 # Founders of a group; the fold of equals goes through them in rank order.
@@ -73,12 +75,16 @@ REFUSAL_AT = 1.0
 TAGS = 32
 # Records that a proof may carry to show where a grant comes from: ten levels and their devices.
 CHAIN_RECORDS_MAX = 64
-# Ranges in one message of a comparison.
+# Digests in one query of a comparison: an answer may list 16 more for each, and still fits a message.
 RANGES_MAX = 256
-# Ranges under way in one comparison; at the cap it goes on with those in hand first.
+# Digests asked about and not answered yet. At the cap it goes on with those in hand first, and what
+# cannot even wait in line (as many again) is left to the next comparison.
 RANGES_OPEN_MAX = 4_096
-# A tree of 16 branches over a million records is 6 deep; an honest comparison ends well before.
+# A round goes two branchings down; 16 to the 12th is more records than anybody has. What is still open
+# then is sent and asked for whole.
 ROUNDS_MAX = 12
+# Records of one hour that are listed instead of branched: 16 ids cost as much as 13 digests of a branch.
+LEAVES_MAX = 16
 # Bytes waiting to be sent to a peer that reads slowly; above it the link is closed, nothing is lost.
 OUTBOUND_BYTES_MAX = 1_048_576
 # Signatures to check for one peer in a second, before the peer has proved a membership.
