@@ -166,6 +166,18 @@ CASES: list[tuple[Rule, str, str, str]] = [
     (tidy.no_broad_except, "tui/handrail_tui/a.py", "try: f()\nexcept: pass", "try: f()\nfinally: g()"),
     (
         tidy.no_broad_except,
+        "node/handrail_node/control/server.py",
+        "def elsewhere():\n    try: f()\n    except Exception: pass",
+        "def _carry_out():\n    try: f()\n    except Exception: pass",
+    ),
+    (
+        tidy.no_broad_except,
+        "protocol/handrail_protocol/a.py",
+        "try: f()\nexcept BaseException: undo()",
+        "try: f()\nexcept BaseException:\n    undo()\n    raise",
+    ),
+    (
+        tidy.no_broad_except,
         "node/handrail_node/a.py",
         "with contextlib.suppress(BaseException): f()",
         "with contextlib.suppress(KeyError): f()",
