@@ -7,6 +7,7 @@ that a hostile message costs its length and never more. Whatever decodes must en
 bytes again: two encodings of one value would be two ids for one record.
 """
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from typing import TypeAlias
@@ -21,117 +22,134 @@ Value: TypeAlias = bytes | str | int | tuple["Value", ...] | None
 
 Packable: TypeAlias = bytes | str | int | Sequence["Packable"] | None
 
-# Leading byte -> (bytes of length or number that follow, what it is). Bytes not named here are not
-# in the profile. Fixed forms are filled in below.
-_SCALAR, _BYTES, _TEXT, _ARRAY = range(4)
-_LEADING: dict[int, tuple[int, int]] = {
-    0xC0: (0, _SCALAR),
-    0xC2: (0, _SCALAR),
-    0xC3: (0, _SCALAR),
-    0xC4: (1, _BYTES),
-    0xC5: (2, _BYTES),
-    0xCC: (1, _SCALAR),
-    0xCD: (2, _SCALAR),
-    0xCE: (4, _SCALAR),
-    0xCF: (8, _SCALAR),
-    0xD9: (1, _TEXT),
-    0xDA: (2, _TEXT),
-    0xDC: (2, _ARRAY),
-}
+_LENGTH_MAX = 0xFFFF  # lengths of two bytes at most: no message is longer
+_NUMBER_MAX = 0xFFFF_FFFF_FFFF_FFFF
+
+# Leading byte -> size of the whole item, where that byte alone tells it; 0: a length follows, or
+# items, or it is not in the profile.
+_SIZES = [0] * 256
+_SIZES[0x00:0x80] = [1] * 0x80  # numbers below 128
+_SIZES[0xA0:0xC0] = range(1, 33)  # text of up to 31 bytes
+_SIZES[0xC0] = _SIZES[0xC2] = _SIZES[0xC3] = 1  # nil, false, true
+_SIZES[0xCC:0xD0] = (2, 3, 5, 9)  # numbers of 1, 2, 4 and 8 bytes
+_LENGTH_WIDTHS = {0xC4: 1, 0xC5: 2, 0xD9: 1, 0xDA: 2}  # bytes, bytes, text, text
+_ARRAY_16 = 0xDC
+_TEXT_LEADS = frozenset({*range(0xA0, 0xC0), 0xD9, 0xDA})
+
+# The tables of one Unicode version for ever: with those of each Python, old and new releases would
+# differ over text with letters that came in between, and so over whole records.
+_UNICODE = unicodedata.ucd_3_2_0
+_needs_no_tables = re.compile("[\0-\u02ff]*").fullmatch  # nothing below U+0300 combines
 
 
-def pack(value: Packable) -> bytes:
+def pack(value: Packable, depth_max: int = DEPTH_MAX) -> bytes:
     """Encode; raises LocalError for a value outside the profile, so that we never send one."""
-    _refuse_foreign(value)
-    try:
-        data: bytes = msgpack.packb(value, use_bin_type=True)
-    except (TypeError, ValueError, OverflowError) as wrong:
-        raise LocalError(f"outside the msgpack profile: {wrong}") from None
+    _refuse_foreign(value, depth_max)
+    data: bytes = msgpack.packb(value, use_bin_type=True)
     return data
 
 
 def unpack(data: bytes, size_max: int, depth_max: int = DEPTH_MAX, items_max: int = ITEMS_MAX) -> Value:
-    """Decode exactly one value of at most `size_max` bytes, or raise RemoteError(BAD_ENCODING)."""
+    """Decode exactly one value of at most `size_max` bytes, or raise RemoteError(BAD_ENCODING).
+
+    `items_max` counts the value itself and what its arrays promise, at all depths."""
     if len(data) > size_max:
         raise _bad(f"{len(data)} bytes where at most {size_max} are allowed")
-    _measure(data, depth_max, items_max)
+    has_text = _measure(data, depth_max, items_max)
     try:
         value: Value = msgpack.unpackb(data, raw=False, use_list=False)
-        again = msgpack.packb(value, use_bin_type=True)
-    except (ValueError, TypeError, OverflowError) as wrong:
-        raise _bad(f"does not decode: {wrong}") from None
-    if again != data:
+    except UnicodeDecodeError:
+        raise _bad("text that is not UTF-8") from None
+    if msgpack.packb(value, use_bin_type=True) != data:
         raise _bad("not the shortest encoding")
-    if not _all_text_normal(value):
+    if has_text and not _all_text_normal(value):
         raise _bad("text that is not in Unicode NFC")
     return value
 
 
 def is_text(value: str) -> bool:
     """Whether `value` may stand in a record: NFC, and no lone surrogates."""
-    if value.isascii():
+    if _needs_no_tables(value):
         return True
-    surrogates = any("\ud800" <= letter <= "\udfff" for letter in value)
-    return not surrogates and unicodedata.is_normalized("NFC", value)
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        return False
+    return _UNICODE.is_normalized("NFC", value)
 
 
-def _measure(data: bytes, depth_max: int, items_max: int) -> None:
-    """Walk the leading bytes: lengths inside the data, depth and number of items within bounds."""
-    end, at, items = len(data), 0, 0
-    open_arrays = [1]  # items still to come at each depth; the outermost holds the one value
-    while open_arrays:
-        if open_arrays[-1] == 0:
-            open_arrays.pop()
-            continue
-        open_arrays[-1] -= 1
-        items += 1
-        if at >= end or items > items_max:
-            raise _bad("ends too early" if at >= end else f"more than {items_max} items")
-        lead = data[at]
-        at += 1
-        if lead < 0x80:
-            continue
-        if 0x90 <= lead < 0xA0:
-            kind, length = _ARRAY, lead & 0x0F
-        elif 0xA0 <= lead < 0xC0:
-            kind, length = _TEXT, lead & 0x1F
-        elif lead in _LEADING:
-            width, kind = _LEADING[lead]
-            length = int.from_bytes(data[at : at + width], "big")
-            at += width
-        else:
-            raise _bad(f"a type outside the profile (leading byte {lead:#04x})")
-        if kind == _ARRAY:
-            if len(open_arrays) > depth_max:
-                raise _bad(f"nested deeper than {depth_max}")
-            open_arrays.append(length)
-        elif kind != _SCALAR:
-            at += length
-    if at != end:
-        raise _bad("ends too early" if at > end else "bytes after the end")
+def _measure(data: bytes, depth_max: int, items_max: int) -> bool:
+    """Walk the leading bytes: lengths inside the data, depth and number of items within bounds.
+
+    Says whether there is text. After it, msgpack builds at most `items_max` objects out of bytes
+    that are really there."""
+    at, items, has_text = 0, 1, False
+    to_come, outer = 1, list[int]()  # items still to come in the innermost open array, and in those around
+    try:
+        while True:
+            while to_come:
+                to_come -= 1
+                lead = data[at]
+                size = _SIZES[lead]
+                if size:
+                    at += size
+                elif width := _LENGTH_WIDTHS.get(lead):
+                    at += 1 + width
+                    at += data[at - 1] if width == 1 else data[at - 2] << 8 | data[at - 1]
+                elif 0x90 <= lead < 0xA0 or lead == _ARRAY_16:
+                    outer.append(to_come)
+                    if len(outer) > depth_max:
+                        raise _bad(f"nested deeper than {depth_max}")
+                    to_come = lead & 0x0F if lead != _ARRAY_16 else data[at + 1] << 8 | data[at + 2]
+                    at += 1 if lead != _ARRAY_16 else 3
+                    items += to_come
+                    if items > items_max:
+                        raise _bad(f"more than {items_max} items")
+                else:
+                    raise _bad(f"a type outside the profile (leading byte {lead:#04x})")
+                has_text = has_text or lead in _TEXT_LEADS
+            if not outer:
+                break
+            to_come = outer.pop()
+    except IndexError:
+        raise _bad("ends too early") from None
+    if at != len(data):
+        raise _bad("ends too early" if at > len(data) else "bytes after the end")
+    return has_text
 
 
 def _all_text_normal(value: Value) -> bool:
     if isinstance(value, str):
-        return value.isascii() or unicodedata.is_normalized("NFC", value)
+        return is_text(value)
     if isinstance(value, tuple):
         return all(map(_all_text_normal, value))
     return True
 
 
-def _refuse_foreign(value: object) -> None:
+def _refuse_foreign(value: object, depth_left: int) -> None:
     """Refuse what msgpack would encode but the profile does not have."""
     if isinstance(value, str):
         if not is_text(value):
             raise LocalError("text that is not in Unicode NFC")
+        size = len(value.encode())
+    elif isinstance(value, bytes):
+        size = len(value)
     elif isinstance(value, (list, tuple)):
+        if not depth_left:
+            raise LocalError("nested too deep")
+        size = len(value)
         for item in value:
-            _refuse_foreign(item)
+            _refuse_foreign(item, depth_left - 1)
     elif isinstance(value, int):
-        if value < 0:
-            raise LocalError("negative numbers are outside the msgpack profile")
-    elif value is not None and not isinstance(value, bytes):
+        if not 0 <= value <= _NUMBER_MAX:
+            raise LocalError("a number that is negative or has more than 64 bits")
+        return
+    elif value is None:
+        return
+    else:
         raise LocalError(f"{type(value).__name__} is outside the msgpack profile")
+    if size > _LENGTH_MAX:
+        raise LocalError(f"{size} bytes or items where a length has two bytes")
 
 
 def _bad(what: str) -> RemoteError:

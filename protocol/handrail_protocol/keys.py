@@ -46,7 +46,7 @@ def signing_input(tag: str, *parts: bytes) -> bytes:
     return b"".join((b"handrail/1 ", tag.encode("ascii"), b"\0", *parts))
 
 
-@lru_cache(maxsize=8_192)
+@lru_cache(maxsize=1_024)
 def is_public(key: bytes) -> bool:
     """Whether `key` is 32 bytes, canonical (y < p) and not of small order."""
     if len(key) != KEY_BYTES:
@@ -62,7 +62,7 @@ def check_public(key: bytes) -> bytes:
     return key
 
 
-@lru_cache(maxsize=8_192)
+@lru_cache(maxsize=1_024)  # loading costs a hundredth of a verification: more would only be memory
 def _loaded(key: bytes) -> Ed25519PublicKey:
     return Ed25519PublicKey.from_public_bytes(key)
 

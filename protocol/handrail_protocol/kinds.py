@@ -141,16 +141,25 @@ _OWN_ROWS: dict[Kind, Row] = {
     Kind.NOTICE: _row(Writer.STEWARD, 90 * DAY, _MEMBERS, _OPEN),
     Kind.ASKED: _row(Writer.MEMBER, 30 * DAY, _MAIL),
     Kind.OFFER: _row(Writer.MEMBER, 30 * DAY, _MAIL),
-    Kind.NOTE: _row(Writer.MEMBER, 90 * DAY, _MAIL),
     Kind.AGREEMENT: _row(Writer.MEMBER, YEAR, _MAIL),
     Kind.THREAD_KEY: _row(Writer.MEMBER, YEAR, _MAIL),
+    Kind.NOTE: _row(Writer.MEMBER, 90 * DAY, _MAIL),
+    Kind.OPENED: _row(Writer.MEMBER, YEAR, _MAIL),
+    Kind.CHEMISTRY: _row(Writer.MEMBER, YEAR, _MAIL),
     Kind.CLOSING: _row(Writer.MEMBER, YEAR, _MAIL),
-    Kind.MINOR_CARD: _row(Writer.STEWARD, YEAR, _STEWARDS),
+    Kind.PROPOSAL: _row(Writer.STEWARD, YEAR, _MAIL),
+    Kind.APPROVAL: _row(Writer.STEWARD, YEAR, _MAIL),
+    Kind.MINOR_CARD: _row(Writer.MEMBER, YEAR, _STEWARDS),
+    Kind.MINOR_OFFER: _row(Writer.MEMBER, YEAR, _STEWARDS),
     Kind.CONSENT: _row(Writer.MEMBER, YEAR, _STEWARDS),
+    Kind.ATTESTATION: _row(Writer.STEWARD, YEAR, _STEWARDS),
+    Kind.REPORT: _row(Writer.MEMBER, YEAR, _STEWARDS),
+    Kind.CLAIM: _row(Writer.MEMBER, YEAR, _STEWARDS),
 }
 
 _KNOWN = frozenset(int(kind) for kind in Kind)
 _AUTHORITY_CLASSES = (Class.LASTING, Class.TERMS, Class.SHORT)
+KINDS = 256
 
 
 def class_of(kind: int) -> Class:
@@ -158,14 +167,21 @@ def class_of(kind: int) -> Class:
     return Class(kind >> 5)
 
 
-def row_of(kind: int) -> Row | None:
-    """The register's row for a kind, known or not; None for one that must be refused."""
+def _find_row(kind: int) -> Row | None:
     kind_class = class_of(kind)
     if kind in _KNOWN:
         return _OWN_ROWS.get(Kind(kind), CLASS_ROWS[kind_class])
     if kind_class in _AUTHORITY_CLASSES or kind_class is Class.WITHDRAWAL:
         return None
     return CLASS_ROWS[kind_class]
+
+
+_ROWS = {kind: row for kind in range(KINDS) if (row := _find_row(kind))}
+
+
+def row_of(kind: int) -> Row | None:
+    """The register's row for a kind, known or not; None for one that must be refused."""
+    return _ROWS.get(kind)
 
 
 def is_known(kind: int) -> bool:

@@ -5,15 +5,17 @@ fits its kind's row and its body, if there, is the one the header names. Whether
 holds is asked by `is_signed`, once, by the door it came in through. Bytes are kept as received.
 """
 
-import hashlib
 from dataclasses import dataclass, fields
 from functools import cached_property
+from itertools import pairwise
 
+from handrail_protocol.bodies import read_body
 from handrail_protocol.codec import Value, pack, unpack
 from handrail_protocol.errors import Fault, LocalError, RemoteError
 from handrail_protocol.keys import SIGNATURE_BYTES, SigningKey, check_public, signing_input, tagged, verify
 from handrail_protocol.kinds import Audience, row_of
-from handrail_protocol.limits import HEADER_BYTES_MAX, RECIPIENTS_MAX, RECORD_BYTES_MAX
+from handrail_protocol.limits import BODY_BYTES_MAX, HEADER_BYTES_MAX, RECIPIENTS_MAX, RECORD_BYTES_MAX
+from handrail_protocol.shapes import Shaped
 
 VERSION = 1
 _SECONDS_MAX = 1 << 40  # a bound on dates, so that arithmetic on them never surprises
@@ -43,6 +45,12 @@ class Header:
 
 
 _FIELDS = tuple(field.name for field in fields(Header))
+# What the fields are once decoded; exact, because a boolean is an instance of int as well.
+_FIELD_TYPES = {
+    (int, int, bytes, int, tuple, bytes, bytes, int, prev, int, expires, int, bytes)
+    for prev in (bytes, type(None))
+    for expires in (int, type(None))
+}
 
 
 @dataclass(frozen=True)
@@ -63,6 +71,11 @@ class Record:
         """What the device's next record of this set names as `prev`."""
         return tagged("record link", self.header_bytes, self.signature)
 
+    @cached_property
+    def said(self) -> Shaped | None:
+        """The body in its shape, as `bodies.body_of` describes; read once, when somebody asks."""
+        return None if self.body is None else read_body(self.header, self.body)
+
     def encode(self) -> bytes:
         return pack([self.header_bytes, self.signature, self.body])
 
@@ -76,7 +89,7 @@ class Record:
 
 
 def body_hash(body: bytes) -> bytes:
-    return hashlib.sha256(b"handrail/1 record body\0" + body).digest()
+    return tagged("record body", body)
 
 
 def sign(key: SigningKey, header: Header, body: bytes) -> Record:
@@ -84,7 +97,7 @@ def sign(key: SigningKey, header: Header, body: bytes) -> Record:
     that a reader would refuse."""
     header_bytes = header.encode()
     try:
-        decode_header(header_bytes)
+        header = decode_header(header_bytes)
     except RemoteError as wrong:
         raise LocalError(str(wrong)) from None
     signature = key.sign(signing_input("record signature", header_bytes))
@@ -94,8 +107,8 @@ def sign(key: SigningKey, header: Header, body: bytes) -> Record:
 def decode(data: bytes) -> Record:
     """Read one record, or raise RemoteError saying which promise of specs/01-records it breaks.
 
-    In order: size, profile, three byte strings, header (see `decode_header`), signature length,
-    body size and hash. The signature is left to `is_signed`.
+    In order: size, profile, three byte strings, signature length, header (see `decode_header`),
+    body size and hash. The signature is left to `is_signed`, the inside of the body to `body_of`.
     """
     value = unpack(data, RECORD_BYTES_MAX, depth_max=1, items_max=4)
     if not isinstance(value, tuple) or len(value) != 3:
@@ -105,62 +118,60 @@ def decode(data: bytes) -> Record:
         raise RemoteError(Fault.BAD_ENCODING, "header and signature are byte strings")
     if len(signature) != SIGNATURE_BYTES:
         raise RemoteError(Fault.BAD_ENCODING, "a signature has 64 bytes")
+    if body is not None and not isinstance(body, bytes):
+        raise RemoteError(Fault.BAD_ENCODING, "a body is a byte string or nil")
     header = decode_header(header_bytes)
-    if body is not None:
-        if not isinstance(body, bytes):
-            raise RemoteError(Fault.BAD_ENCODING, "a body is a byte string or nil")
-        if len(body) != header.body_size or body_hash(body) != header.body_hash:
-            raise RemoteError(Fault.BAD_BODY, "the body is not the one that the header names")
+    if body is not None and (len(body) != header.body_size or body_hash(body) != header.body_hash):
+        raise RemoteError(Fault.BAD_BODY, "the body is not the one that the header names")
     return Record(header_bytes, signature, body, header)
 
 
 def decode_header(data: bytes) -> Header:
-    """Read the thirteen fields and hold them against the register, or raise RemoteError."""
-    value = unpack(data, HEADER_BYTES_MAX, depth_max=2, items_max=20)
-    if not isinstance(value, tuple) or not value:
-        raise RemoteError(Fault.BAD_HEADER, "a header is an array")
-    if value[0] is not True and isinstance(value[0], int) and value[0] != VERSION:
+    """Read the thirteen fields and hold them against the register, or raise RemoteError.
+
+    The version comes before all else: a later one may have other fields after it."""
+    value = unpack(data, HEADER_BYTES_MAX)
+    if not isinstance(value, tuple) or not value or type(value[0]) is not int:
+        raise RemoteError(Fault.BAD_HEADER, "a header is an array that begins with its version")
+    if value[0] != VERSION:
         raise RemoteError(Fault.BAD_VERSION, f"header version {value[0]} is not known here")
-    if len(value) != len(_FIELDS) or not _has_types(value):
+    if tuple(map(type, value)) not in _FIELD_TYPES or not _has_sizes(value):
         raise RemoteError(Fault.BAD_HEADER, "a header has thirteen fields of fixed types")
-    header = Header(*value)  # type: ignore[arg-type]  # _has_types has just looked
+    header = Header(*value)  # type: ignore[arg-type]  # the line above has looked
     _check_header(header)
     return header
 
 
-def _has_types(value: tuple[Value, ...]) -> bool:
-    version, kind, group, audience, recipients, person, device, seq, prev, created, expires, size, digest = (
-        value
-    )
-    numbers = (version, kind, audience, seq, created, size) + (() if expires is None else (expires,))
-    digests = (group, person, device, digest) + (() if prev is None else (prev,))
-    return (
-        all(type(number) is int for number in numbers)
-        and isinstance(recipients, tuple)
-        and all(isinstance(each, bytes) and len(each) == 32 for each in (*digests, *recipients))
-    )
+def _has_sizes(value: tuple[Value, ...]) -> bool:
+    _, _, group, _, recipients, person, device, _, prev, _, _, _, digest = value
+    digests = [group, person, device, digest, *recipients]  # type: ignore[misc]  # a tuple, by _FIELD_TYPES
+    if prev is not None:
+        digests.append(prev)
+    return all(type(each) is bytes and len(each) == 32 for each in digests)
 
 
 def _check_header(header: Header) -> None:
-    """Refuse unless: kind and audience fit the register; recipients only and always in mail, in order and
-    once; `prev` only where a chain is kept; dates and life within the row; keys strict; the whole fits."""
-    row = row_of(header.kind) if header.kind < 256 else None
+    """Refuse unless: kind and audience fit the register; recipients are named in mail and nowhere else,
+    in order and once; `prev` stands only where a chain is kept; numbers are within their bounds, and the
+    life within the row; the body fits a record; keys are strict, and the device is not the person's root."""
+    row = row_of(header.kind)
     if row is None or header.audience not in row.audiences:
         raise RemoteError(Fault.BAD_HEADER, "a kind or audience outside the register")
-    is_mail = header.audience == Audience.MAIL
-    wanted = sorted(set(header.recipients))
-    if list(header.recipients) != wanted or len(wanted) > RECIPIENTS_MAX or is_mail != bool(wanted):
-        raise RemoteError(Fault.BAD_HEADER, "recipients: one to four in mail, none elsewhere, sorted, once")
+    recipients = header.recipients
+    if bool(recipients) is not (header.audience == Audience.MAIL) or len(recipients) > RECIPIENTS_MAX:
+        raise RemoteError(Fault.BAD_HEADER, "one to four recipients in mail, none elsewhere")
+    if any(one >= other for one, other in pairwise(recipients)):
+        raise RemoteError(Fault.BAD_HEADER, "recipients stand in order, and each once")
     if header.prev is not None and header.audience in (Audience.MAIL, Audience.STEWARDS):
         raise RemoteError(Fault.BAD_HEADER, "mail and stewards' records keep no chain")
-    if header.seq >= _SEQ_MAX or header.created >= _SECONDS_MAX:
+    if header.seq >= _SEQ_MAX or header.created >= _SECONDS_MAX or header.body_size > BODY_BYTES_MAX:
         raise RemoteError(Fault.BAD_HEADER, "a number beyond its bound")
     if row.life is None:
         if header.expires is not None:
             raise RemoteError(Fault.BAD_HEADER, "this kind never expires")
     elif header.expires is None or not 0 < header.expires - header.created <= row.life:
         raise RemoteError(Fault.BAD_HEADER, "this kind has to expire, within its row's life")
-    if header.body_size > RECORD_BYTES_MAX - len(header.group) - SIGNATURE_BYTES:
-        raise RemoteError(Fault.BAD_HEADER, "a body that no record can hold")
-    for key in (header.person, header.device, *header.recipients):
+    for key in (header.person, header.device, *recipients):
         check_public(key)
+    if header.device == header.person:
+        raise RemoteError(Fault.BAD_HEADER, "a root vouches for devices, it is none")

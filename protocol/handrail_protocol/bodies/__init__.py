@@ -4,14 +4,16 @@ specs/01-records, "Bodies". Every shape begins with 16 random bytes, so that the
 a header after the body is deleted tells nothing of what it said.
 """
 
-from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from handrail_protocol.bodies import authority, board, pair
 from handrail_protocol.errors import Fault, RemoteError
-from handrail_protocol.kinds import Class, Kind
+from handrail_protocol.kinds import Class, Kind, class_of
 from handrail_protocol.limits import TERM_KEPT, TERM_MAX
-from handrail_protocol.records import Header, Record
 from handrail_protocol.shapes import Shaped, read
+
+if TYPE_CHECKING:
+    from handrail_protocol.records import Header, Record  # which asks here what its body says
 
 SHAPES: dict[int, type[Shaped]] = {
     Kind.CHARTER: authority.Charter,
@@ -42,27 +44,28 @@ SHAPES: dict[int, type[Shaped]] = {
 """Kinds without a shape here are carried and never shown."""
 
 
-def body_of(record: Record) -> Shaped | None:
+def body_of(record: "Record") -> Shaped | None:
     """The body in its shape; None where it was withdrawn or the kind is carried unread.
 
     Raises RemoteError(BAD_BODY) where body and kind don't fit, or a term is longer than its row."""
-    if record.body is None or record.header.kind not in SHAPES:
+    return record.said
+
+
+def read_body(header: "Header", data: bytes) -> Shaped | None:
+    """What `body_of` gives, read anew; a record keeps it (records.Record.said)."""
+    shape = SHAPES.get(header.kind)
+    if shape is None:
         return None
-    return _read(record.header, record.body)
-
-
-@lru_cache(maxsize=4_096)
-def _read(header: Header, data: bytes) -> Shaped:
-    body = read(SHAPES[header.kind], data)
+    body = read(shape, data)
     _check_term(header, body)
     return body
 
 
-def _check_term(header: Header, body: Shaped) -> None:
+def _check_term(header: "Header", body: Shaped) -> None:
     """A term ends within 400 days and its record is kept for three years after (limits.TERM_KEPT)."""
     until = getattr(body, "until", None)
     if until is None:
         return
-    kept = TERM_KEPT if header.kind >> 5 == Class.TERMS else 0
+    kept = TERM_KEPT if class_of(header.kind) is Class.TERMS else 0
     if header.expires != until + kept or not header.created < until <= header.created + TERM_MAX:
         raise RemoteError(Fault.BAD_BODY, "the term in the body does not fit the dates of the header")

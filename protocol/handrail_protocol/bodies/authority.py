@@ -3,34 +3,49 @@
 specs/03-groups-and-authority, "Records". Nothing private stands here: every member holds all of it.
 """
 
-from dataclasses import dataclass
 from enum import IntEnum
 
 from handrail_protocol.kinds import Role
 from handrail_protocol.limits import DAY, FOUNDERS_MAX, LINE_BYTES_MAX, STAYS_MAX, YEAR
-from handrail_protocol.shapes import at, blob, blob_up_to, flag, key, line, many, once, optional, text, uint
+from handrail_protocol.shapes import (
+    address,
+    at,
+    blob,
+    blob_up_to,
+    flag,
+    key,
+    line,
+    many,
+    once,
+    optional,
+    ranked,
+    shaped,
+    text,
+    uint,
+    zone,
+)
 from handrail_protocol.vocabulary import Reach
 
 SECONDS_MAX = 1 << 40
 SEALING_KEY_BYTES = 1_216  # ML-KEM-768 (1,184) and X25519 (32)
 
 
-@dataclass(frozen=True, slots=True)
+@shaped
 class Charter:
     """The group's beginning; the group id is the tagged hash of this body."""
 
     salt: bytes = at(blob(16))
     name: str = at(line)
-    founders: tuple[bytes, ...] = at(many(key, FOUNDERS_MAX, 1))  # in rank order
+    founders: tuple[bytes, ...] = at(ranked(key, FOUNDERS_MAX, 1))
     areas: tuple[str, ...] = at(many(line, 64, 1))  # the first is the default
     topics: tuple[str, ...] = at(many(line, 64))  # beside the common ones
-    zone: str = at(line)  # IANA time zone
+    zone: str = at(zone)
     policy: str = at(text)
     retention_days: int = at(uint(3 * YEAR // DAY))
     places: tuple[str, ...] = at(many(line, 64))  # public places where people may meet
 
 
-@dataclass(frozen=True, slots=True)
+@shaped
 class Door:
     """The key that opens a conversation with this group's members."""
 
@@ -46,7 +61,7 @@ class Target(IntEnum):
     GRANT = 2
 
 
-@dataclass(frozen=True, slots=True)
+@shaped
 class Revocation:
     """Ends a person, a device or a grant; names what stays of it (first 16 bytes of the ids).
 
@@ -62,7 +77,7 @@ class Revocation:
     root_signature: bytes | None = at(optional(blob(64)))
 
 
-@dataclass(frozen=True, slots=True)
+@shaped
 class Grant:
     """A steward gives roles and reach to a person. `cites`: the join that it confirms."""
 
@@ -75,7 +90,7 @@ class Grant:
     cites: bytes | None = at(optional(blob(32)))
 
 
-@dataclass(frozen=True, slots=True)
+@shaped
 class Join:
     """A newcomer uses an invitation: the code key signs (invitation id, person, device)."""
 
@@ -85,18 +100,18 @@ class Join:
     until: int = at(uint(SECONDS_MAX))
 
 
-@dataclass(frozen=True, slots=True)
+@shaped
 class Device:
     """A device shows its certificate; a hub's also says where it can be reached ("host:port")."""
 
     salt: bytes = at(blob(16))
     certified: int = at(uint(SECONDS_MAX))  # `created` of the certificate
     root_signature: bytes = at(blob(64))
-    addresses: tuple[str, ...] = at(many(line, 8))
+    addresses: tuple[str, ...] = at(ranked(address, 8))
     until: int = at(uint(SECONDS_MAX))
 
 
-@dataclass(frozen=True, slots=True)
+@shaped
 class Lock:
     """The public key to which others seal what only this device may read."""
 
@@ -113,7 +128,7 @@ class May(IntEnum):
     READ = 1
 
 
-@dataclass(frozen=True, slots=True)
+@shaped
 class Mandate:
     """`agent` may act for `principal`; written by the principal or a steward, never by the agent."""
 
@@ -124,14 +139,14 @@ class Mandate:
     until: int = at(uint(SECONDS_MAX))
 
 
-@dataclass(frozen=True, slots=True)
+@shaped
 class Invitation:
     """The public half of a code. `box`: charter id, door key and hub addresses, sealed to the code."""
 
     salt: bytes = at(blob(16))
     public: bytes = at(key)
     role: int = at(uint(Role.HELPER))  # learner or helper; every other role needs a steward's hand
-    uses: int = at(uint(10_000))
+    uses: int = at(uint(10_000, 1))
     until: int = at(uint(SECONDS_MAX))
     accompanied_by: bytes | None = at(optional(key))
     box: bytes = at(blob_up_to(16 * LINE_BYTES_MAX))

@@ -4,9 +4,20 @@ specs/06-help-lifecycle, "Board". Every member reads it, so it holds no contact 
 times are rounded to a part of a day (0..20: day x 3 + morning, afternoon, evening).
 """
 
-from dataclasses import dataclass
-
-from handrail_protocol.shapes import at, blob, flag, key, line, many, once, optional, text, uint
+from handrail_protocol.shapes import (
+    at,
+    blob,
+    flag,
+    key,
+    language,
+    line,
+    many,
+    once,
+    optional,
+    shaped,
+    text,
+    uint,
+)
 from handrail_protocol.vocabulary import TIMES_MAX, Way
 
 CAPACITY_MAX = 50
@@ -16,10 +27,10 @@ MINUTES_MAX = 600
 _topics = once(line, 32, 1)
 _ways = once(uint(max(Way)), len(Way), 1)
 _times = once(uint(TIMES_MAX - 1), TIMES_MAX)
-_languages = once(line, 16)
+_languages = once(language, 16)
 
 
-@dataclass(frozen=True, slots=True)
+@shaped
 class Name:
     """The name that a person chose to be seen by."""
 
@@ -27,7 +38,7 @@ class Name:
     name: str = at(line)
 
 
-@dataclass(frozen=True, slots=True)
+@shaped
 class Card:
     """A helper says what he can help with; `capacity`: agreements at a time."""
 
@@ -40,7 +51,7 @@ class Card:
     capacity: int = at(uint(CAPACITY_MAX))
 
 
-@dataclass(frozen=True, slots=True)
+@shaped
 class Request:
     """Somebody asks for help: a clear goal, when it is done, and how much time it may take."""
 
@@ -52,13 +63,13 @@ class Request:
     area: str = at(line)
     times: tuple[int, ...] = at(_times)
     languages: tuple[str, ...] = at(_languages)
-    sessions: int = at(uint(SESSIONS_MAX))
-    minutes: int = at(uint(MINUTES_MAX))
+    sessions: int = at(uint(SESSIONS_MAX, 1))
+    minutes: int = at(uint(MINUTES_MAX, 1))
     for_person: bytes | None = at(optional(key))  # None: the asker's own
     first: bool = at(flag)  # choose: first
 
 
-@dataclass(frozen=True, slots=True)
+@shaped
 class Settled:
     """Retires a request; of several, the lowest agreement id counts."""
 
@@ -67,7 +78,7 @@ class Settled:
     agreement: bytes = at(blob(32))
 
 
-@dataclass(frozen=True, slots=True)
+@shaped
 class Notice:
     """A steward's word to all members."""
 

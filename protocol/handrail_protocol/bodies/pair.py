@@ -5,20 +5,34 @@ agreement, never a word of text. `Sealed.sealed` and `Agreement.sealed` open to 
 shapes below under the agreement's thread key (specs/02-identity, "Sealing").
 """
 
-from dataclasses import dataclass
 from enum import IntEnum
 
 from handrail_protocol.bodies.board import MINUTES_MAX, SESSIONS_MAX
 from handrail_protocol.limits import THREAD_SLOTS_MAX
-from handrail_protocol.shapes import at, blob, blob_up_to, key, line, many, row, text, uint
+from handrail_protocol.shapes import (
+    at,
+    blob,
+    blob_up_to,
+    date,
+    key,
+    line,
+    many,
+    month,
+    ranked,
+    row,
+    shaped,
+    slot,
+    text,
+    uint,
+)
 from handrail_protocol.vocabulary import Way
 
 SEALED_BYTES_MAX = 2_048 + 16 + 16
 SLOT_BYTES_MAX = 1_300  # HPKE: encapsulated key 1,120, thread key 32, tag 16
-_slots = many(row(key, blob_up_to(SLOT_BYTES_MAX)), THREAD_SLOTS_MAX, 1)
+_thread_slots = many(row(key, blob_up_to(SLOT_BYTES_MAX)), THREAD_SLOTS_MAX, 1)
 
 
-@dataclass(frozen=True, slots=True)
+@shaped
 class Asked:
     """The asker's node tells a helper that a request may suit him."""
 
@@ -27,16 +41,16 @@ class Asked:
     wave: int = at(uint(100))
 
 
-@dataclass(frozen=True, slots=True)
+@shaped
 class Offer:
     """A helper's signature under a request: it holds no text, only times he could."""
 
     salt: bytes = at(blob(16))
     request: bytes = at(blob(32))
-    slots: tuple[str, ...] = at(many(line, 16))
+    slots: tuple[str, ...] = at(ranked(slot, 16))
 
 
-@dataclass(frozen=True, slots=True)
+@shaped
 class Agreement:
     """The asker's signature under an offer. `slots`: the thread key, sealed to each reader's device."""
 
@@ -46,21 +60,21 @@ class Agreement:
     helper: bytes = at(key)
     learner: bytes = at(key)
     suite: int = at(uint(255))
-    slots: tuple[tuple[bytes, bytes], ...] = at(_slots)
+    slots: tuple[tuple[bytes, bytes], ...] = at(_thread_slots)
     sealed: bytes = at(blob_up_to(SEALED_BYTES_MAX))
 
 
-@dataclass(frozen=True, slots=True)
+@shaped
 class ThreadKey:
     """The thread key of an agreement for devices that came later."""
 
     salt: bytes = at(blob(16))
     agreement: bytes = at(blob(32))
     suite: int = at(uint(255))
-    slots: tuple[tuple[bytes, bytes], ...] = at(_slots)
+    slots: tuple[tuple[bytes, bytes], ...] = at(_thread_slots)
 
 
-@dataclass(frozen=True, slots=True)
+@shaped
 class Sealed:
     """Note, session, confirmation, chemistry and closing: which agreement, and the sealed rest."""
 
@@ -70,7 +84,7 @@ class Sealed:
     sealed: bytes = at(blob_up_to(SEALED_BYTES_MAX))
 
 
-@dataclass(frozen=True, slots=True)
+@shaped
 class Withdrawal:
     """Drops the body of one record; what is left of it is its header."""
 
@@ -81,37 +95,42 @@ class Withdrawal:
 # -- inside the seal ----------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
+def _slot_or_none(value: object) -> None:
+    if value != "":
+        slot(value)
+
+
+@shaped
 class Terms:
     """Inside an agreement: it outlives the request, so it copies what the request said."""
 
     topic: str = at(line)
     goal: str = at(text)
     done_when: str = at(text)
-    sessions: int = at(uint(SESSIONS_MAX))
-    minutes: int = at(uint(MINUTES_MAX))
+    sessions: int = at(uint(SESSIONS_MAX, 1))
+    minutes: int = at(uint(MINUTES_MAX, 1))
     way: int = at(uint(max(Way)))
-    slot: str = at(text)  # "" or one of the offer's
+    slot: str = at(_slot_or_none)  # "" or one of the offer's
     private: str = at(text)  # full names, contact, place, level: for the pair alone
 
 
-@dataclass(frozen=True, slots=True)
+@shaped
 class NoteText:
     text: str = at(text)
 
 
-@dataclass(frozen=True, slots=True)
+@shaped
 class SessionLog:
     """What a helper logs. `date`: YYYY-MM-DD in the group's zone."""
 
-    date: str = at(line)
-    minutes: int = at(uint(MINUTES_MAX))
+    date: str = at(date)
+    minutes: int = at(uint(MINUTES_MAX, 1))
     topics: tuple[str, ...] = at(many(line, 16))
     worked: str = at(text)
     practise: str = at(text)
 
 
-@dataclass(frozen=True, slots=True)
+@shaped
 class Confirmed:
     """What a learner, or a mandate for her, confirms; the last four may be shown to others by the helper.
 
@@ -119,8 +138,8 @@ class Confirmed:
 
     session: bytes = at(blob(32))
     pair_tag: bytes = at(blob(16))
-    month: str = at(line)
-    minutes: int = at(uint(MINUTES_MAX))
+    month: str = at(month)
+    minutes: int = at(uint(MINUTES_MAX, 1))
     part_signature: bytes = at(blob(64))
 
 
@@ -130,11 +149,11 @@ class Chemistry(IntEnum):
     STOP = 2
 
 
-@dataclass(frozen=True, slots=True)
+@shaped
 class ChemistryWord:
     word: int = at(uint(max(Chemistry)))
 
 
-@dataclass(frozen=True, slots=True)
+@shaped
 class ClosingWord:
     words: str = at(text)
