@@ -1,0 +1,143 @@
+"""Agreements: which are whole, what they still wait for, and which one counts for its request.
+
+specs/06-help-lifecycle, "Agreement". It outlives request and offer, so both may be gone; what remains of
+the helper's consent is then his own hand inside the agreement, or the chooser's own memory.
+"""
+
+from dataclasses import dataclass
+
+from handrail_protocol.bodies.pair import Agreement, Offer, Sealed, Terms
+from handrail_protocol.kinds import Kind, Role
+from handrail_protocol.lifecycle.facts import Fact
+from handrail_protocol.lifecycle.ground import Ground
+from handrail_protocol.lifecycle.reasons import Reason
+from handrail_protocol.lifecycle.requests import Asking
+from handrail_protocol.vocabulary import Way
+
+INSIDE = (Kind.NOTE, Kind.SESSION, Kind.CONFIRMATION, Kind.CHEMISTRY, Kind.CLOSING)
+"""The kinds that stand inside an agreement."""
+
+
+@dataclass(frozen=True, slots=True)
+class Agreed:
+    """A whole agreement. `counts`: no other was chosen for its request."""
+
+    fact: Fact
+    body: Agreement
+    terms: Terms | None
+    waiting_for: tuple[str, ...]
+    counts: bool
+
+    @property
+    def stands(self) -> bool:
+        return not self.waiting_for
+
+    @property
+    def told(self) -> frozenset[bytes]:
+        """Author, parties and readers."""
+        return frozenset((self.fact.person, *self.fact.recipients))
+
+
+def agreements(ground: Ground, asked: dict[bytes, Asking], aside: dict[bytes, Reason]) -> dict[bytes, Agreed]:
+    whole: dict[bytes, Fact] = {}
+    for fact in ground.of_kind(Kind.AGREEMENT):
+        if not isinstance(fact.body, Agreement):
+            continue
+        reason = _wrong(ground, asked, fact, fact.body)
+        if reason is None:
+            whole[fact.id] = fact
+        else:
+            aside[fact.id] = reason
+    counting = _counting(asked, whole)
+    hands = _hands(ground)
+    agreed: dict[bytes, Agreed] = {}
+    for fact in whole.values():
+        assert isinstance(fact.body, Agreement)
+        terms = fact.inner if isinstance(fact.inner, Terms) else None
+        missing = _waiting_for(ground, fact, fact.body, terms, (fact.id, fact.body.helper) in hands)
+        agreed[fact.id] = Agreed(fact, fact.body, terms, missing, counting[fact.body.request] == fact.id)
+    return agreed
+
+
+def _wrong(ground: Ground, asked: dict[bytes, Asking], fact: Fact, body: Agreement) -> Reason | None:
+    """Refuse unless: helper and learner are two, and told; its author may choose; and request and offer,
+    where they are here, are the ones it says they are."""
+    if body.helper in (body.learner, fact.person):
+        return Reason.OWN_REQUEST
+    if not {body.helper, body.learner} <= {fact.person, *fact.recipients}:
+        return Reason.NOT_TOLD
+    if not ground.acts_for(fact.person, body.learner, fact.created):
+        return Reason.UNAUTHORISED
+    asking = asked.get(body.request)
+    if asking is not None and asking.body is not None and asking.learner != body.learner:
+        return Reason.OTHER_LEARNER
+    return _wrong_offer(ground, asked, fact, body)
+
+
+def _wrong_offer(ground: Ground, asked: dict[bytes, Asking], fact: Fact, body: Agreement) -> Reason | None:
+    offer = ground.named(body.offer, Kind.OFFER)
+    if offer is None:
+        return None
+    if offer.person != body.helper:
+        return Reason.OTHER_OFFER
+    if isinstance(offer.body, Offer) and offer.body.request != body.request:
+        return Reason.OTHER_OFFER
+    if not ground.trust.has_role(offer.person, Role.HELPER, offer.created):
+        return Reason.NOT_A_HELPER
+    if offer.expires is not None and offer.expires <= fact.created:
+        return Reason.OFFER_EXPIRED
+    # The helper signed for whom he wrote to. Where the request or the offer's body is gone, that alone
+    # keeps a stranger from choosing an offer that was made to somebody else.
+    choosers = {fact.person, body.learner}
+    if body.request in asked:
+        choosers.add(asked[body.request].fact.person)
+    return None if choosers & set(offer.recipients) else Reason.UNAUTHORISED
+
+
+def _counting(asked: dict[bytes, Asking], whole: dict[bytes, Fact]) -> dict[bytes, bytes]:
+    """Request -> the agreement that counts: of those named by `settled` the lowest id, which every member
+    sees alike; where none is named (yet), the lowest that is known here."""
+    known: dict[bytes, bytes] = {}
+    for fact in whole.values():
+        assert isinstance(fact.body, Agreement)
+        known[fact.body.request] = min(known.get(fact.body.request, fact.id), fact.id)
+    for request in known:
+        if request in asked and asked[request].settled:
+            known[request] = asked[request].settled[0]
+    return known
+
+
+def _hands(ground: Ground) -> set[tuple[bytes, bytes]]:
+    """(agreement, person) for all that persons wrote inside agreements."""
+    return {
+        (fact.body.agreement, fact.person)
+        for kind in INSIDE
+        for fact in ground.of_kind(kind)
+        if isinstance(fact.body, Sealed)
+    }
+
+
+def _waiting_for(
+    ground: Ground, fact: Fact, body: Agreement, terms: Terms | None, hand: bool
+) -> tuple[str, ...]:
+    """Sentences for what is missing; empty: it stands. Nothing here depends on what arrived first."""
+    missing: list[str] = []
+    if not ground.trust.has_role(body.helper, Role.HELPER, fact.created):
+        missing.append("The helper does not belong to this group's helpers.")
+    own_choice = fact.person in ground.viewer
+    if ground.named(body.offer, Kind.OFFER) is None and not hand and not own_choice:
+        missing.append("The helper's offer has not arrived here yet.")
+    if terms is not None:
+        reach = max(ground.trust.reach(body.helper, at) for at in (fact.created, ground.now))
+        if not reach.allows(Way(terms.way)):
+            missing.append(_BEYOND_REACH[Way(terms.way)])
+    return tuple(missing)
+
+
+_BEYOND_REACH = {
+    Way.HUB: "The group has not yet allowed this helper to meet anybody.",
+    Way.PUBLIC_PLACE: "The group has not yet allowed this helper to meet in public places.",
+    Way.PHONE: "The group has not yet allowed this helper to help by phone.",
+    Way.VIDEO: "The group has not yet allowed this helper to help by video.",
+    Way.HOME: "The group has not yet allowed this helper to visit homes.",
+}

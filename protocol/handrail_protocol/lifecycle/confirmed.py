@@ -1,0 +1,25 @@
+"""The part of a confirmation that may be shown to others: what its signature is made over.
+
+specs/06-help-lifecycle, "Confirmation". A certificate of hours shows these four values and no more: no
+learner's name, no goal, no day.
+"""
+
+from handrail_protocol.keys import SigningKey, signing_input, verify
+
+
+def sign_part(key: SigningKey, pair_tag: bytes, helper: bytes, month: str, minutes: int) -> bytes:
+    """`key`: the confirming device's."""
+    return key.sign(_part(pair_tag, helper, month, minutes))
+
+
+def part_holds(
+    device: bytes, signature: bytes, pair_tag: bytes, helper: bytes, month: str, minutes: int
+) -> bool:
+    return verify(device, signature, _part(pair_tag, helper, month, minutes))
+
+
+def _part(pair_tag: bytes, helper: bytes, month: str, minutes: int) -> bytes:
+    # The month is last: it alone has no fixed length until somebody has checked it.
+    return signing_input(
+        "confirmed part", pair_tag, helper, minutes.to_bytes(8, "big"), month.encode("utf-8")
+    )

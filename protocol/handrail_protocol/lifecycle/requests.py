@@ -1,0 +1,58 @@
+"""Requests and what retires them: which count, for whom they are, and which agreement was chosen.
+
+specs/06-help-lifecycle, "Request" and "Settled". Every member sees the same of these, whoever looks.
+"""
+
+from dataclasses import dataclass
+
+from handrail_protocol.bodies.board import Request, Settled
+from handrail_protocol.kinds import Kind
+from handrail_protocol.lifecycle.facts import Fact
+from handrail_protocol.lifecycle.ground import Ground
+from handrail_protocol.lifecycle.reasons import Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """A request that counts. `settled`: ids of agreements that were named for it, lowest first."""
+
+    fact: Fact
+    body: Request | None
+    learner: bytes
+    settled: tuple[bytes, ...]
+
+
+def askings(ground: Ground, aside: dict[bytes, Reason]) -> dict[bytes, Asking]:
+    settled = _settled(ground, aside)
+    counted: dict[bytes, Asking] = {}
+    for fact in ground.of_kind(Kind.REQUEST):
+        body = fact.body if isinstance(fact.body, Request) else None
+        learner = (body.for_person if body else None) or fact.person
+        if ground.acts_for(fact.person, learner, fact.created):
+            counted[fact.id] = Asking(fact, body, learner, tuple(sorted(settled.get(fact.id, ()))))
+        else:
+            aside[fact.id] = Reason.UNAUTHORISED
+    return counted
+
+
+def _settled(ground: Ground, aside: dict[bytes, Reason]) -> dict[bytes, set[bytes]]:
+    """Refuse unless: its request is here, and its author asked, or acts for whom the request is for."""
+    named: dict[bytes, set[bytes]] = {}
+    for fact in ground.of_kind(Kind.SETTLED):
+        if not isinstance(fact.body, Settled):
+            continue
+        request = ground.named(fact.body.request, Kind.REQUEST)
+        if request is None:
+            aside[fact.id] = Reason.REQUEST_MISSING
+        elif not _may_settle(ground, fact, request):
+            aside[fact.id] = Reason.UNAUTHORISED
+        else:
+            named.setdefault(request.id, set()).add(fact.body.agreement)
+    return named
+
+
+def _may_settle(ground: Ground, fact: Fact, request: Fact) -> bool:
+    for_person = request.body.for_person if isinstance(request.body, Request) else None
+    return fact.person == request.person or ground.acts_for(
+        fact.person, for_person or request.person, fact.created
+    )
