@@ -7,6 +7,7 @@ from enum import IntEnum
 
 from handrail_protocol.kinds import Role
 from handrail_protocol.limits import DAY, FOUNDERS_MAX, LINE_BYTES_MAX, STAYS_MAX, YEAR
+from handrail_protocol.sealing import sealing_key
 from handrail_protocol.shapes import (
     address,
     at,
@@ -27,7 +28,6 @@ from handrail_protocol.shapes import (
 from handrail_protocol.vocabulary import Reach
 
 SECONDS_MAX = 1 << 40
-SEALING_KEY_BYTES = 1_216  # ML-KEM-768 (1,184) and X25519 (32)
 
 
 @shaped
@@ -117,7 +117,7 @@ class Lock:
 
     salt: bytes = at(blob(16))
     suite: int = at(uint(255))
-    public: bytes = at(blob(SEALING_KEY_BYTES))
+    public: bytes = at(sealing_key)
     until: int = at(uint(SECONDS_MAX))
 
 
