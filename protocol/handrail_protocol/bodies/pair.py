@@ -9,6 +9,7 @@ from enum import IntEnum
 
 from handrail_protocol.bodies.board import MINUTES_MAX, SESSIONS_MAX
 from handrail_protocol.limits import THREAD_SLOTS_MAX
+from handrail_protocol.sealing import SEALED_SIZES
 from handrail_protocol.shapes import (
     at,
     blob,
@@ -18,6 +19,7 @@ from handrail_protocol.shapes import (
     line,
     many,
     month,
+    once,
     ranked,
     row,
     shaped,
@@ -27,9 +29,9 @@ from handrail_protocol.shapes import (
 )
 from handrail_protocol.vocabulary import Way
 
-SEALED_BYTES_MAX = 2_048 + 16 + 16
+SEALED_BYTES_MAX = max(SEALED_SIZES)
 SLOT_BYTES_MAX = 1_300  # HPKE: encapsulated key 1,120, thread key 32, tag 16
-_thread_slots = many(row(key, blob_up_to(SLOT_BYTES_MAX)), THREAD_SLOTS_MAX, 1)
+_thread_slots = once(row(key, blob_up_to(SLOT_BYTES_MAX)), THREAD_SLOTS_MAX, 1)
 
 
 @shaped
