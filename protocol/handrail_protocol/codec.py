@@ -42,9 +42,9 @@ _UNICODE = unicodedata.ucd_3_2_0
 _needs_no_tables = re.compile("[\0-\u02ff]*").fullmatch  # nothing below U+0300 combines
 
 
-def pack(value: Packable, depth_max: int = DEPTH_MAX) -> bytes:
+def pack(value: Packable) -> bytes:
     """Encode; raises LocalError for a value outside the profile, so that we never send one."""
-    _refuse_foreign(value, depth_max)
+    _refuse_foreign(value, DEPTH_MAX)
     data: bytes = msgpack.packb(value, use_bin_type=True)
     return data
 

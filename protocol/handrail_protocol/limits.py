@@ -61,8 +61,6 @@ THREAD_SLOTS_MAX = 8
 
 # The largest frame with a two-byte length: one read, no fragments.
 MESSAGE_BYTES_MAX = 65_535
-# A list of rows that hold lists: one deeper than the body of a record.
-MESSAGE_DEPTH_MAX = 5
 # Ids in one message: as many as fit, and no more items than the codec lets pass.
 MESSAGE_IDS_MAX = 1_900
 # Links of one address that have not proved themselves: enough for a family behind one NAT.

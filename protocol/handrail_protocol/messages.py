@@ -7,24 +7,23 @@ greeting, the others to what follows; which of them may come when is a table in 
 `session`, never a question here.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
 from handrail_protocol import codec
 from handrail_protocol.errors import Fault, LocalError, RemoteError
-from handrail_protocol.keys import KEY_BYTES
 from handrail_protocol.kinds import Audience
 from handrail_protocol.limits import (
     GROUPS_PER_NODE_MAX,
     MESSAGE_BYTES_MAX,
-    MESSAGE_DEPTH_MAX,
     MESSAGE_IDS_MAX,
     RANGES_MAX,
     RECORD_BYTES_MAX,
     ROUNDS_MAX,
     TAGS,
 )
+from handrail_protocol.ranges import RangeRow, WantRow, read_answer, read_query, read_wants
 from handrail_protocol.shapes import (
     Check,
     at,
@@ -45,9 +44,6 @@ VERSION = 1
 NONCE_BYTES = 32
 TAG_BYTES = 16
 ID_BYTES = 32
-DIGEST_BYTES = 10  # a keyed digest of a comparison, cut: specs/04-set-comparison
-SHORT_ID_BYTES = 8  # a keyed id of a comparison, cut
-PREFIX_BYTES_MAX = 1 + KEY_BYTES + 4  # how many nibbles, then the nibbles: 8 of the hour and 64 of the id
 SECONDS_MAX = 1 << 40
 RECEIPTS_MAX = 940  # as many as fit
 # The smallest message that every node must take: the largest record with something around it.
@@ -72,23 +68,20 @@ def _limits(value: object) -> None:
         raise ValueError("limits that no conversation fits in")
 
 
-def _blobs_of(size: int, most: int) -> Check:
-    """Byte strings of one size, joined: one length is cheaper to carry and to check than many."""
+def _read_by(read: Callable[[object], object]) -> Check:
+    """A field whose reader lies elsewhere and raises ValueError like a check."""
 
-    def joined(value: object) -> None:
-        if not isinstance(value, bytes) or len(value) % size or len(value) > size * most:
-            raise ValueError(f"up to {most} times {size} bytes")
+    def check(value: object) -> None:
+        read(value)
 
-    return joined
+    return check
 
 
 _nonce = blob(NONCE_BYTES)
 _group = blob(ID_BYTES)
+_place = uint(GROUPS_PER_NODE_MAX - 1)
 _audience = uint(max(Audience))
 _ids = once(blob(ID_BYTES), MESSAGE_IDS_MAX, 1)
-
-
-_prefix = blob_up_to(PREFIX_BYTES_MAX)
 
 
 def _code(value: object) -> None:
@@ -141,7 +134,9 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True)
 class Welcome:
-    """The listener lets the dialler in: its clock, in seconds, and the groups that both sides proved."""
+    """The listener lets the dialler in: its clock, in seconds, and the groups that both sides proved.
+
+    From here on a group is named by its place in `opened`."""
 
     now: int = at(uint(SECONDS_MAX))
     opened: tuple[bytes, ...] = at(once(_group, GROUPS_PER_NODE_MAX, 1))
@@ -152,40 +147,33 @@ class Welcome:
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """Do we hold the same under these prefixes? Each with the asker's keyed digest of it."""
+    """Do we hold the same of this set, as far as it lives beyond `cutoff`? (comparison.Comparison)
 
-    group: bytes = at(_group)
+    `group`: its place among `Welcome.opened`; an id would be most of what two equal sets cost."""
+
+    group: int = at(_place)
     audience: int = at(_audience)
     cutoff: int = at(uint(SECONDS_MAX))
-    ranges: tuple[tuple[bytes, bytes], ...] = at(many(row(_prefix, blob(DIGEST_BYTES)), RANGES_MAX, 1))
-
-
-_children = many(row(_prefix, blob(DIGEST_BYTES)), RANGES_MAX)
-_leaves = optional(_blobs_of(SHORT_ID_BYTES, MESSAGE_IDS_MAX))
+    ranges: tuple[RangeRow, ...] = at(_read_by(read_query))
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """For each prefix that differs: digests of what lies below it, or, of a small one, its ids, cut."""
+    """What the answerer holds of each range that differs; answers come in the order of the queries."""
 
-    group: bytes = at(_group)
+    group: int = at(_place)
     audience: int = at(_audience)
-    cutoff: int = at(uint(SECONDS_MAX))
-    ranges: tuple[tuple[bytes, tuple[tuple[bytes, bytes], ...], bytes | None], ...] = at(
-        many(row(_prefix, _children, _leaves), RANGES_MAX)
-    )
+    ranges: tuple[RangeRow, ...] = at(_read_by(read_answer))
 
 
 @dataclass(frozen=True, slots=True)
 class Want:
-    """Send me what stands under these prefixes with these keyed ids."""
+    """Send me these of the records that you hold."""
 
-    group: bytes = at(_group)
+    group: int = at(_place)
     audience: int = at(_audience)
     cutoff: int = at(uint(SECONDS_MAX))
-    ids: tuple[tuple[bytes, bytes], ...] = at(
-        many(row(_prefix, _blobs_of(SHORT_ID_BYTES, MESSAGE_IDS_MAX)), RANGES_MAX, 1)
-    )
+    ranges: tuple[WantRow, ...] = at(_read_by(read_wants))
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +203,7 @@ class Receipts:
 class Done:
     """The comparison of this set, which its sender began, is at its end."""
 
-    group: bytes = at(_group)
+    group: int = at(_place)
     audience: int = at(_audience)
 
 
@@ -263,7 +251,7 @@ _SHAPES = {number: shape for shape, number in NUMBERS.items()}
 
 def encode(message: Message) -> bytes:
     """One frame; raises LocalError for what no peer would take."""
-    data = codec.pack([NUMBERS[type(message)], *values_of(message)], MESSAGE_DEPTH_MAX)
+    data = codec.pack([NUMBERS[type(message)], *values_of(message)])
     if len(data) > MESSAGE_BYTES_MAX:
         raise LocalError(f"a message of {len(data)} bytes, more than {MESSAGE_BYTES_MAX}")
     return data
@@ -272,7 +260,7 @@ def encode(message: Message) -> bytes:
 def decode(data: bytes) -> Message:
     """Read one frame, or raise RemoteError: BAD_VERSION of a greeting in words we do not know, else
     BAD_ENCODING."""
-    value = codec.unpack(data, MESSAGE_BYTES_MAX, depth_max=MESSAGE_DEPTH_MAX)
+    value = codec.unpack(data, MESSAGE_BYTES_MAX)
     if not isinstance(value, tuple) or not value or type(value[0]) is not int:
         raise RemoteError(Fault.BAD_ENCODING, "a message is an array that begins with its number")
     number, *rest = value
