@@ -1,4 +1,4 @@
-"""What two nodes say to each other on a link: one frozen dataclass and one number for each message.
+"""What two nodes say to each other on a link: one shape and one number for each message.
 
 specs/05-links, "Messages". A message is the array `[number, field, ...]` in the profile of
 specs/01-records, one WebSocket frame of at most 65,535 bytes. It is measured before it is decoded,
@@ -8,7 +8,6 @@ greeting, the others to what follows; which of them may come when is a table in 
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
 from handrail_protocol import codec
@@ -36,6 +35,7 @@ from handrail_protocol.shapes import (
     once,
     optional,
     row,
+    shaped,
     uint,
     values_of,
 )
@@ -92,7 +92,7 @@ def _code(value: object) -> None:
 # -- the greeting (handshake.py) ------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
+@shaped
 class Hello:
     """The listener opens: the same words for everybody."""
 
@@ -101,7 +101,7 @@ class Hello:
     limits: tuple[int, ...] = at(_limits)
 
 
-@dataclass(frozen=True, slots=True)
+@shaped
 class Tags:
     """The dialler says which doors it knocks at, in a way that only those who hold their keys can read."""
 
@@ -111,7 +111,7 @@ class Tags:
     tags: tuple[bytes, ...] = at(many(blob(TAG_BYTES), TAGS, TAGS))
 
 
-@dataclass(frozen=True, slots=True)
+@shaped
 class Proofs:
     """Sealed proofs, each with the place among the tags of the id it is sealed under.
 
@@ -123,7 +123,7 @@ class Proofs:
     last: bool = at(flag)
 
 
-@dataclass(frozen=True, slots=True)
+@shaped
 class Refusal:
     """Why this side ends the link. `cap`: the limit that was broken; `retry_after`: seconds."""
 
@@ -132,7 +132,7 @@ class Refusal:
     retry_after: int | None = at(optional(uint(SECONDS_MAX)))
 
 
-@dataclass(frozen=True, slots=True)
+@shaped
 class Welcome:
     """The listener lets the dialler in: its clock, in seconds, and the groups that both sides proved.
 
@@ -145,7 +145,7 @@ class Welcome:
 # -- comparing and spreading (session.py, comparison.py) ------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
+@shaped
 class Query:
     """Do we hold the same of this set, as far as it lives beyond `cutoff`? (comparison.Comparison)
 
@@ -157,7 +157,7 @@ class Query:
     ranges: tuple[RangeRow, ...] = at(_read_by(read_query))
 
 
-@dataclass(frozen=True, slots=True)
+@shaped
 class Answer:
     """What the answerer holds of each range that differs; answers come in the order of the queries."""
 
@@ -166,7 +166,7 @@ class Answer:
     ranges: tuple[RangeRow, ...] = at(_read_by(read_answer))
 
 
-@dataclass(frozen=True, slots=True)
+@shaped
 class Want:
     """Send me these of the records that you hold."""
 
@@ -176,21 +176,21 @@ class Want:
     ranges: tuple[WantRow, ...] = at(_read_by(read_wants))
 
 
-@dataclass(frozen=True, slots=True)
+@shaped
 class Records:
     """Whole records, as they were received."""
 
     records: tuple[bytes, ...] = at(many(blob_up_to(RECORD_BYTES_MAX), MESSAGE_IDS_MAX, 1))
 
 
-@dataclass(frozen=True, slots=True)
+@shaped
 class Stored:
     """These records are durable here now."""
 
     ids: tuple[bytes, ...] = at(_ids)
 
 
-@dataclass(frozen=True, slots=True)
+@shaped
 class Receipts:
     """A hub passes on which persons have made which records durable."""
 
@@ -199,7 +199,7 @@ class Receipts:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@shaped
 class Done:
     """The comparison of this set, which its sender began, is at its end."""
 
@@ -207,7 +207,7 @@ class Done:
     audience: int = at(_audience)
 
 
-@dataclass(frozen=True, slots=True)
+@shaped
 class Bye:
     """This side leaves, at peace. `retry_after`: seconds after which it expects to be back."""
 
