@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import socket
 import stat
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -249,3 +250,23 @@ async def test_stopping_ends_every_connection(served: Served) -> None:
         assert await idle.ends()
         assert await listener.ends()
         served.bus.publish("record", id="nobody is there")
+
+
+async def test_who_stands_in_the_door_when_it_closes_is_let_out(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    path = tmp_path / "control.sock"
+    for _ in range(10):
+        server = ControlServer(path, Table(ANSWERS), Bus())
+        await server.start()
+        callers = [socket.socket(socket.AF_UNIX) for _ in range(3)]
+        for caller in callers:
+            caller.connect(str(path))
+        await server.stop()
+        loop = asyncio.get_running_loop()
+        for caller in callers:
+            caller.setblocking(False)
+            async with asyncio.timeout(PATIENCE):
+                assert await loop.sock_recv(caller, 1) == b""
+            caller.close()
+    assert caplog.records == []

@@ -61,6 +61,7 @@ class ServedAside(AbstractContextManager[Table]):
     ) -> None:
         assert self._server is not None
         self._wait(self._server.stop())
+        self._wait(_everything_else())
         self._loop.call_soon_threadsafe(self._loop.stop)
         self._thread.join()
         self._loop.close()
@@ -71,3 +72,10 @@ class ServedAside(AbstractContextManager[Table]):
 
 async def _server(path: Path, handle: Callable[[str, dict[str, Any]], Awaitable[Any]]) -> ControlServer:
     return ControlServer(path, handle, Bus())
+
+
+async def _everything_else() -> None:
+    """What is still on its way in or out: a caller may have come and gone in the same moment."""
+    while others := asyncio.all_tasks() - {asyncio.current_task()}:
+        await asyncio.wait(others)
+    await asyncio.sleep(0)  # the transports that they closed are told in the next round of the loop

@@ -70,11 +70,9 @@ def write(message: Call | Reply | Event) -> bytes:
             fields |= {"id": message.id, "result": message.result}
         case Event():
             fields |= {"method": "event", "params": message.params}
-    # Half of a surrogate pair, which a hostile caller can make a verb repeat, leaves as the escape it came as.
-    return (
-        json.dumps(fields, ensure_ascii=False, separators=(",", ":")).encode(errors="backslashreplace")
-        + b"\n"
-    )
+    line = json.dumps(fields, ensure_ascii=False, separators=(",", ":"))
+    # Half of a surrogate pair, which a caller can make a verb repeat, leaves as the escape it came as.
+    return line.encode(errors="backslashreplace") + b"\n"
 
 
 def read_call(line: bytes) -> Call:

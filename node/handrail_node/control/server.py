@@ -45,6 +45,7 @@ class ControlServer:
         self._server: asyncio.Server | None = None
         self._connections: set[asyncio.Task[None]] = set()
         self._listening: set[asyncio.StreamWriter] = set()
+        self._stopped = False
 
     async def start(self) -> None:
         """Listen; the caller holds the node's lock, so a socket that is there is a dead one's."""
@@ -61,25 +62,33 @@ class ControlServer:
         self._server = await asyncio.start_unix_server(self._accept, sock=listening, limit=REQUEST_BYTES_MAX)
 
     async def stop(self) -> None:
+        """Hang up on everybody.
+
+        Asyncio loses a socket between accepting it and making its transport if the server closes there: so
+        the door is taken away first, and who stands in it comes in before it closes."""
+        self._stopped = True
+        self._path.unlink(missing_ok=True)
+        for _accepted_then_made_then_known in range(3):
+            await asyncio.sleep(0)
         if self._server is not None:
             self._server.close()
         for connection in list(self._connections):
             connection.cancel()
         await asyncio.gather(*self._connections, return_exceptions=True)
-        self._path.unlink(missing_ok=True)
 
-    async def _accept(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        task = asyncio.current_task()
-        assert task is not None
+    def _accept(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        if self._stopped:  # it was on its way in when we stopped
+            writer.close()
+            return
+        task = asyncio.ensure_future(self._attend(reader, writer))
         self._connections.add(task)
-        with contextlib.ExitStack() as subscriptions:
-            try:
-                await self._serve(reader, writer, subscriptions)
-            except (OSError, asyncio.CancelledError):
-                pass  # the caller went away, or the node stops
-            finally:
-                self._connections.discard(task)
-                writer.close()
+        task.add_done_callback(self._connections.discard)
+        task.add_done_callback(lambda _: writer.close())  # also of one that was cancelled before it began
+
+    async def _attend(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        # The caller went away, or the node stops: both end the connection and nothing else.
+        with contextlib.suppress(OSError, asyncio.CancelledError), contextlib.ExitStack() as subscriptions:
+            await self._serve(reader, writer, subscriptions)
 
     async def _serve(
         self,
