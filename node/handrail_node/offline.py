@@ -1,0 +1,116 @@
+"""What is done to a home while no node runs on it: the first person, coming back, a look at what is there.
+
+DESIGN section 5. The parts of a node are not imported but given (`service` joins them), so that this
+is judged in memory. A root key lives here for as long as it takes to certify one device.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from handrail_node.settings import Settings
+from handrail_protocol.errors import LocalError
+from handrail_protocol.identity import Certificate, certify
+from handrail_protocol.keys import SigningKey
+from handrail_protocol.limits import LINE_BYTES_MAX
+from handrail_protocol.textrules import on_writing
+
+# What somebody is called on her own node until she says a name: `setup --restore` knows only the words.
+NAMELESS = "Me"
+
+
+class Keys(Protocol):
+    """Where persons and their device keys are kept."""
+
+    def persons(self) -> Mapping[bytes, str]:
+        """The persons who live here, with their names."""
+
+    def new_device(self) -> SigningKey:
+        """A device key that nobody had before."""
+
+    def keep(self, name: str, certificate: Certificate, device: SigningKey) -> None:
+        """Keep a person and her device, durably, before it returns."""
+
+
+class Words(Protocol):
+    """The words of a recovery sheet."""
+
+    def fresh(self) -> str:
+        """Twenty-four words that nobody had before, with single spaces."""
+
+    def root(self, words: str) -> SigningKey:
+        """The key that stands in them; raises LocalError with the word that is wrong."""
+
+
+@dataclass(frozen=True)
+class Offline:
+    """A home that no node runs on: whoever makes one holds its lock.
+
+    `checks`: what a doctor looks at, by its code; each returns a sentence, or raises LocalError with one
+    that says what to do. `rebuild` makes again what can be made from the records, and says what it did."""
+
+    keys: Keys
+    words: Words
+    now: Callable[[], int]
+    keep_settings: Callable[[Settings], None]
+    checks: Mapping[str, Callable[[], str]]
+    rebuild: Callable[[], str]
+
+    def setup(self, name: str, settings: Settings) -> dict[str, str]:
+        """Make the first person of this home; the words are in the answer and nowhere else."""
+        here = self.keys.persons()
+        if here:
+            raise LocalError(
+                f"{next(iter(here.values()))} lives here already. A further person, while the node runs: "
+                "handrail person add --name NAME"
+            )
+        words = self.words.fresh()
+        answer = self._settle(checked_name(name), words)
+        self.keep_settings(replace(settings, name=None))
+        return {**answer, "words": words}
+
+    def restore(self, words: str, name: str | None, settings: Settings) -> dict[str, str]:
+        """Bring a person back as a new device; nothing of the old one is needed."""
+        root = self.words.root(words)
+        here = self.keys.persons()
+        if root.public in here:
+            raise LocalError(f"{here[root.public]} is here already. Start the node: handrail up")
+        answer = self._settle(checked_name(name or NAMELESS), words)
+        if not here:
+            self.keep_settings(replace(settings, name=None))
+        return answer
+
+    def _settle(self, name: str, words: str) -> dict[str, str]:
+        root, device = self.words.root(words), self.keys.new_device()
+        certificate = certify(root, device.public, self.now())
+        self.keys.keep(name, certificate, device)
+        return {"person": certificate.person.hex(), "device": certificate.device.hex(), "name": name}
+
+    def doctor(self, *, rebuild: bool) -> list[dict[str, object]]:
+        """One row for each check; a rebuild goes first, so that the checks judge what it made."""
+        checks = {"rebuild": self.rebuild, **self.checks} if rebuild else self.checks
+        return [_looked(code, check) for code, check in checks.items()]
+
+
+def _looked(code: str, check: Callable[[], str]) -> dict[str, object]:
+    try:
+        return {"code": code, "ok": True, "sentence": check()}
+    except LocalError as found:
+        return {"code": code, "ok": False, "sentence": str(found)}
+
+
+def checked_name(name: str) -> str:
+    """A name as it may stand on the board; raises LocalError with the reason where it may not."""
+    name = unicodedata.normalize("NFC", " ".join(name.split()))
+    if not name:
+        raise LocalError("A name needs at least one letter.")
+    if len(name.encode(errors="replace")) > LINE_BYTES_MAX:
+        raise LocalError(f"That name is longer than {LINE_BYTES_MAX} bytes. Shorten it.")
+    if not name.isprintable():
+        raise LocalError("A name holds letters only, and nothing that can't be seen.")
+    if (refusal := on_writing(name)) is not None:
+        raise LocalError(refusal)
+    return name
