@@ -24,7 +24,7 @@ def examples(page: Path) -> list[str]:
 def unknown_words(words: list[str], command: click.Command) -> list[str]:
     """The verbs and options of a command line that the program does not know."""
     context = click.Context(command)
-    while isinstance(command, click.Group) and words and re.fullmatch(r"[a-z-]+", words[0]):
+    while isinstance(command, click.Group) and words and re.fullmatch(r"[a-z][a-z-]*", words[0]):
         known = command.get_command(context, words[0])
         if known is None:
             return words[:1]

@@ -1,0 +1,101 @@
+"""The verbs of a group: founding, inviting and joining, rights and mandates, and who is in it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from handrail_node.cli.helping import many, words
+from handrail_node.cli.output import show
+from handrail_node.cli.verb import Family, Verb, argument, ask_node, option, told, who_and_where
+
+
+def invite(sheet: Path | None, **given: Any) -> None:
+    from handrail_node.cli.files import must_be_writable, write_private
+    from handrail_node.cli.render import sentences
+
+    if sheet is not None:
+        must_be_writable(sheet)  # before there is an invitation that nobody could read
+    answer = ask_node("invite", given)
+    if sheet is not None:
+        from handrail_node.cli.invitation_page import invitation_page
+
+        write_private(sheet, invitation_page(answer))
+        answer["sheet"] = str(sheet)
+    show(answer, lambda invitation: sentences("invite", invitation))
+
+
+_GROUP = Family(
+    "group",
+    "Found a group, and look at yours.",
+    [
+        told(
+            "create",
+            "Found a group; you are its first steward.",
+            argument("name"),
+            many("--area", "AREA", "A part of town that your group names.", required=True),
+            many("--topic", "TOPIC", "A topic of your own, beside those of: handrail help topics."),
+            option("--zone", metavar="IANA", help="Its time zone, like Europe/Berlin."),
+            many("--founder", "PERSON", "A further steward from the start, by the whole id."),
+            many("--place", "PLACE", "A place to meet that the group lists."),
+            method="group.create",
+        ),
+        told("list", "Your groups.", method="group.list"),
+        told("show", "What a group's charter says.", method="group.show"),
+        told("members", "Who is in the group.", method="members"),
+    ],
+)
+
+_INVITE = Verb(
+    "invite",
+    "Make a code with which somebody joins your group.",
+    [
+        option("--role", metavar="helper|learner", help="Without it, learner."),
+        option("--uses", type=int, metavar="N", help="How many may join with it; without it, one."),
+        option("--days", type=int, metavar="N", help="How long it works; without it, seven days."),
+        option("--accompanied-by", metavar="PERSON", help="Who goes with the newcomer."),
+        option(
+            "--sheet",
+            type=click.Path(path_type=Path, dir_okay=False),
+            metavar="FILE.html",
+            help="Also write a page to print and hand over.",
+        ),
+        *who_and_where(),
+    ],
+    invite,
+    method="invite",
+)
+
+VERBS: list[click.Command] = [
+    _GROUP,
+    told("members", "Who is in the group."),
+    _INVITE,
+    told(
+        "join",
+        "Join a group by the code or link you were given.",
+        argument("code", metavar="CODE-or-LINK"),
+        option("--at", metavar="HOST:PORT", help="Where a member of the group can be reached."),
+    ),
+    told(
+        "grant",
+        "Give a member a role.",
+        argument("person"),
+        many("--role", "ROLE", "learner, helper, sponsor, guardian, steward or hub.", required=True),
+        option("--age", metavar="adult|16-17|13-15", help="Without it, adult."),
+        option("--guardian", metavar="PERSON", help="For a minor: who goes with her."),
+        option("--reach", metavar="REACH", help="How far you trust: hub, public-place, video, home."),
+        option("--days", type=int, metavar="N", help="For how long; without it, a year."),
+    ),
+    told("revoke", "End a member's rights; what was good until now stays.", argument("person")),
+    told(
+        "mandate",
+        "Let somebody act for you.",
+        argument("person"),
+        many("--may", "arrange,read", "What she may do.", required=True),
+        option("--days", required=True, type=int, metavar="N", help="For how long."),
+        option("--for", metavar="PERSON", help="As a steward: for whom it is."),
+    ),
+    told("notice", "Tell all members something, as a steward.", words("text")),
+]

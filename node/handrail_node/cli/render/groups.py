@@ -1,0 +1,99 @@
+"""Sentences about groups: what they are, who is in them, and what was granted or ended."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from handrail_node.cli.render.helping import rows
+from handrail_node.cli.render.words import count, listed, moment, quoted, short
+
+Row = Mapping[str, Any]
+NO_GROUP = "You are in no group yet. Join one: handrail join CODE"
+
+
+def created(answer: Row) -> list[str]:
+    name = quoted(answer["name"]) if answer.get("name") else "Your group"
+    return [
+        f"{name} is there: {short(answer.get('group'))}.",
+        "Invite somebody: handrail invite --role helper",
+    ]
+
+
+def summary(row: Row) -> list[str]:
+    roles = listed(row.get("roles", ())) or "no role at present"
+    return [f"{short(row.get('id'))}: {row.get('name')} ({roles})."]
+
+
+def charter(answer: Row) -> list[str]:
+    lines = summary(answer)
+    lines += [
+        f"{label}: {listed(answer[key])}."
+        for key, label in (("areas", "Areas"), ("topics", "Topics"), ("places", "Places to meet"))
+        if answer.get(key)
+    ]
+    if answer.get("zone"):
+        lines.append(f"Times are those of {answer['zone']}.")
+    lines.append(f"It has {count(len(answer.get('founders', ())), 'founding steward')}.")
+    lines += [
+        f"Set aside, {short(each.get('record'))}: {each.get('reason')}"
+        for each in answer.get("set_aside", ())
+    ]
+    return lines
+
+
+def member(row: Row) -> list[str]:
+    by = [short(voucher) for voucher in row.get("vouched_by", ())]
+    vouched = f", vouched for by {listed(by)}" if by else ""
+    return [f"{short(row.get('person'))}: {row.get('name')} ({listed(row.get('roles', ()))}){vouched}."]
+
+
+def invitation(answer: Row) -> list[str]:
+    lines = [f"Code: {answer.get('code')}"]
+    if answer.get("words"):
+        words = answer["words"]
+        lines.append(f"The same in words: {words if isinstance(words, str) else ' '.join(words)}")
+    lines.append(f"Link: {answer.get('link')}")
+    lines.append(f"It works until {moment(answer.get('expires'))}. Give it only to the one it is for.")
+    if answer.get("sheet"):
+        lines.append(f"The page to print: {answer['sheet']}")
+    return lines
+
+
+def joined_group(answer: Row) -> list[str]:
+    name = answer.get("group_name") or answer.get("name") or short(answer.get("group"))
+    if answer.get("state") == "member":
+        return [f"Welcome: you are in {name}.", "See what waits for you: handrail inbox"]
+    return [
+        "Nobody of that group could be reached yet. Your node goes on trying.",
+        "If you know where a member is: handrail join CODE --at HOST:PORT",
+    ]
+
+
+def granted(answer: Row) -> list[str]:
+    return [f"{short(answer.get('person'))} is now: {listed(answer.get('roles', ()))}."]
+
+
+def revoked(answer: Row) -> list[str]:
+    who = short(answer.get("person"))
+    if answer.get("fallen") is False:
+        return [f"Said, but {who} stays until a second steward of the same rank says it too."]
+    return [f"{who} has no rights any more. What was good until now stays."]
+
+
+def mandated(answer: Row) -> list[str]:
+    return [f"{short(answer.get('agent'))} may now act for {short(answer.get('principal'))}."]
+
+
+RENDERERS: dict[str, Callable[[Any], list[str]]] = {
+    "group.create": created,
+    "group.list": rows(summary, NO_GROUP),
+    "group.show": charter,
+    "members": rows(member, NO_GROUP),
+    "invite": invitation,
+    "join": joined_group,
+    "grant": granted,
+    "revoke": revoked,
+    "mandate": mandated,
+    "notice": lambda a: [f"All members are told: {short(a.get('record'))}."],
+}

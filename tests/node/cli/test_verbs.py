@@ -1,0 +1,245 @@
+"""Each verb of the command line calls its verb of the node with its words under their own names."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from shlex import split
+from typing import Any
+
+import pytest
+
+from handrail_node.cli import main
+from tests.support.answers import ANSWERS, OMAR, ROSA, WORDS
+from tests.support.command_line import every_verb, handrail
+from tests.support.control import ServedAside, Table
+
+# The words of a command line; what the node is asked.
+CALLS: dict[str, tuple[list[str], str, dict[str, Any]]] = {
+    "person add": (["person", "add", "--name", "Rosa"], "person.add", {"name": "Rosa"}),
+    "status": (["status"], "status", {}),
+    "doctor": (["doctor"], "doctor", {}),
+    "doctor --rebuild": (["doctor", "--rebuild"], "doctor", {"rebuild": True}),
+    "peers": (["peers"], "peers", {}),
+    "peers add": (["peers", "add", "192.0.2.9:47447"], "peers.add", {"address": "192.0.2.9:47447"}),
+    "device list": (["device", "list"], "device.list", {}),
+    "group create": (
+        split(
+            "group create 'Library Süd' --area Süd --area Nord --topic chess --zone Europe/Berlin "
+            f"--founder {OMAR} --founder {ROSA} --place 'Reading room' --as 'Ms Weber'"
+        ),
+        "group.create",
+        {
+            "name": "Library Süd",
+            "area": ["Süd", "Nord"],
+            "topic": ["chess"],
+            "zone": "Europe/Berlin",
+            "founder": [OMAR, ROSA],
+            "place": ["Reading room"],
+            "as": "Ms Weber",
+        },
+    ),
+    "group list": (["group", "list"], "group.list", {}),
+    "group show": (["group", "show", "--group", "Süd"], "group.show", {"group": "Süd"}),
+    "group members": (["group", "members"], "members", {}),
+    "members": (["members", "--group", "5e5e"], "members", {"group": "5e5e"}),
+    "invite": (
+        split("invite --role helper --uses 3 --days 14 --accompanied-by 1a1a"),
+        "invite",
+        {"role": "helper", "uses": 3, "days": 14, "accompanied_by": "1a1a"},
+    ),
+    "join": (
+        ["join", "K7QM-2XVD", "--at", "192.0.2.7:1"],
+        "join",
+        {"code": "K7QM-2XVD", "at": "192.0.2.7:1"},
+    ),
+    "grant": (
+        split("grant 3c3c --role helper --role steward --age adult --guardian 1a1a --reach video --days 90"),
+        "grant",
+        {
+            "person": "3c3c",
+            "role": ["helper", "steward"],
+            "age": "adult",
+            "guardian": "1a1a",
+            "reach": "video",
+            "days": 90,
+        },
+    ),
+    "revoke": (["revoke", "3c3c"], "revoke", {"person": "3c3c"}),
+    "mandate": (
+        split("mandate 1a1a --may arrange,read --days 90 --for 2b2b"),
+        "mandate",
+        {"person": "1a1a", "may": ["arrange,read"], "days": 90, "for": "2b2b"},
+    ),
+    "notice": (["notice", "Closed on Monday."], "notice", {"text": "Closed on Monday."}),
+    "announce": (
+        split(
+            "announce --topic photos --topic email --language de --way hub --area Süd --capacity 2 "
+            "--when 'sat 10:00-12:00' --when 'sun 10:00-12:00'"
+        ),
+        "announce",
+        {
+            "topic": ["photos", "email"],
+            "language": ["de"],
+            "way": ["hub"],
+            "area": ["Süd"],
+            "capacity": 2,
+            "when": ["sat 10:00-12:00", "sun 10:00-12:00"],
+        },
+    ),
+    "helpers": (["helpers", "--topic", "photos"], "helpers", {"topic": "photos"}),
+    "ask": (
+        split(
+            "ask --topic photos --goal 'see photos of Leo' --done-when 'she finds them' --way hub "
+            "--way video --area Süd --language de --commitment 6x60 --for 2b2b --choose first --when 'mon 14:00-16:00' "
+            "--private 'hears badly'"
+        ),
+        "ask",
+        {
+            "topic": "photos",
+            "goal": "see photos of Leo",
+            "done_when": "she finds them",
+            "way": ["hub", "video"],
+            "area": "Süd",
+            "language": ["de"],
+            "commitment": "6x60",
+            "for": "2b2b",
+            "choose": "first",
+            "when": ["mon 14:00-16:00"],
+            "private": "hears badly",
+        },
+    ),
+    "requests": (["requests"], "requests", {}),
+    "inbox": (["inbox", "--as", "Omar"], "inbox", {"as": "Omar"}),
+    "accept": (
+        split("accept 6f6f --slot 2026-01-17T10:00 --slot 2026-01-18T15:30"),
+        "accept",
+        {"request": "6f6f", "slot": ["2026-01-17T10:00", "2026-01-18T15:30"]},
+    ),
+    "decline": (["decline", "6f6f"], "decline", {"request": "6f6f"}),
+    "later": (["later", "6f6f"], "later", {"request": "6f6f"}),
+    "offers": (["offers"], "offers", {}),
+    "choose": (
+        split("choose 7070 --way hub --slot 2026-01-17T10:00"),
+        "choose",
+        {"offer": "7070", "way": "hub", "slot": "2026-01-17T10:00"},
+    ),
+    "agreements": (["agreements"], "agreements", {}),
+    "note": (
+        ["note", "8181", "I bring a tablet."],
+        "note",
+        {"agreement": "8181", "text": "I bring a tablet."},
+    ),
+    "log": (
+        split(
+            "log 8181 --minutes 60 --date 2026-01-17 --topic photos --topic email "
+            "--worked 'big icons' --practise 'once a day'"
+        ),
+        "log",
+        {
+            "agreement": "8181",
+            "minutes": 60,
+            "date": "2026-01-17",
+            "topic": ["photos", "email"],
+            "worked": "big icons",
+            "practise": "once a day",
+        },
+    ),
+    "sessions": (["sessions"], "sessions", {}),
+    "confirm": (["confirm", "9292"], "confirm", {"session": "9292"}),
+    "chemistry": (["chemistry", "8181", "carry-on"], "chemistry", {"agreement": "8181", "word": "carry-on"}),
+    "close": (
+        ["close", "8181", "--words", "Thank you!"],
+        "close",
+        {"agreement": "8181", "words": "Thank you!"},
+    ),
+    "withdraw": (["withdraw", "6f6f"], "withdraw", {"record": "6f6f"}),
+    "hours": (["hours"], "hours", {}),
+}
+# What is done without a running node, or is more than one call.
+BY_THEMSELVES = {("setup",), ("up",), ("demo",), ("help",), ("device", "revoke")}
+
+
+@pytest.fixture
+def node(tmp_path: Path) -> Iterator[Table]:
+    with ServedAside(tmp_path / "control.sock", ANSWERS) as table:
+        yield table
+
+
+def test_every_verb_has_its_call_here() -> None:
+    called = {" ".join(words) for words, _ in every_verb() if words not in BY_THEMSELVES}
+    assert called <= set(CALLS)
+
+
+@pytest.mark.parametrize("call", CALLS)
+def test_a_verb_asks_the_node(call: str, node: Table, tmp_path: Path) -> None:
+    arguments, method, params = CALLS[call]
+    ended = handrail(*arguments, home=tmp_path)
+    assert (ended.code, ended.err) == (0, "")
+    assert node.calls == [(method, params)]
+    assert ended.out.strip()
+
+
+@pytest.mark.parametrize("call", CALLS)
+def test_json_may_stand_anywhere_after_the_verb(call: str, node: Table, tmp_path: Path) -> None:
+    arguments, method, params = CALLS[call]
+    for place in range(1, len(arguments) + 1):
+        if arguments[place - 1].startswith("--") and arguments[place - 1] != "--rebuild":
+            continue  # between an option and its value stands nothing
+        ended = handrail(*arguments[:place], "--json", *arguments[place:], home=tmp_path)
+        assert (ended.code, ended.err, json.loads(ended.out)) == (0, "", ANSWERS[method])
+        assert node.calls.pop() == (method, params)
+
+
+@pytest.mark.parametrize("call", CALLS)
+def test_without_a_node_a_verb_says_how_to_start_one(call: str, tmp_path: Path) -> None:
+    if call.startswith("doctor"):
+        return  # works without
+    arguments, _, _ = CALLS[call]
+    ended = handrail(*arguments, home=tmp_path)
+    assert (ended.code, ended.out, ended.err) == (1, "", "No node is running here. Start it: handrail up\n")
+    ended = handrail(*arguments, "--json", home=tmp_path)
+    assert (ended.code, json.loads(ended.out)["error"]) == (1, ended.err.strip())
+
+
+def test_a_text_needs_no_quotation_marks_and_may_begin_with_a_dash(node: Table, tmp_path: Path) -> None:
+    handrail("note", "8181", "see", "you", "at", "ten", home=tmp_path)
+    handrail("note", "8181", "--", "--json", "is", "a", "word", home=tmp_path)
+    assert [params["text"] for _, params in node.calls] == ["see you at ten", "--json is a word"]
+
+
+def test_the_words_of_a_device_come_from_stdin_and_never_from_the_command_line(
+    node: Table, tmp_path: Path
+) -> None:
+    numbered = "\n".join(f"{number:>4}. {word.upper()}" for number, word in enumerate(WORDS.split(), 1))
+    for typed in (WORDS, numbered, WORDS.replace(" ", "\n\n")):
+        ended = handrail("device", "revoke", "a3a3", "--json", home=tmp_path, stdin=typed)
+        assert ended.code == 0
+        assert node.calls.pop() == ("device.revoke", {"device": "a3a3", "words": WORDS})
+    ended = handrail("device", "revoke", "a3a3", home=tmp_path)
+    assert (ended.code, node.calls) == (1, [])
+    assert "24 words" in ended.err
+
+
+def test_hours_as_a_table(node: Table, tmp_path: Path) -> None:
+    assert handrail("hours", "--csv", home=tmp_path).out.startswith("date,minutes,")
+    assert json.loads(handrail("hours", "--csv", "--json", home=tmp_path).out) == ANSWERS["hours"]
+
+
+def test_a_doctor_who_finds_something_is_a_failure_to_scripts(node: Table, tmp_path: Path) -> None:
+    node.answers = {"doctor": [{"code": "store", "ok": False, "sentence": "It is damaged."}]}
+    ended = handrail("doctor", "--json", home=tmp_path)
+    assert (ended.code, json.loads(ended.out)) == (1, node.answers["doctor"])
+
+
+def test_every_option_has_its_help() -> None:
+    for words, verb in every_verb():
+        assert verb.help, words
+        for param in verb.params:
+            if param.param_type_name == "option":
+                assert getattr(param, "help", None), (words, param.name)
+
+
+def test_every_verb_is_in_one_section_of_the_overview() -> None:
+    overview = handrail("help").out
+    for name in main.commands:
+        assert f"\n  {name} " in overview
