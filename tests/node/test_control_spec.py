@@ -1,0 +1,71 @@
+"""specs/07-control-api names every method, what it takes and what it answers, and nothing else."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from handrail_node.control import messages, server
+from tests.support.answers import ANSWERS
+from tests.support.command_line import every_verb
+
+SPEC = (Path(__file__).parents[2] / "specs" / "07-control-api.md").read_text(encoding="utf-8")
+# Stand on every verb of the command line, whether the method looks at them or not.
+EVERYWHERE = {"as", "group"}
+
+
+def section(title: str) -> str:
+    return SPEC.split(f"\n## {title}\n")[1].split("\n## ")[0]
+
+
+def table(text: str) -> dict[str, list[list[str]]]:
+    """First cell -> the words in backquotes of the other cells."""
+    rows = [line.strip("|").split(" | ") for line in text.splitlines() if line.startswith("| `")]
+    return {code(row[0])[0]: [code(cell) for cell in row[1:]] for row in rows}
+
+
+def code(cell: str) -> list[str]:
+    return re.findall(r"`([^`]+)`", cell)
+
+
+METHODS = table(section("Methods").replace("| |", "| - |"))
+
+
+def names(params: list[str]) -> set[str]:
+    return {param.rstrip(".#!?") for param in params}
+
+
+def test_every_verb_of_the_command_line_is_a_method_with_its_parameters() -> None:
+    for words, verb in every_verb():
+        if not verb.method:
+            continue
+        sends = verb.sends() - EVERYWHERE - {"sheet", "csv"}
+        takes = (
+            names(METHODS[verb.method][0]) - EVERYWHERE - {"words" if verb.method == "device.revoke" else ""}
+        )
+        assert sends - takes == set(), words
+        assert takes - sends <= {"language"}, words
+
+
+@pytest.mark.parametrize("method", ANSWERS)
+def test_an_answer_has_the_keys_of_its_method(method: str) -> None:
+    answer = ANSWERS[method][0] if isinstance(ANSWERS[method], list) else ANSWERS[method]
+    assert set(METHODS[method][1]) - set(answer) == set()
+
+
+def test_every_method_has_an_example() -> None:
+    assert set(METHODS) - {"events"} == set(ANSWERS)
+
+
+def test_the_limits_are_those_of_the_code() -> None:
+    numbers = {
+        int(found.replace(",", "")) for found in re.findall(r"\b\d{1,3}(?:,\d{3})+\b", section("Framing"))
+    }
+    limits = {messages.REQUEST_BYTES_MAX, messages.LINE_BYTES_MAX, server.UNREAD_BYTES_MAX}
+    assert limits <= numbers
+
+
+def test_the_errors_are_those_of_the_code() -> None:
+    codes = {int(found) for found in re.findall(r"^\| (-32\d{3}) ", section("Messages"), re.MULTILINE)}
+    named = ("PARSE_ERROR", "INVALID_REQUEST", "METHOD_NOT_FOUND", "INTERNAL_ERROR", "REFUSED")
+    assert codes == {getattr(messages, name) for name in named}
