@@ -1,7 +1,13 @@
 """How a command line ends that can't be carried out: one sentence, and the code that scripts look at."""
 
+import asyncio
 import errno
 import json
+import os
+import signal
+import subprocess
+import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -132,6 +138,26 @@ def test_ctrl_c_is_quiet(failing: list[BaseException]) -> None:
     failing.append(KeyboardInterrupt())
     ended = handrail("fail")
     assert (ended.code, ended.out.strip(), ended.err.strip()) == (1, "", "")
+
+
+def test_ctrl_c_while_the_node_works_is_quiet_too(node: Table, tmp_path: Path) -> None:
+    asked = threading.Event()
+
+    async def work(params: dict[str, object]) -> None:
+        asked.set()
+        await asyncio.Event().wait()
+
+    node.answers = {"join": work}
+    waiting = subprocess.Popen(
+        [sys.executable, "-m", "handrail_node.cli", "join", "K7QM"],
+        env={"PATH": os.environ["PATH"], "HANDRAIL_HOME": str(tmp_path)},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    assert asked.wait(10)
+    waiting.send_signal(signal.SIGINT)
+    assert [said.strip() for said in waiting.communicate(timeout=10)] == [b"", b""]
+    assert waiting.returncode == 1
 
 
 @pytest.mark.parametrize("words", [words for words, _ in every_verb()], ids=" ".join)

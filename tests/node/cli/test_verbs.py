@@ -90,8 +90,8 @@ CALLS: dict[str, tuple[list[str], str, dict[str, Any]]] = {
     "ask": (
         split(
             "ask --topic photos --goal 'see photos of Leo' --done-when 'she finds them' --way hub "
-            "--way video --area Süd --language de --commitment 6x60 --for 2b2b --choose first --when 'mon 14:00-16:00' "
-            "--private 'hears badly'"
+            "--way video --area Süd --language de --commitment 6x60 --for 2b2b --choose first "
+            "--when 'mon 14:00-16:00' --private 'hears badly'"
         ),
         "ask",
         {
