@@ -15,7 +15,7 @@ from typing import Any, ClassVar, Protocol, TypeVar, dataclass_transform
 from handrail_protocol.codec import Packable, Value, is_text, pack, unpack
 from handrail_protocol.errors import Fault, LocalError, RemoteError
 from handrail_protocol.keys import is_public
-from handrail_protocol.limits import DEPTH_MAX, LINE_BYTES_MAX, RECORD_BYTES_MAX, TEXT_BYTES_MAX
+from handrail_protocol.limits import LINE_BYTES_MAX, RECORD_BYTES_MAX, TEXT_BYTES_MAX
 
 Check = Callable[[Any], None]
 
@@ -57,6 +57,17 @@ def blob_up_to(size_max: int) -> Check:
 
     def check(value: object) -> None:
         if not isinstance(value, bytes) or not 0 < len(value) <= size_max:
+            raise ValueError(wanted)
+
+    return check
+
+
+def blobs_of(size: int, most: int) -> Check:
+    """Up to `most` byte strings of one size, joined: a length for each would be worth nothing."""
+    wanted = f"up to {most} times {size} bytes"
+
+    def check(value: object) -> None:
+        if not isinstance(value, bytes) or len(value) % size or len(value) > size * most:
             raise ValueError(wanted)
 
     return check
@@ -216,7 +227,7 @@ def values_of(shape: Shaped) -> list[Packable]:
 
 
 def write(shape: Shaped) -> bytes:
-    return pack(values_of(shape), DEPTH_MAX)
+    return pack(values_of(shape))
 
 
 def read(shape: type[S], data: bytes) -> S:
