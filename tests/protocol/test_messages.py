@@ -21,9 +21,9 @@ EXAMPLES: tuple[Message, ...] = (
     Refusal(Fault.NOT_ADMITTED, None, None),
     Refusal(Fault.OVER_LIMIT, 500, 2),
     messages.Welcome(1_800_000_000, (GROUP,)),
-    messages.Query(0, 0, 1_800_000_000, ((0, b"\0", 0, b"d" * 10),)),
-    messages.Answer(31, 1, ((0, b"\0", 3, b"d" * 20),)),
-    messages.Want(1, 4, 1_800_000_000, ((b"\x08" + bytes(4), b"i" * 8),)),
+    messages.Query(0, 0, 1_800_000_000, (b"\0" + bytes(2) + b"d" * 10,)),
+    messages.Answer(31, 1, (b"\0" + b"\0\3" + b"d" * 20,)),
+    messages.Want(1, 4, 1_800_000_000, (b"\x08" + bytes(4) + b"i" * 8,)),
     Records((b"one", b"two")),
     messages.Stored((GROUP,)),
     messages.Receipts(((GROUP, PERSON),)),
@@ -109,7 +109,7 @@ def test_the_longest_list_of_ids_fits_a_message() -> None:
 
 
 def test_two_equal_sets_cost_less_than_forty_bytes() -> None:
-    query = messages.Query(0, 0, 1_800_000_000, ((0, b"\0", 0, b"d" * 10),))
+    query = messages.Query(0, 0, 1_800_000_000, (b"\0" + bytes(2) + b"d" * 10,))
     assert len(encode(query)) + len(encode(messages.Answer(0, 0, ()))) <= 40
 
 
