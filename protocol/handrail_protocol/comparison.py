@@ -16,7 +16,7 @@ from typing import TypeVar
 
 from handrail_protocol.errors import Fault, RemoteError
 from handrail_protocol.keys import tagged
-from handrail_protocol.limits import RANGES_MAX, RANGES_OPEN_MAX, ROUNDS_MAX
+from handrail_protocol.limits import RANGES_MAX, RANGES_OPEN_MAX, RANGES_WAITING_MAX, ROUNDS_MAX
 from handrail_protocol.radix import DIGITS, EMPTY, Branch, Leaves, Prefix, Tree
 from handrail_protocol.ranges import (
     DIGEST_BYTES,
@@ -73,11 +73,11 @@ def answer(tree: Tree, keyed: Keyed, query: object) -> tuple[RangeRow, ...]:
 
 
 def resolve(tree: Tree, keyed: Keyed, wants: object) -> Iterator[bytes]:
-    """The ids of the records that are wanted. Two that are cut to the same are both meant."""
+    """The ids of the records that are wanted, newest first. Two that are cut to the same are both meant."""
     wanted = _peer_said(read_wants, wants)
     return (
         record_id
-        for each in wanted
+        for each in reversed(wanted)
         for record_id in tree.ids(each.under)
         if not each.ids or keyed.id(record_id) in each.ids
     )
@@ -214,7 +214,7 @@ class Comparison:
     def _ask(self, prefix: Prefix, round_: int) -> None:
         if round_ > self._rounds_max:
             self._exchange(prefix)
-        elif len(self._waiting) < RANGES_OPEN_MAX:
+        elif len(self._waiting) < RANGES_WAITING_MAX:
             self._waiting.append((prefix, round_))
         else:
             self.capped = True
@@ -270,4 +270,5 @@ class Comparison:
 
 
 def _in_parts(rows: list[WantRow]) -> Iterator[tuple[WantRow, ...]]:
-    return (tuple(rows[at : at + RANGES_MAX]) for at in range(0, len(rows), RANGES_MAX))
+    """In as many messages as they need, the newest hours first."""
+    return (tuple(rows[at : at + RANGES_MAX]) for at in reversed(range(0, len(rows), RANGES_MAX)))

@@ -44,6 +44,10 @@ FORK_KEPT = 2
 ROOM_RECORDS_MAX = 1_000
 # Unproved joins kept beyond the uses of an invitation, so that a spilled code cannot fill a group.
 JOINS_SPARE = 16
+# Lists by which one root ended devices of its own. Lost devices are few; beyond, the highest hashes don't count.
+ROOT_ENDS_KEPT = 64
+# Appointments of appointments: a founder's is level 1. Deeper ones don't count, so that a chain stays short.
+LEVELS_MAX = 10
 # Ids named by one revocation record: 18 bytes each, so this many fit a body. A longer list goes in parts.
 STAYS_MAX = 850
 # The last two door keys open a conversation, so that a member who was away still gets in.
@@ -73,11 +77,13 @@ REFUSAL_AT = 1.0
 TAGS = 32
 # Records that a proof may carry to show where a grant comes from: ten levels and their devices.
 CHAIN_RECORDS_MAX = 64
-# Digests in one query of a comparison: an answer may list 16 more for each, and still fits a message.
+# Ranges that one query may ask about, a branch counted as its sixteen: then an answer fits a message.
 RANGES_MAX = 256
-# Digests asked about and not answered yet. At the cap it goes on with those in hand first, and what
-# cannot even wait in line (as many again) is left to the next comparison.
+# Ranges asked about and not answered yet; at the cap it goes on with those in hand first.
 RANGES_OPEN_MAX = 4_096
+# Ranges that wait to be asked about: what so many answers bring back. At the cap the others are left to
+# the next comparison, when those in hand no longer differ.
+RANGES_WAITING_MAX = 16 * RANGES_OPEN_MAX
 # A round goes two branchings down; 16 to the 12th is more records than anybody has. What is still open
 # then is sent and asked for whole.
 ROUNDS_MAX = 12
@@ -85,6 +91,8 @@ ROUNDS_MAX = 12
 LEAVES_MAX = 16
 # Bytes waiting to be sent to a peer that reads slowly; above it the link is closed, nothing is lost.
 OUTBOUND_BYTES_MAX = 1_048_576
+# Records that somebody may send before the group counts his join: device, join, lock, and a second try.
+NEWCOMER_RECORDS_MAX = 16
 # Signatures to check for one peer in a second, before the peer has proved a membership.
 UNPROVED_SIGNATURES_PER_SECOND_MAX = 500
 # Ids a link remembers as known to the other side. At the cap the oldest goes: a repeat costs one record.

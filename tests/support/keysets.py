@@ -1,4 +1,4 @@
-"""Sets of keys to compare: by hypothesis, dense enough to branch; or many of them, from a seed."""
+"""Sets of keys to compare: by hypothesis, out of a crowded universe; or many of them, from a seed."""
 
 import random
 
@@ -6,17 +6,23 @@ from hypothesis import strategies as st
 
 FIRST_HOUR = 494_000  # in May 2026
 
+_HOURS = (0, 1, 16, FIRST_HOUR, FIRST_HOUR + 1, FIRST_HOUR + 15, FIRST_HOUR + 300, 2**32 - 1)
+_STARTS = (b"", b"\x00" * 31, b"\xff" * 31, b"\x12\x34\x56", b"\x12\x34\x57")
 
-@st.composite
-def keys(draw: st.DrawFn, least: int = 0, most: int = 80) -> set[bytes]:
-    """Keys that share hours and long beginnings more often than chance would have it."""
-    hours = st.sampled_from(
-        [0, 1, 16, FIRST_HOUR, FIRST_HOUR + 1, FIRST_HOUR + 15, FIRST_HOUR + 300, 2**32 - 1]
-    )
-    starts = st.sampled_from([b"", b"\x00" * 31, b"\xff" * 31, b"\x12\x34\x56", b"\x12\x34\x57"])
-    ends = st.integers(0, 40).map(lambda number: bytes([number * 7 % 256]) + bytes([number]) * 31)
-    one = st.builds(lambda h, s, e: h.to_bytes(4, "big") + (s + e)[:32], hours, starts, ends)
-    return draw(st.sets(one, min_size=least, max_size=most))
+
+def _crowded(number: int) -> bytes:
+    """A key that shares its hour, and more often than not a long beginning, with others."""
+    which, start = divmod(number, len(_STARTS))
+    record_id = (_STARTS[start] + bytes([which * 7 % 256]) + bytes([which]) * 31)[:32]
+    return _HOURS[which // 16].to_bytes(4, "big") + record_id
+
+
+_UNIVERSE = [_crowded(number) for number in range(16 * len(_HOURS) * len(_STARTS))]
+
+
+def keys(least: int = 0, most: int = 80) -> st.SearchStrategy[set[bytes]]:
+    """As in life, an id has one hour, whichever set it is in."""
+    return st.sets(st.sampled_from(_UNIVERSE), min_size=least, max_size=most)
 
 
 def many_keys(count: int, hours: int, seed: int, first_hour: int = FIRST_HOUR) -> list[bytes]:
