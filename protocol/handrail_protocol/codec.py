@@ -36,10 +36,10 @@ _LENGTH_WIDTHS = {0xC4: 1, 0xC5: 2, 0xD9: 1, 0xDA: 2}  # bytes, bytes, text, tex
 _ARRAY_16 = 0xDC
 _TEXT_LEADS = frozenset({*range(0xA0, 0xC0), 0xD9, 0xDA})
 
-# The tables of one Unicode version for ever: with those of each Python, old and new releases would
-# differ over text with letters that came in between, and so over whole records.
-_UNICODE = unicodedata.ucd_3_2_0
-_needs_no_tables = re.compile("[\0-\u02ff]*").fullmatch  # nothing below U+0300 combines
+# RFC 3454, table A.1: what Unicode 3.2 did not assign, the same in every Python. NFC never changes
+# for what is assigned, so with this list old and new releases agree about each text.
+_category_in_3_2 = unicodedata.ucd_3_2_0.category
+_never_combines = re.compile("[\0-\u02ff]*").fullmatch
 
 
 def pack(value: Packable) -> bytes:
@@ -68,14 +68,20 @@ def unpack(data: bytes, size_max: int, depth_max: int = DEPTH_MAX, items_max: in
 
 
 def is_text(value: str) -> bool:
-    """Whether `value` may stand in a record: NFC, and no lone surrogates."""
-    if _needs_no_tables(value):
+    """Whether `value` may stand in a record: NFC, and no lone surrogates.
+
+    Code points that Unicode 3.2 did not assign count as letters that never combine, whatever the
+    tables of this Python know of them by now."""
+    if _never_combines(value):
         return True
     try:
         value.encode()
     except UnicodeEncodeError:
         return False
-    return _UNICODE.is_normalized("NFC", value)
+    newer = [letter for letter in set(value) if _category_in_3_2(letter) == "Cn"]
+    if newer:
+        value = value.translate({ord(letter): "\0" for letter in newer})
+    return unicodedata.is_normalized("NFC", value)
 
 
 def _measure(data: bytes, depth_max: int, items_max: int) -> bool:
