@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from handrail_protocol.comparison import Comparison, Keyed, answer, resolve
+from handrail_protocol.comparison import Comparison, answer, resolve
 from handrail_protocol.errors import Fault, RemoteError
 from handrail_protocol.limits import RANGES_MAX, ROUNDS_MAX
 from handrail_protocol.radix import DIGITS, KEY_DIGITS, KeySet, Tree
@@ -22,10 +22,9 @@ from handrail_protocol.ranges import (
     row_of,
     want_row_of,
 )
-from tests.support.comparing import NONCES
+from tests.support.comparing import KEYED
 from tests.support.keysets import keys, many_keys
 
-KEYED = Keyed(NONCES)
 DIGEST = b"d" * 10
 
 Liar = Callable[[Whole | Parted], list[Parted | Listed]]

@@ -4,12 +4,15 @@ from collections import deque
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
-from handrail_protocol.codec import Packable, Value, pack, unpack
 from handrail_protocol.comparison import Comparison, Keyed, Step, answer, resolve
-from handrail_protocol.limits import DEPTH_MAX, MESSAGE_BYTES_MAX
+from handrail_protocol.kinds import Audience
+from handrail_protocol.messages import Answer, Query, Want, decode, encode
 from handrail_protocol.radix import KeySet, Tree
+from handrail_protocol.ranges import RangeRow, WantRow
 
-NONCES = b"listener's nonce" + b"dialler's nonce "
+NONCES = b"the listener's nonce, 32 bytes.." + b"the dialler's nonce, 32 bytes..."
+KEYED = Keyed(NONCES)
+CUTOFF = 1_778_400_000
 
 
 @dataclass
@@ -29,11 +32,13 @@ class Course:
         return sum(self.queries) + sum(self.answers) + sum(self.wants)
 
 
-def over_the_wire(rows: Packable, sizes: list[int]) -> Value:
-    """Encoded and decoded again, as the ranges of a message are."""
-    data = pack(rows)
+def over_the_wire(message: Query | Answer | Want, sizes: list[int]) -> tuple[RangeRow | WantRow, ...]:
+    """Encoded and decoded again; the ranges that arrive."""
+    data = encode(message)
     sizes.append(len(data))
-    return unpack(data, MESSAGE_BYTES_MAX, depth_max=DEPTH_MAX)
+    arrived = decode(data)
+    assert isinstance(arrived, (Query, Answer, Want))
+    return arrived.ranges
 
 
 def compare(
@@ -46,21 +51,22 @@ def compare(
     keyed = keyed or Keyed(NONCES)
     course, tree = Course(), Tree(KeySet(theirs))
     comparison = Comparison(Tree(KeySet(mine)), keyed, known)
-    on_the_way = deque([comparison.start()])
-    while on_the_way:
-        course.rounds += 1
-        for step in [on_the_way.popleft() for _ in range(len(on_the_way))]:
-            take(course, step, tree, keyed)
+    under_way = deque([comparison.start()])
+    while under_way:
+        course.rounds += any(step.queries for step in under_way)
+        for step in [under_way.popleft() for _ in range(len(under_way))]:
+            _take(course, step, tree, keyed)
             for query in step.queries:
-                rows = answer(tree, keyed, over_the_wire(query, course.queries))
-                on_the_way.append(comparison.receive(over_the_wire(rows, course.answers)))
-    course.rounds -= 1  # the last of them carried no more query
+                asked = over_the_wire(Query(0, Audience.MEMBERS, CUTOFF, query), course.queries)
+                said = Answer(0, Audience.MEMBERS, answer(tree, keyed, asked))
+                under_way.append(comparison.receive(over_the_wire(said, course.answers)))
     assert comparison.done
     course.capped = comparison.capped
     return course
 
 
-def take(course: Course, step: Step, responder: Tree, keyed: Keyed) -> None:
+def _take(course: Course, step: Step, responder: Tree, keyed: Keyed) -> None:
     course.pushed += step.push
     for wants in step.wants:
-        course.sent += resolve(responder, keyed, over_the_wire(wants, course.wants))
+        asked = over_the_wire(Want(0, Audience.MEMBERS, CUTOFF, wants), course.wants)
+        course.sent += resolve(responder, keyed, asked)

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 FIRST_HOUR = 494_000  # in May 2026
 
 _HOURS = (0, 1, 16, FIRST_HOUR, FIRST_HOUR + 1, FIRST_HOUR + 15, FIRST_HOUR + 300, 2**32 - 1)
-_STARTS = (b"", b"\x00" * 31, b"\xff" * 31, b"\x12\x34\x56", b"\x12\x34\x57")
+_STARTS = (b"\x5a", b"\x00" * 31, b"\xff" * 31, b"\x12\x34\x56", b"\x12\x34\x57")
 
 
 def _crowded(number: int) -> bytes:
