@@ -116,7 +116,15 @@ def zone_named(name: str) -> ZoneInfo:
         raise LocalError(f"“{name}” is not a time zone. Say it like: Europe/Berlin") from None
 
 
-def date_at(now: float, zone: str) -> str:
+def check_date(text: str, now: float, zone: str) -> str:
+    """A day on which something can have happened; raises LocalError for one that is none, or to come."""
+    parse_date(text)
+    if text > today(now, zone):
+        raise LocalError(f"{text} is still to come; today is {today(now, zone)}")
+    return text
+
+
+def today(now: float, zone: str) -> str:
     """The day it is in the zone, YYYY-MM-DD."""
     return datetime.fromtimestamp(now, zone_named(zone)).strftime("%Y-%m-%d")
 
@@ -138,6 +146,11 @@ def parse_slot(text: str, zone: str) -> int:
             f"Say {later.strftime('%H:%M')}"
         )
     return int(local.timestamp())
+
+
+def check_slot(text: str, zone: str) -> str:
+    """The slot as it is written in a record."""
+    return slot_at(parse_slot(text, zone), zone)
 
 
 def slot_at(moment: int, zone: str) -> str:

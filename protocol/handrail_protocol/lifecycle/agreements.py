@@ -20,13 +20,15 @@ INSIDE = (Kind.NOTE, Kind.SESSION, Kind.CONFIRMATION, Kind.CHEMISTRY, Kind.CLOSI
 
 @dataclass(frozen=True, slots=True)
 class Agreed:
-    """A whole agreement. `counts`: no other was chosen for its request."""
+    """A whole agreement. `counts`: no other was chosen for its request. `revoked`: the group ended the
+    right under which its helper helped, and gave him no other."""
 
     fact: Fact
     body: Agreement
     terms: Terms | None
     waiting_for: tuple[str, ...]
     counts: bool
+    revoked: bool
 
     @property
     def stands(self) -> bool:
@@ -54,8 +56,14 @@ def agreements(ground: Ground, asked: dict[bytes, Asking], aside: dict[bytes, Re
     for fact in whole.values():
         assert isinstance(fact.body, Agreement)
         terms = fact.inner if isinstance(fact.inner, Terms) else None
-        missing = _waiting_for(ground, fact, fact.body, terms, (fact.id, fact.body.helper) in hands)
-        agreed[fact.id] = Agreed(fact, fact.body, terms, missing, counting[fact.body.request] == fact.id)
+        revoked = not any(
+            ground.trust.has_role(fact.body.helper, Role.HELPER, at) for at in (fact.created, ground.now)
+        )
+        missing = _missing_consent(ground, fact, fact.body, (fact.id, fact.body.helper) in hands)
+        if not revoked:
+            missing += _missing_reach(ground, fact, fact.body, terms)
+        counts = counting[fact.body.request] == fact.id
+        agreed[fact.id] = Agreed(fact, fact.body, terms, missing, counts, revoked)
     return agreed
 
 
@@ -66,7 +74,7 @@ def _wrong(ground: Ground, asked: dict[bytes, Asking], fact: Fact, body: Agreeme
         return Reason.OWN_REQUEST
     if not {body.helper, body.learner} <= {fact.person, *fact.recipients}:
         return Reason.NOT_TOLD
-    if not ground.acts_for(fact.person, body.learner, fact.created):
+    if not ground.acts_for(fact, body.learner):
         return Reason.UNAUTHORISED
     asking = asked.get(body.request)
     if asking is not None and asking.body is not None and asking.learner != body.learner:
@@ -82,7 +90,7 @@ def _wrong_offer(ground: Ground, asked: dict[bytes, Asking], fact: Fact, body: A
         return Reason.OTHER_OFFER
     if isinstance(offer.body, Offer) and offer.body.request != body.request:
         return Reason.OTHER_OFFER
-    if not ground.trust.has_role(offer.person, Role.HELPER, offer.created):
+    if not ground.wrote_as(offer, Role.HELPER):
         return Reason.NOT_A_HELPER
     if offer.expires is not None and offer.expires <= fact.created:
         return Reason.OFFER_EXPIRED
@@ -117,21 +125,22 @@ def _hands(ground: Ground) -> set[tuple[bytes, bytes]]:
     }
 
 
-def _waiting_for(
-    ground: Ground, fact: Fact, body: Agreement, terms: Terms | None, hand: bool
-) -> tuple[str, ...]:
-    """Sentences for what is missing; empty: it stands. Nothing here depends on what arrived first."""
-    missing: list[str] = []
-    if not ground.trust.has_role(body.helper, Role.HELPER, fact.created):
-        missing.append("The helper does not belong to this group's helpers.")
-    own_choice = fact.person in ground.viewer
-    if ground.named(body.offer, Kind.OFFER) is None and not hand and not own_choice:
-        missing.append("The helper's offer has not arrived here yet.")
-    if terms is not None:
-        reach = max(ground.trust.reach(body.helper, at) for at in (fact.created, ground.now))
-        if not reach.allows(Way(terms.way)):
-            missing.append(_BEYOND_REACH[Way(terms.way)])
-    return tuple(missing)
+# What an agreement still waits for, as sentences. Nothing of it depends on what arrived first.
+
+
+def _missing_consent(ground: Ground, fact: Fact, body: Agreement, hand: bool) -> tuple[str, ...]:
+    """The helper's signature: his offer, or (it lives shorter) his own hand inside the agreement. Whose
+    person chose the offer on this node, had it before her."""
+    if ground.named(body.offer, Kind.OFFER) is not None or hand or fact.person in ground.viewer:
+        return ()
+    return ("The helper's offer has not arrived here yet.",)
+
+
+def _missing_reach(ground: Ground, fact: Fact, body: Agreement, terms: Terms | None) -> tuple[str, ...]:
+    if terms is None:
+        return ()
+    reach = max(ground.trust.reach(body.helper, at) for at in (fact.created, ground.now))
+    return () if reach.allows(Way(terms.way)) else (_BEYOND_REACH[Way(terms.way)],)
 
 
 _BEYOND_REACH = {

@@ -19,7 +19,7 @@ def part_holds(
 
 
 def _part(pair_tag: bytes, helper: bytes, month: str, minutes: int) -> bytes:
-    # The month is last: it alone has no fixed length until somebody has checked it.
+    # All but the month have a fixed length, so no two parts are the same bytes.
     return signing_input(
-        "confirmed part", pair_tag, helper, minutes.to_bytes(8, "big"), month.encode("utf-8")
+        "confirmed part", pair_tag, helper, month.encode("utf-8"), minutes.to_bytes(4, "big")
     )

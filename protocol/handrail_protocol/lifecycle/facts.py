@@ -71,5 +71,8 @@ class Trust(Protocol):
     def has_role(self, person: bytes, role: Role, at: int) -> bool:
         """Whether a right with this role covers `at`; never for a person who fell."""
 
+    def writer_roles(self, person: bytes, created: int, record_id: bytes) -> frozenset[Role]:
+        """The roles under which a record was written; what stays of a fallen person keeps its own."""
+
     def reach(self, person: bytes, at: int) -> Reach:
         """How far the group trusts this person at `at`."""

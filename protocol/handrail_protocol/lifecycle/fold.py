@@ -158,7 +158,7 @@ def _agreement_events(base: Ground, agreed: Agreed, endings: tuple[Ending, ...])
     events = [Event.MET] * agreed.stands
     sides = {ending.side for ending in endings}
     events += [Event.ENDED] * (len(sides) > 0) + [Event.ENDED_TOO] * (len(sides) > 1)
-    if not agreed.counts:
+    if not agreed.counts or agreed.revoked:
         events.append(Event.OVERTAKEN)
     silent = bool(endings) and endings[0].at + CLOSING_TIME <= base.now
     if silent or base.is_over(agreed.fact):

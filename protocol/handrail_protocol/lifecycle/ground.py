@@ -37,13 +37,18 @@ class Ground:
     def is_over(self, fact: Fact) -> bool:
         return fact.expires is not None and fact.expires <= self.now
 
-    def acts_for(self, agent: bytes, principal: bytes, at: int) -> bool:
-        """The person herself, whoever holds her mandate, or a steward."""
+    def acts_for(self, fact: Fact, principal: bytes) -> bool:
+        """Whether its author is the person herself, holds her mandate, or is a steward."""
         return (
-            agent == principal
-            or self.trust.may_act(agent, principal, May.ARRANGE, at) is not None
-            or self.trust.has_role(agent, Role.STEWARD, at)
+            fact.person == principal or self.has_mandate(fact, principal) or self.wrote_as(fact, Role.STEWARD)
         )
+
+    def has_mandate(self, fact: Fact, principal: bytes) -> bool:
+        return self.trust.may_act(fact.person, principal, May.ARRANGE, fact.created) is not None
+
+    def wrote_as(self, fact: Fact, role: Role) -> bool:
+        """What a revocation lets stay keeps the role it was written under."""
+        return role in self.trust.writer_roles(fact.person, fact.created, fact.id)
 
 
 def ground(facts: Iterable[Fact], viewer: Iterable[bytes], now: int, trust: Trust) -> Ground:

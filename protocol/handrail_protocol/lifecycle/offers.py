@@ -28,7 +28,7 @@ def _wrong(ground: Ground, asked: dict[bytes, Asking], fact: Fact) -> Reason | N
     the request is one of the viewer's persons', or the offer is."""
     assert isinstance(fact.body, Offer)
     asking = asked.get(fact.body.request)
-    if not ground.trust.has_role(fact.person, Role.HELPER, fact.created):
+    if not ground.wrote_as(fact, Role.HELPER):
         return Reason.NOT_A_HELPER
     if asking is None:
         return Reason.REQUEST_MISSING

@@ -28,7 +28,7 @@ def askings(ground: Ground, aside: dict[bytes, Reason]) -> dict[bytes, Asking]:
     for fact in ground.of_kind(Kind.REQUEST):
         body = fact.body if isinstance(fact.body, Request) else None
         learner = (body.for_person if body else None) or fact.person
-        if ground.acts_for(fact.person, learner, fact.created):
+        if ground.acts_for(fact, learner):
             counted[fact.id] = Asking(fact, body, learner, tuple(sorted(settled.get(fact.id, ()))))
         else:
             aside[fact.id] = Reason.UNAUTHORISED
@@ -53,6 +53,4 @@ def _settled(ground: Ground, aside: dict[bytes, Reason]) -> dict[bytes, set[byte
 
 def _may_settle(ground: Ground, fact: Fact, request: Fact) -> bool:
     for_person = request.body.for_person if isinstance(request.body, Request) else None
-    return fact.person == request.person or ground.acts_for(
-        fact.person, for_person or request.person, fact.created
-    )
+    return fact.person == request.person or ground.acts_for(fact, for_person or request.person)

@@ -6,7 +6,6 @@ the one that confirms, and a helper confirms nothing of his own under any mandat
 
 from dataclasses import dataclass
 
-from handrail_protocol.bodies.authority import May
 from handrail_protocol.bodies.pair import Confirmed, Sealed, SessionLog
 from handrail_protocol.errors import LocalError
 from handrail_protocol.kinds import Kind, Role
@@ -67,9 +66,7 @@ def _views(
 
 def _wrong_log(ground: Ground, pair: _Pair, fact: Fact) -> Reason | None:
     """Refuse unless: its author is the helper, or acts for him and is not the learner; its date is one."""
-    if fact.person != pair.helper and (
-        fact.person == pair.learner or not ground.acts_for(fact.person, pair.helper, fact.created)
-    ):
+    if fact.person != pair.helper and (fact.person == pair.learner or not ground.acts_for(fact, pair.helper)):
         return Reason.NOT_THE_HELPER
     if isinstance(fact.inner, SessionLog):
         try:
@@ -107,9 +104,9 @@ def _mark(ground: Ground, pair: _Pair, fact: Fact) -> Mark | None:
         return Mark.OWN if fact.person in pair.told else None
     if fact.person == pair.learner:
         return Mark.OWN
-    if ground.trust.may_act(fact.person, pair.learner, May.ARRANGE, fact.created) is not None:
+    if ground.has_mandate(fact, pair.learner):
         return Mark.BY_MANDATE
-    return Mark.BY_VOICE if ground.trust.has_role(fact.person, Role.STEWARD, fact.created) else None
+    return Mark.BY_VOICE if ground.wrote_as(fact, Role.STEWARD) else None
 
 
 def _wrong_part(pair: _Pair, session: Fact, fact: Fact, inner: Confirmed) -> Reason | None:

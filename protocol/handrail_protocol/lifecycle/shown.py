@@ -26,12 +26,12 @@ def names(ground: Ground) -> dict[bytes, str]:
 
 
 def cards(ground: Ground, aside: dict[bytes, Reason]) -> dict[bytes, CardView]:
-    """By person; only those whose author is a helper now."""
+    """By person; only of those who wrote them as helpers."""
     views: dict[bytes, CardView] = {}
     for fact in _newest(ground, Kind.CARD):
         if not isinstance(fact.body, Card):
             continue
-        if ground.trust.has_role(fact.person, Role.HELPER, fact.created):
+        if ground.wrote_as(fact, Role.HELPER):
             assert fact.expires is not None
             views[fact.person] = CardView(fact.id, fact.person, _clean(fact.body), fact.created, fact.expires)
         else:
@@ -58,9 +58,7 @@ def asks(ground: Ground, asked: dict[bytes, Asking], aside: dict[bytes, Reason])
         asking = asked.get(fact.body.request)
         if asking is None:
             aside[fact.id] = Reason.REQUEST_MISSING
-        elif fact.person != asking.fact.person and not ground.acts_for(
-            fact.person, asking.learner, fact.created
-        ):
+        elif fact.person != asking.fact.person and not ground.acts_for(fact, asking.learner):
             aside[fact.id] = Reason.UNAUTHORISED
         elif len(fact.recipients) != 1:
             # One name an envelope: nobody learns who else was liked.

@@ -50,7 +50,7 @@ class Event(IntEnum):
     FELT = 7  # a word of chemistry that is not "stop kindly"
     ENDED = 8  # one side ends an agreement: a closing, a "stop kindly", a withdrawn offer
     ENDED_TOO = 9  # the other side as well
-    OVERTAKEN = 10  # an offer or agreement: another agreement counts for its request
+    OVERTAKEN = 10  # an offer or agreement: another counts for its request, or its helper was revoked
     OVER = 11  # a request: the agreement that counts for it is closed
     EXPIRED = 12  # its time is up
 

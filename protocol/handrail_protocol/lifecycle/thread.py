@@ -6,7 +6,6 @@ become notes, words of chemistry and endings. Sessions and their confirmations a
 
 from dataclasses import dataclass, field
 
-from handrail_protocol.bodies.authority import May
 from handrail_protocol.bodies.pair import Chemistry, ChemistryWord, ClosingWord, NoteText, Sealed
 from handrail_protocol.kinds import Kind
 from handrail_protocol.lifecycle.agreements import INSIDE, Agreed
@@ -64,11 +63,9 @@ def side_of(ground: Ground, agreement: Agreed, fact: Fact) -> Side | None:
     A reader who is nobody's agent (a guardian, say) may write notes and end nothing."""
     if fact.person == agreement.body.helper:
         return Side.HELPER
-    if fact.person == agreement.fact.person or ground.acts_for(
-        fact.person, agreement.body.learner, fact.created
-    ):
+    if fact.person == agreement.fact.person or ground.acts_for(fact, agreement.body.learner):
         return Side.LEARNER
-    if ground.trust.may_act(fact.person, agreement.body.helper, May.ARRANGE, fact.created) is not None:
+    if ground.has_mandate(fact, agreement.body.helper):
         return Side.HELPER
     return None
 

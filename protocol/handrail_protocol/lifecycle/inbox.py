@@ -1,0 +1,71 @@
+"""The inbox: requests that a helper of this node was asked about, and may answer today.
+
+specs/06-help-lifecycle, "Asked". Declining is local: what a person put aside is an argument here and
+goes nowhere else. Nobody is asked beyond what he said he has room for; the board stays open to him.
+"""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from handrail_protocol.lifecycle.board import AskView, Board, RequestView
+from handrail_protocol.lifecycle.facts import Trust
+from handrail_protocol.lifecycle.past import load
+from handrail_protocol.lifecycle.ranking import For, reasons_for
+from handrail_protocol.lifecycle.states import OfferState, RequestState
+from handrail_protocol.lifecycle.waves import opens_at
+
+
+@dataclass(frozen=True, slots=True)
+class InboxRow:
+    request: bytes
+    helper: bytes
+    wave: int
+    reasons: tuple[str, ...]
+
+
+def inbox(
+    board: Board, helpers: Iterable[bytes], now: int, trust: Trust, *, declined: Collection[bytes] = ()
+) -> list[InboxRow]:
+    """Oldest request first. `declined`: ids of requests that were put aside here."""
+    rows = [row for helper in sorted(set(helpers)) for row in _rows_of(board, helper, now, trust, declined)]
+    return sorted(rows, key=lambda row: (board.requests[row.request].created, row.request, row.helper))
+
+
+def _rows_of(
+    board: Board, helper: bytes, now: int, trust: Trust, declined: Collection[bytes]
+) -> list[InboxRow]:
+    view = board.cards.get(helper)
+    if view is not None and load(board, helper) >= view.card.capacity:
+        return []
+    answered = {
+        offer.request
+        for offer in board.offers.values()
+        if offer.helper == helper and offer.state is not OfferState.WITHDRAWN
+    }
+    first: dict[bytes, AskView] = {}
+    for ask in board.asks.values():
+        request = board.requests[ask.request]
+        if ask.helper == helper and ask.request not in answered and ask.request not in declined:
+            if _is_due(request, ask, now) and ask.wave < first.get(ask.request, _LAST).wave:
+                first[ask.request] = ask
+    return [
+        InboxRow(ask.request, helper, ask.wave, _reasons(board, ask, helper, now, trust))
+        for ask in first.values()
+    ]
+
+
+_LAST = AskView(b"", b"", b"", 1 << 30, 0)
+
+
+def _is_due(request: RequestView, ask: AskView, now: int) -> bool:
+    """Wave 0 always is: the asker's clock may be a little ahead of ours."""
+    return request.state is RequestState.OPEN and (
+        ask.wave == 0 or opens_at(request.created, ask.wave) <= now
+    )
+
+
+def _reasons(board: Board, ask: AskView, helper: bytes, now: int, trust: Trust) -> tuple[str, ...]:
+    body, card = board.requests[ask.request].body, board.cards.get(helper)
+    if body is None or card is None:
+        return ()
+    return reasons_for(body, card.card, trust.reach(helper, now), For.HELPER)

@@ -1,0 +1,57 @@
+"""What a board tells of the past: who is busy, who was asked in vain, and which pairs went well.
+
+specs/06-help-lifecycle, "Ranking". Read from one's own board only: nobody publishes how a pairing went.
+"""
+
+from collections import Counter
+
+from handrail_protocol.bodies.pair import Chemistry
+from handrail_protocol.kinds import Role
+from handrail_protocol.lifecycle.board import AgreementView, Board
+from handrail_protocol.lifecycle.facts import Trust
+from handrail_protocol.lifecycle.ranking import Candidate, Past
+from handrail_protocol.lifecycle.states import AgreementState
+from handrail_protocol.limits import DAY
+
+# Who was asked in vain a month ago may be asked gladly today.
+ASKED_LATELY = 30 * DAY
+
+
+def load(board: Board, helper: bytes) -> int:
+    """Agreements under way, as far as this node knows; one that is closing burdens nobody."""
+    return sum(view.helper == helper and _under_way(view) for view in board.agreements.values())
+
+
+def past_of(board: Board, learner: bytes, now: int) -> Past:
+    words = [
+        (view.helper, word)
+        for view in board.agreements.values()
+        for person, word in view.felt.items()
+        if learner in (view.learner, view.by) and person != view.helper
+    ]
+    chosen = {(view.request, view.helper) for view in board.agreements.values()}
+    asked = Counter(
+        ask.helper
+        for ask in board.asks.values()
+        if ask.at > now - ASKED_LATELY and (ask.request, ask.helper) not in chosen
+    )
+    return Past(
+        load=Counter(view.helper for view in board.agreements.values() if _under_way(view)),
+        asked=asked,
+        good=frozenset(helper for helper, word in words if word is Chemistry.CARRY_ON),
+        other=frozenset(helper for helper, word in words if word is Chemistry.ANOTHER),
+    )
+
+
+def candidates(board: Board, request: bytes, now: int, trust: Trust) -> list[Candidate]:
+    """Helpers with a live card, but for those on the other side of this request."""
+    view = board.requests[request]
+    return [
+        Candidate(person, card.card, trust.reach(person, now))
+        for person, card in sorted(board.cards.items())
+        if person not in (view.by, view.learner) and trust.has_role(person, Role.HELPER, now)
+    ]
+
+
+def _under_way(view: AgreementView) -> bool:
+    return view.state in (AgreementState.WAITING, AgreementState.STANDING)
