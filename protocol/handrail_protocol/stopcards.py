@@ -25,8 +25,8 @@ _ALWAYS = "A real helper is never cross when you say: I will ask somebody first.
 _CARDS: tuple[tuple[str, str, str], ...] = (
     (
         "gift cards",
-        r"gift ?cards?|gift vouchers?|voucher codes?|(?:steam|itunes|apple|google play|amazon|paysafe) ?cards?"
-        r"|top-?up codes?",
+        r"gift ?cards?|gift vouchers?|voucher codes?|top-?up codes?"
+        r"|(?:steam|itunes|apple|google play|amazon|paysafe) ?cards?",
         "Nobody honest asks to be paid with a gift card. Never read the number of one to anybody, "
         "on the phone or on the screen.",
     ),
@@ -66,7 +66,8 @@ _CARDS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "wills",
-        r"(?:my|your|her|his|a|the|last|living) will(?= (?:and testament|form|at|with|to be|written|writing)|[.,;!?]|$)"
+        r"(?:my|your|her|his|a|the|last|living) will"
+        r"(?= (?:and testament|form|at|with|to be|written|writing)|[.,;!?]|$)"
         r"|(?:write|change|make|sign|update)(?:ing)? (?:a|my|her|his|the) will|testaments?|inherit\w*"
         r"|power of attorney|lasting power|legacy|estate planning|notary",
         "That is for a notary or a lawyer and for your family, not for a helper. No helper signs, witnesses "

@@ -105,7 +105,10 @@ _LINKS = (
     re.compile(r"(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.])" + _PATH),
 )
 _GAPPED = re.compile(rf"{_START}{_LABEL}\.\s{{1,3}}(?P<ending>{_SURE})\b")
-_PROVIDERS = "gmail|googlemail|hotmail|outlook|yahoo|gmx|icloud|aol|proton|protonmail|t-online|freenet|mail|orange|wanadoo"
+_PROVIDERS = (
+    "gmail|googlemail|hotmail|outlook|yahoo|gmx|icloud|aol|proton|protonmail|t-online|freenet|mail"
+    "|orange|wanadoo"
+)
 _LOCAL = rf"{_START}[\w.+-]{{1,64}}"
 _SIGN = r"(?:\s{0,3}@\s{0,3}|\s{0,3}[(\[{<]\s?(?:at|a|ät|@)\s?[)\]}>]\s{0,3})"
 _AT = rf"(?:{_SIGN}|[\s_-]{{1,3}}(?:at|arroba|arobase|klammeraffe)[\s_-]{{1,3}})"

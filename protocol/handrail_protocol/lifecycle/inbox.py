@@ -45,16 +45,13 @@ def _rows_of(
     first: dict[bytes, AskView] = {}
     for ask in board.asks.values():
         request = board.requests[ask.request]
-        if ask.helper == helper and ask.request not in answered and ask.request not in declined:
-            if _is_due(request, ask, now) and ask.wave < first.get(ask.request, _LAST).wave:
-                first[ask.request] = ask
+        is_new = ask.request not in answered and ask.request not in declined
+        if ask.helper == helper and is_new and _is_due(request, ask, now):
+            first[ask.request] = min(first.get(ask.request, ask), ask, key=lambda each: each.wave)
     return [
         InboxRow(ask.request, helper, ask.wave, _reasons(board, ask, helper, now, trust))
         for ask in first.values()
     ]
-
-
-_LAST = AskView(b"", b"", b"", 1 << 30, 0)
 
 
 def _is_due(request: RequestView, ask: AskView, now: int) -> bool:
