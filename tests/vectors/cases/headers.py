@@ -15,7 +15,6 @@ from tests.vectors.edwards import P, encode
 HEADER, ENCODING, VERSION, KEY = "BAD_HEADER", "BAD_ENCODING", "BAD_VERSION", "BAD_KEY"
 DIGEST = hashlib.sha256(b"a body").digest()
 PREV = hashlib.sha256(b"a link").digest()
-FIELDS = "version kind group audience recipients person device seq prev created expires body_size body_hash".split()
 
 
 def fields(**changes: Any) -> list[Any]:

@@ -1,0 +1,358 @@
+"""The fields of each body as they should be, and the changes that each of them refuses."""
+
+import hashlib
+from typing import Any, TypeAlias
+
+from handrail_protocol.limits import DAY, YEAR
+from tests.support.people import CHARTER, GROUP, NINA, NOW, OMAR, ROSA, SALT, WEBER
+from tests.vectors.edwards import P, encode
+
+Fields: TypeAlias = dict[str, Any]
+
+
+def _id(what: str) -> bytes:
+    return hashlib.sha256(what.encode()).digest()
+
+
+UNTIL = NOW + 200 * DAY
+SMALL = bytes(32)  # a public key of small order
+BEYOND = encode(P + 3, 0)  # y >= p
+LONG_LINE = "a" * 121
+LONG_TEXT = "a" * 4_097
+SEALED = bytes(range(256)) + bytes(48)
+SLOTS = tuple(sorted((someone.device.public, bytes([7]) * 1_168) for someone in (NINA, OMAR)))
+KEY = _id("door")
+STRICT_SEALING_KEY = bytes(1_184) + (9).to_bytes(32, "little")
+
+RIGHT: dict[str, Fields] = {
+    "Charter": {
+        "salt": SALT,
+        "name": CHARTER.name,
+        "founders": CHARTER.founders,
+        "areas": CHARTER.areas,
+        "topics": CHARTER.topics,
+        "zone": CHARTER.zone,
+        "policy": CHARTER.policy,
+        "retention_days": CHARTER.retention_days,
+        "places": CHARTER.places,
+    },
+    "Door": {"salt": SALT, "key": KEY},
+    "Revocation": {
+        "salt": SALT,
+        "target": 0,
+        "target_id": OMAR.person,
+        "stays": (b"\x01" * 16, b"\x02" * 16),
+        "amends": None,
+        "lifts": False,
+        "root_signature": None,
+    },
+    "Grant": {
+        "salt": SALT,
+        "person": OMAR.person,
+        "roles": (0, 1),
+        "reach": 1,
+        "until": UNTIL,
+        "accompanied_by": None,
+        "cites": None,
+    },
+    "Join": {"salt": SALT, "invitation": _id("invitation"), "code_signature": bytes(64), "until": UNTIL},
+    "Device": {
+        "salt": SALT,
+        "certified": NOW,
+        "root_signature": bytes(64),
+        "addresses": ("hub.example:47447", "[2001:db8::1]:47447"),
+        "until": UNTIL,
+    },
+    "Lock": {"salt": SALT, "suite": 1, "public": STRICT_SEALING_KEY, "until": UNTIL},
+    "Mandate": {"salt": SALT, "principal": ROSA.person, "agent": NINA.person, "may": (0, 1), "until": UNTIL},
+    "Invitation": {
+        "salt": SALT,
+        "public": WEBER.device.public,
+        "role": 1,
+        "uses": 3,
+        "until": NOW + 7 * DAY,
+        "accompanied_by": None,
+        "box": b"sealed to the code",
+    },
+    "Name": {"salt": SALT, "name": "Rosa"},
+    "Card": {
+        "salt": SALT,
+        "topics": ("messages", "photos"),
+        "languages": ("de", "pt-br"),
+        "ways": (0, 3),
+        "areas": ("Süd",),
+        "times": (0, 20),
+        "capacity": 2,
+    },
+    "Request": {
+        "salt": SALT,
+        "topic": "photos",
+        "goal": "see photos of Leo",
+        "done_when": "",
+        "ways": (0, 4),
+        "area": "Süd",
+        "times": (),
+        "languages": ("de",),
+        "sessions": 6,
+        "minutes": 60,
+        "for_person": ROSA.person,
+        "first": True,
+    },
+    "Settled": {"salt": SALT, "request": _id("request"), "agreement": _id("agreement")},
+    "Notice": {"salt": SALT, "text": "Closed on Monday.\nOpen again on Tuesday."},
+    "Asked": {"salt": SALT, "request": _id("request"), "wave": 0},
+    "Offer": {"salt": SALT, "request": _id("request"), "slots": ("2026-01-20T15:00", "2026-01-19T09:30")},
+    "Agreement": {
+        "salt": SALT,
+        "request": _id("request"),
+        "offer": _id("offer"),
+        "helper": OMAR.person,
+        "learner": ROSA.person,
+        "suite": 1,
+        "slots": SLOTS,
+        "sealed": SEALED,
+    },
+    "ThreadKey": {"salt": SALT, "agreement": _id("agreement"), "suite": 1, "slots": SLOTS[:1]},
+    "Sealed": {"salt": SALT, "agreement": _id("agreement"), "suite": 1, "sealed": SEALED},
+    "Withdrawal": {"salt": SALT, "target": _id("request")},
+    "Terms": {
+        "topic": "photos",
+        "goal": "see photos of Leo",
+        "done_when": "Rosa has opened three of them alone",
+        "sessions": 1,
+        "minutes": 30,
+        "way": 4,
+        "slot": "2026-01-20T15:00",
+        "private": "Rosa Muster\nSecond floor, the bell is broken",
+    },
+    "NoteText": {"text": "I bring cake."},
+    "SessionLog": {
+        "date": "2026-01-20",
+        "minutes": 45,
+        "topics": ("photos",),
+        "worked": "Three photos opened",
+        "practise": "Open one a day",
+    },
+    "Confirmed": {
+        "session": _id("session"),
+        "pair_tag": SALT,
+        "month": "2026-01",
+        "minutes": 45,
+        "part_signature": bytes(64),
+    },
+    "ChemistryWord": {"word": 2},
+    "ClosingWord": {"words": "Thank you."},
+}
+
+# Lines and texts are refused alike everywhere; the name and the notice stand for all of them.
+_BAD_LINES: dict[str, Any] = {
+    "an empty line": "",
+    "a line of blanks": "   ",
+    "a line of 121 bytes": LONG_LINE,
+    "a line of 61 letters of two bytes": "ü" * 61,
+    "a newline in a line": "Rosa\nNina",
+    "a tab in a line": "Rosa\tNina",
+    "a zero byte": "Rosa\0",
+    "an escape for the terminal": "\x1b[2JRosa",
+    "a delete": "Rosa\x7f",
+    "a control character of the upper row": "Rosa\x9b",
+    "a separator of lines": "Rosa\u2028Nina",
+    "a mark that turns the direction": "Rosa\u202eaniN",
+    "an isolate of direction": "Rosa\u2066aniN",
+    "a number for text": 7,
+    "bytes for text": b"Rosa",
+    "true for text": True,
+}
+_BAD_TEXTS: dict[str, Any] = {
+    "a text of 4,097 bytes": LONG_TEXT,
+    "a text of 2,049 letters of two bytes": "ü" * 2_049,
+    "a carriage return in a text": "one\r\ntwo",
+    "an escape in a text": "\x1b]0;title\x07",
+    "a mark that turns the direction of a text": "\u202etext",
+    "a separator of paragraphs in a text": "one\u2029two",
+    "nil for a text": None,
+}
+
+WRONG: dict[str, dict[str, Fields]] = {
+    "Charter": {
+        "no founders": {"founders": ()},
+        "a founder twice": {"founders": (WEBER.person, WEBER.person)},
+        "17 founders": {"founders": tuple(_id(str(number)) for number in range(17))},
+        "a founder of small order": {"founders": (SMALL,)},
+        "no areas": {"areas": ()},
+        "65 areas": {"areas": tuple(f"area {number}" for number in range(65))},
+        "an area without a letter": {"areas": ("",)},
+        "a zone that leaves its folder": {"zone": "../etc/passwd"},
+        "a zone from the root": {"zone": "/etc/passwd"},
+        "a zone with a blank": {"zone": "Europe/Ber lin"},
+        "kept for more than three years": {"retention_days": 1_096},
+        "true for days": {"retention_days": True},
+        "text for places": {"places": "Library Süd"},
+    },
+    "Door": {
+        "a key of 31 bytes": {"key": KEY[:31]},
+        "text for a key": {"key": "k" * 32},
+    },
+    "Revocation": {
+        "an unknown target": {"target": 3},
+        "true for a target": {"target": True},
+        "ids out of order": {"stays": (b"\x02" * 16, b"\x01" * 16)},
+        "an id twice": {"stays": (b"\x01" * 16, b"\x01" * 16)},
+        "whole ids": {"stays": (b"\x01" * 32,)},
+        "851 ids": {"stays": tuple(number.to_bytes(16, "big") for number in range(851))},
+        "one for lifts": {"lifts": 1},
+        "an amended id of 16 bytes": {"amends": b"\x01" * 16},
+        "a signature of 63 bytes": {"root_signature": bytes(63)},
+    },
+    "Grant": {
+        "a person of small order": {"person": SMALL},
+        "a person with y >= p": {"person": BEYOND},
+        "no role": {"roles": ()},
+        "an unknown role": {"roles": (6,)},
+        "roles out of order": {"roles": (1, 0)},
+        "a role twice": {"roles": (1, 1)},
+        "true for a role": {"roles": (True,)},
+        "a reach beyond home": {"reach": 4},
+        "an end of 2^64 - 1": {"until": 2**64 - 1},
+        "nil for an end": {"until": None},
+        "false for nobody": {"accompanied_by": False},
+        "accompanied by a point of small order": {"accompanied_by": SMALL},
+        "a cited id of 16 bytes": {"cites": b"\x01" * 16},
+    },
+    "Join": {
+        "an invitation of 16 bytes": {"invitation": SALT},
+        "a signature of 65 bytes": {"code_signature": bytes(65)},
+        "true for an end": {"until": True},
+    },
+    "Device": {
+        "a certificate without a date": {"certified": None},
+        "a root's signature of 63 bytes": {"root_signature": bytes(63)},
+        "nine addresses": {"addresses": tuple(f"hub{number}.example:1" for number in range(9))},
+        "an address twice": {"addresses": ("hub.example:1", "hub.example:1")},
+        "an address without a port": {"addresses": ("hub.example",)},
+        "an address with a path": {"addresses": ("hub.example:47447/x",)},
+        "an address with a user": {"addresses": ("rosa@hub.example:47447",)},
+        "an address with a letter that looks like another": {"addresses": ("hub.ex\u0430mple:47447",)},
+    },
+    "Lock": {
+        "a suite of two bytes": {"suite": 256},
+        "a key of 1,215 bytes": {"public": STRICT_SEALING_KEY[:-1]},
+        "a key whose second part is of small order": {"public": bytes(1_216)},
+        "a key whose first part is not reduced": {"public": b"\xff" * 1_152 + STRICT_SEALING_KEY[1_152:]},
+    },
+    "Mandate": {
+        "a principal of small order": {"principal": SMALL},
+        "nil for an agent": {"agent": None},
+        "nothing allowed": {"may": ()},
+        "an unknown permission": {"may": (2,)},
+        "permissions out of order": {"may": (1, 0)},
+    },
+    "Invitation": {
+        "a code of small order": {"public": SMALL},
+        "the role of a steward": {"role": 4},
+        "the role of a sponsor": {"role": 2},
+        "no uses": {"uses": 0},
+        "10,001 uses": {"uses": 10_001},
+        "an empty box": {"box": b""},
+        "a box that is too large": {"box": bytes(1_921)},
+    },
+    "Name": {comment: {"name": value} for comment, value in _BAD_LINES.items()},
+    "Card": {
+        "no topics": {"topics": ()},
+        "topics out of order": {"topics": ("photos", "messages")},
+        "a topic twice": {"topics": ("photos", "photos")},
+        "33 topics": {"topics": tuple(f"topic {number:02}" for number in range(33))},
+        "a language in capitals": {"languages": ("DE",)},
+        "a language with an underscore": {"languages": ("pt_br",)},
+        "no ways": {"ways": ()},
+        "an unknown way": {"ways": (5,)},
+        "true for a way": {"ways": (True,)},
+        "a time after the last evening": {"times": (21,)},
+        "times out of order": {"times": (3, 2)},
+        "a capacity of 51": {"capacity": 51},
+    },
+    "Request": {
+        "no topic": {"topic": ""},
+        "a goal of 4,097 bytes": {"goal": LONG_TEXT},
+        "nil for done when": {"done_when": None},
+        "no ways": {"ways": ()},
+        "no sessions": {"sessions": 0},
+        "53 sessions": {"sessions": 53},
+        "no minutes": {"minutes": 0},
+        "601 minutes": {"minutes": 601},
+        "for a point of small order": {"for_person": SMALL},
+        "one for the first": {"first": 1},
+        "nil for the first": {"first": None},
+    },
+    "Settled": {
+        "a request of 16 bytes": {"request": SALT},
+        "nil for the agreement": {"agreement": None},
+    },
+    "Notice": {comment: {"text": value} for comment, value in _BAD_TEXTS.items()},
+    "Asked": {"wave 101": {"wave": 101}, "true for a wave": {"wave": True}},
+    "Offer": {
+        "17 slots": {"slots": tuple(f"2026-01-20T{hour:02}:00" for hour in range(17))},
+        "a slot twice": {"slots": ("2026-01-20T15:00", "2026-01-20T15:00")},
+        "a slot with seconds": {"slots": ("2026-01-20T15:00:00",)},
+        "a slot with a zone": {"slots": ("2026-01-20T15:00Z",)},
+        "a slot on a day that the calendar lacks": {"slots": ("2026-02-30T15:00",)},
+        "a slot at 24 h": {"slots": ("2026-01-20T24:00",)},
+        "words for a slot": {"slots": ("my number is 555 0100",)},
+        "digits of another script": {"slots": ("2026-01-2\u0660T15:00",)},
+    },
+    "Agreement": {
+        "a helper of small order": {"helper": SMALL},
+        "a learner with y >= p": {"learner": BEYOND},
+        "no slots": {"slots": ()},
+        "nine slots": {"slots": tuple(sorted((_id(str(n)), b"\x07") for n in range(9)))},
+        "slots out of order": {"slots": SLOTS[::-1]},
+        "a slot of one place": {"slots": ((SLOTS[0][0],),)},
+        "an empty slot": {"slots": ((SLOTS[0][0], b""),)},
+        "a slot of 1,301 bytes": {"slots": ((SLOTS[0][0], bytes(1_301)),)},
+        "a slot for a device of small order": {"slots": ((SMALL, bytes(1_168)),)},
+        "nothing sealed": {"sealed": b""},
+        "2,097 bytes sealed": {"sealed": bytes(2_097)},
+    },
+    "ThreadKey": {"no slots": {"slots": ()}, "an agreement of 16 bytes": {"agreement": SALT}},
+    "Sealed": {
+        "text where it should be sealed": {"sealed": "I bring cake."},
+        "2,097 bytes sealed": {"sealed": bytes(2_097)},
+        "true for a suite": {"suite": True},
+        "a group for an agreement, cut": {"agreement": GROUP[:20]},
+    },
+    "Withdrawal": {"a target of 16 bytes": {"target": SALT}, "several targets": {"target": (GROUP,)}},
+    "Terms": {
+        "a way beyond home": {"way": 5},
+        "a slot of words": {"slot": "on Monday"},
+        "nil for no slot": {"slot": None},
+        "no sessions": {"sessions": 0},
+        "private text that is too long": {"private": LONG_TEXT},
+    },
+    "NoteText": {"bytes for a note": {"text": b"cake"}},
+    "SessionLog": {
+        "a date without zeros": {"date": "2026-1-20"},
+        "a date that the calendar lacks": {"date": "2026-02-29"},
+        "a date in another order": {"date": "20.01.2026"},
+        "a date in the form of a week": {"date": "2026-W04-2"},
+        "the year 0": {"date": "0000-01-01"},
+        "no minutes": {"minutes": 0},
+        "17 topics": {"topics": tuple(f"topic {number}" for number in range(17))},
+    },
+    "Confirmed": {
+        "month 13": {"month": "2026-13"},
+        "a month with its day": {"month": "2026-01-20"},
+        "a pair's tag of 32 bytes": {"pair_tag": GROUP},
+        "601 minutes": {"minutes": 601},
+    },
+    "ChemistryWord": {"an unknown word": {"word": 3}, "false for carry on": {"word": False}},
+    "ClosingWord": {"nil for no words": {"words": None}},
+}
+
+# Where a body has a term, the dates of its header go with it: created, expires.
+DATES: dict[str, tuple[int, int | None]] = {
+    "Charter": (NOW, None),
+    "Door": (NOW, None),
+    "Revocation": (NOW, None),
+    "Invitation": (NOW, NOW + 7 * DAY),
+    **dict.fromkeys(("Grant", "Join", "Device", "Lock", "Mandate"), (NOW, UNTIL + 3 * YEAR)),
+}
