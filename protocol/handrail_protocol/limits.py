@@ -33,8 +33,9 @@ CLOCK_SKEW_MAX = 10 * MINUTE
 TERM_MAX = 400 * DAY
 # A right is proof for what was done under it for as long as that is kept.
 TERM_KEPT = 3 * YEAR
-# A device's records in one set: a burst at the start, then a number no person reaches by hand.
+# A device's records in one set: at the start room for a burst, an import of old cards for example.
 QUOTA_START = 64
+# Then, for each day since its person came, a number that nobody reaches by hand.
 QUOTA_PER_DAY = 64
 # A hub speaks for a whole group.
 QUOTA_HUB_FACTOR = 16
@@ -48,6 +49,8 @@ JOINS_SPARE = 16
 ROOT_ENDS_KEPT = 64
 # Appointments of appointments: a founder's is level 1. Deeper ones don't count, so that a chain stays short.
 LEVELS_MAX = 10
+# How a list of what stays names a record: the beginning of its id. Two ids that share it cost 2^64 hashes.
+MARK_BYTES = 16
 # Ids named by one revocation record: 18 bytes each, so this many fit a body. A longer list goes in parts.
 STAYS_MAX = 850
 # The last two door keys open a conversation, so that a member who was away still gets in.
@@ -67,8 +70,23 @@ THREAD_SLOTS_MAX = 8
 MESSAGE_BYTES_MAX = 65_535
 # Ids in one message: as many as fit, and no more items than the codec lets pass.
 MESSAGE_IDS_MAX = 1_900
+# A message that a peer has not taken by then stays untaken: it has gone, or reads to hold us up.
+STALL_TIME_MAX = 30.0
+# Between two signs of life; routers at home forget a silent connection after a few minutes.
+HEARTBEAT_EVERY = 30.0
+# Half-open links of all addresses together: a flood from many may not use up a process's files.
+HALF_OPEN_MAX = 128
 # Links of one address that have not proved themselves: enough for a family behind one NAT.
 HALF_OPEN_PER_ADDRESS_MAX = 4
+# From dialling to a WebSocket; beyond, the address counts as silent.
+CONNECT_TIME_MAX = 10.0
+# Bound of the first wait before an address is dialled again; it doubles up to the cap.
+REDIAL_BASE = 1.0
+REDIAL_CAP = 15.0
+# Addresses that one node dials: its hubs, its LAN, its friends. At the cap a further one is left out.
+ADDRESSES_DIALLED_MAX = 64
+# From accept to the end of the TLS handshake, which a peer can draw out.
+TLS_TIME_MAX = 3.0
 # From accept to welcome. A Raspberry Pi needs a fifth of a second.
 GREETING_TIME_MAX = 5.0
 # Refusals leave at this age of the link, so that their time tells nothing.

@@ -1,0 +1,127 @@
+"""Which set or room a record belongs to: one list of conditions, asked in one order.
+
+specs/01-records, "States". Authority records are placed by the fold that read them; all others by
+what that fold says of their author. Nothing here looks at text: what is said never decides whether
+it belongs to a set.
+"""
+
+from collections.abc import Iterable
+
+from handrail_protocol.authority import Authority
+from handrail_protocol.authority.places import IN_SET, Place, State
+from handrail_protocol.bodies import SHAPES, body_of
+from handrail_protocol.bodies.board import Request
+from handrail_protocol.bodies.pair import Agreement, Withdrawal
+from handrail_protocol.errors import RemoteError
+from handrail_protocol.kinds import Audience, Class, Kind, Role, Writer, class_of, row_of
+from handrail_protocol.limits import CLOCK_SKEW_MAX, FORK_KEPT
+from handrail_protocol.records import Header, Record
+
+__all__ = ["Place", "State", "belongs_in_fork", "place", "withdraws"]
+
+_AUTHORITY_CLASSES = (Class.LASTING, Class.TERMS, Class.SHORT)
+# What a row's writer asks of a person's roles; None: any role will do.
+_ROLE_ASKED = {Writer.HELPER: Role.HELPER, Writer.STEWARD: Role.STEWARD}
+
+
+def place(record: Record, authority: Authority | None, now: int) -> Place:
+    """Where a record whose signature holds belongs. The first of these that fits:
+
+    refused: an authority record of a kind without a shape here, or without its body; a body not of
+    its kind's shape. Parked: created further ahead than a clock may err. Then, of authority records,
+    what the fold says. Waiting: the group's authority is not known. Held: the author or the device
+    was ended, or the right that it was written under, and it is not among what stays. Waiting: the
+    device has shown no certificate; no right covers the date; the role that its kind asks for is
+    lacking; the device has written more than its quota. In its set.
+
+    The fork (`belongs_in_fork`) is asked by whoever holds the set."""
+    header = record.header
+    unreadable = _why_unreadable(record)
+    if unreadable:
+        return Place(State.REFUSED, unreadable)
+    if header.created > now + CLOCK_SKEW_MAX:
+        return Place(State.PARKED, "its date lies in the future")
+    if authority is None or authority.charter is None:
+        return Place(State.WAITING, "the group's charter is not here yet")
+    if header.group != authority.group:
+        return Place(State.WAITING, "the authority of another group was asked")
+    if header.audience == Audience.AUTHORITY:
+        return authority.places.get(record.id, Place(State.WAITING, "the fold has not read it yet"))
+    return _place_by_author(record, authority)
+
+
+def _why_unreadable(record: Record) -> str:
+    kind = record.header.kind
+    is_authority = class_of(kind) in _AUTHORITY_CLASSES
+    if is_authority and kind not in SHAPES:
+        return "an authority record of a kind that this release cannot judge"
+    if is_authority and record.body is None:
+        return "an authority record without its body"
+    try:
+        body_of(record)
+    except RemoteError as wrong:
+        return f"its body cannot be read: {wrong}"
+    return ""
+
+
+def _place_by_author(record: Record, authority: Authority) -> Place:
+    header = record.header
+    person, device = header.person, header.device
+    if authority.held(person, device, record.id):
+        return Place(State.HELD, "its author or the device was ended, and it is not among what stays")
+    if not authority.is_certified(person, device):
+        return Place(State.WAITING, "its device has shown no certificate of its person's")
+    roles = authority.writer_roles(person, header.created, record.id)
+    asked = _role_asked(header)
+    if not roles and authority.covering_ended(person, header.created):
+        return Place(State.HELD, "the right it was written under was ended, and it is not among what stays")
+    if not roles:
+        return Place(State.WAITING, "nothing here gives its author a right at its date")
+    if asked is not None and asked not in roles:
+        return Place(State.WAITING, f"its kind asks for the role {asked.name.lower()}")
+    if header.seq >= authority.quota(person, header.created):
+        return Place(State.WAITING, "its device has written more than a person can")
+    return IN_SET
+
+
+def _role_asked(header: Header) -> Role | None:
+    row = row_of(header.kind)
+    return None if row is None else _ROLE_ASKED.get(row.writer)
+
+
+def belongs_in_fork(record_id: bytes, others: Iterable[bytes]) -> bool:
+    """Of authorised records that share set, device and seq only the lowest ids belong: the proof of a fork,
+    and its bound. Not asked of authority records: the fold has done it."""
+    return sum(other < record_id for other in set(others)) < FORK_KEPT
+
+
+def withdraws(withdrawal: Record, target: Record, authority: Authority) -> bool:
+    """Whether this withdrawal, which is in its set, drops the body of this target.
+
+    Unless: it names the target, in the target's group and set, and expires with it; the target is
+    neither an authority record nor a withdrawal; in mail it names at least the target's recipients;
+    and its person is the target's own, or the one the target is for, or in members and open a steward."""
+    asked, meant = withdrawal.header, target.header
+    body = body_of(withdrawal) if asked.kind == Kind.WITHDRAWAL else None
+    if not isinstance(body, Withdrawal) or body.target != target.id:
+        return False
+    if (asked.group, asked.audience, asked.expires) != (meant.group, meant.audience, meant.expires):
+        return False
+    if class_of(meant.kind) in (*_AUTHORITY_CLASSES, Class.WITHDRAWAL):
+        return False
+    if not set(meant.recipients) <= set(asked.recipients):
+        return False
+    if asked.person == meant.person or asked.person == _for_whom(target):
+        return True
+    roles = authority.writer_roles(asked.person, asked.created, withdrawal.id)
+    return asked.audience in (Audience.MEMBERS, Audience.OPEN) and Role.STEWARD in roles
+
+
+def _for_whom(target: Record) -> bytes | None:
+    try:
+        body = body_of(target)
+    except RemoteError:
+        return None
+    if isinstance(body, Request):
+        return body.for_person
+    return body.learner if isinstance(body, Agreement) else None

@@ -1,0 +1,200 @@
+"""Everybody else: once the stewards are decided, who has which rights, by grants and by joins.
+
+specs/03-groups-and-authority, "Members" and "Invitation". People without a steward's term stand on
+no level: any counting act ends them or a right of theirs, and nothing here gives anybody power
+over others, so one pass is enough.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping
+
+from handrail_protocol.authority.devices import Speaker
+from handrail_protocol.authority.findings import Findings
+from handrail_protocol.authority.proofs import join_holds
+from handrail_protocol.authority.statements import Statement
+from handrail_protocol.authority.view import InvitationState, Right
+from handrail_protocol.bodies.authority import Grant, Invitation, Join, Target
+from handrail_protocol.kinds import Role
+from handrail_protocol.limits import JOINS_SPARE
+from handrail_protocol.vocabulary import Reach
+
+
+class Members:
+    """Rights by person, and the invitations with what became of their joins.
+
+    `by_grant`: what each counting grant gives; `cited`: joins that such a grant names; `joins`: uncited ones
+    that belong to the set, by person; `counted`: those of them that are rights."""
+
+    def __init__(self, findings: Findings, root_ends: Mapping[Speaker, Mapping[bytes, Statement]]) -> None:
+        self._findings = findings
+        self.rights: dict[bytes, list[Right]] = defaultdict(list)
+        self.by_grant: dict[bytes, list[Right]] = {}
+        self.cited: set[bytes] = set()
+        self.invitations: dict[bytes, InvitationState] = {}
+        self.joins: dict[bytes, list[Statement]] = defaultdict(list)
+        self.counted: dict[bytes, bytes] = {}
+        self._end_persons()
+        self._end_devices()
+        self._seat_founders()
+        cited = self._grant()
+        self._join(cited)
+        self._settle()
+        self._keep_root_ends(root_ends)
+
+    def _end_persons(self) -> None:
+        findings = self._findings
+        for person in findings.revocations.aims(Target.PERSON):
+            ending = findings.revocations.ending((Target.PERSON, person))
+            if ending and person not in findings.judged:
+                findings.falls[person] = findings.revocations.stays(ending)
+
+    def _end_devices(self) -> None:
+        findings = self._findings
+        for device in findings.revocations.aims(Target.DEVICE):
+            ending = findings.revocations.ending((Target.DEVICE, device))
+            owners = [p for p in findings.devices.persons_of(device) if p not in findings.judged]
+            if ending and owners:
+                stays = findings.revocations.stays(ending)
+                findings.device_falls.update(((owner, device), stays) for owner in owners)
+
+    # -- grants -----------------------------------------------------------------------------------
+
+    def _seat_founders(self) -> None:
+        charter = self._findings.charter
+        for founder in self._findings.founders:
+            right = Right(
+                frozenset({Role.STEWARD}),
+                Reach.PUBLIC_PLACE,
+                charter.created,
+                None,
+                charter.id,
+                founder,
+                level=0,
+            )
+            self.rights[founder].append(right)
+
+    def _grant(self) -> dict[bytes, set[bytes]]:
+        """Rights by grants; returns the joins that grants cite, with the persons, by invitation."""
+        cited: dict[bytes, set[bytes]] = defaultdict(set)
+        for act in self._findings.acts.values():
+            body = act.statement.body
+            if not isinstance(body, Grant):
+                continue
+            if rights := self._rights_by(act.statement, body):
+                self.by_grant[act.statement.id] = rights
+                self.rights[body.person] += rights
+            join = None if body.cites is None else self._findings.archive.by_id.get(body.cites)
+            if join is not None and isinstance(join.body, Join) and join.person == body.person:
+                self.cited.add(join.id)
+                cited[join.body.invitation].add(join.person)
+        return cited
+
+    def _rights_by(self, grant: Statement, body: Grant) -> list[Right]:
+        """One right for the steward's role, which ends with its giver's office, one for all others."""
+        findings = self._findings
+        roles = frozenset(Role(role) for role in body.roles)
+        reach = Reach(body.reach)
+        start = findings.start_of(grant)
+        by, accompanied_by = grant.person, body.accompanied_by
+        term = findings.granted.get(grant.id)
+        rights = []
+        if term is not None:
+            only = term.only
+            steward = frozenset({Role.STEWARD})
+            rights.append(
+                Right(steward, reach, start, term.end, grant.id, by, accompanied_by, only, term.level)
+            )
+        else:
+            judged = findings.judged.get(body.person)
+            revoked = findings.revocations.ending((Target.GRANT, grant.id), below=judged)
+            only = findings.revocations.stays(revoked) if revoked else None
+        if others := roles - {Role.STEWARD}:
+            rights.append(Right(others, reach, start, body.until, grant.id, by, accompanied_by, only))
+        return rights
+
+    # -- joins ------------------------------------------------------------------------------------
+
+    def _join(self, cited: Mapping[bytes, set[bytes]]) -> None:
+        """Count each invitation's uses: if no more people came than it allows, all of them are in; if more,
+        the code got about, and a steward has to say who was meant."""
+        by_invitation: dict[bytes, list[Statement]] = defaultdict(list)
+        for each in self._findings.archive.by_id.values():
+            if isinstance(each.body, Join):
+                by_invitation[each.body.invitation].append(each)
+        for act in self._findings.acts.values():
+            invitation = act.statement
+            if not isinstance(invitation.body, Invitation):
+                continue
+            if self._findings.revocations.ending((Target.GRANT, invitation.id)):
+                continue
+            taken = cited.get(invitation.id, set())
+            joins = self._first_joins(invitation, by_invitation[invitation.id], taken)
+            uses_left = invitation.body.uses - len(taken) - len(joins)
+            state = InvitationState(invitation.body, max(0, uses_left), invitation.record)
+            self.invitations[invitation.id] = state
+            for join in joins[: invitation.body.uses + JOINS_SPARE]:
+                self.joins[join.person].append(join)
+                self._findings.keep(join)
+                if uses_left >= 0:
+                    self.counted[join.id] = join.person
+                    self.rights[join.person].append(_right_by(invitation, invitation.body, join))
+
+    def _first_joins(
+        self, invitation: Statement, joins: list[Statement], taken: set[bytes]
+    ) -> list[Statement]:
+        """Of each person who is not yet confirmed by a grant her lowest valid join, in the order of ids."""
+        firsts: dict[bytes, Statement] = {}
+        for join in sorted(joins, key=lambda join: join.id):
+            if join.person not in taken and join.person not in firsts and self._is_valid(join, invitation):
+                firsts[join.person] = join
+        return list(firsts.values())
+
+    def _is_valid(self, join: Statement, invitation: Statement) -> bool:
+        """Unless: its person or device was ended by stewards (a root's end of the device ends no right);
+        within the invitation's dates; the device certified; the code's signature."""
+        findings, body, code = self._findings, join.body, invitation.body
+        assert isinstance(body, Join)
+        assert isinstance(code, Invitation)
+        fallen = findings.device_falls.get((join.person, join.device))
+        if join.person in findings.falls or (fallen is not None and join.mark not in fallen):
+            return False
+        return (
+            invitation.created <= join.created <= code.until
+            and findings.devices.certificate(join.person, join.device) is not None
+            and join_holds(code, invitation.id, join.person, join.device, body.code_signature)
+        )
+
+    # -- what follows -----------------------------------------------------------------------------
+
+    def _settle(self) -> None:
+        """Who has a right that was not revoked, since when, and who speaks for a whole group."""
+        findings = self._findings
+        for person, rights in self.rights.items():
+            findings.firsts[person] = min(right.start for right in rights)
+            for right in rights:
+                if right.only is None:
+                    findings.unrevoked.add(person)
+                else:
+                    findings.named[person] |= right.only
+                if Role.HUB in right.roles:
+                    findings.hubs.add(person)
+        for person, joins in self.joins.items():
+            first = min(join.created for join in joins)
+            findings.firsts[person] = min(first, findings.firsts.get(person, first))
+
+    def _keep_root_ends(self, ends: Mapping[Speaker, Mapping[bytes, Statement]]) -> None:
+        for (person, _), records in ends.items():
+            if person in self.rights or person in self.joins:
+                self._findings.kept.update(records)
+
+
+def _right_by(invitation: Statement, body: Invitation, join: Statement) -> Right:
+    return Right(
+        frozenset({Role(body.role)}),
+        Reach.PUBLIC_PLACE,
+        join.created,
+        body.until,
+        join.id,
+        invitation.person,
+        body.accompanied_by,
+    )

@@ -1,0 +1,195 @@
+"""From findings to the view: what the fold found, as answers that others ask for.
+
+specs/03-groups-and-authority, "View". Nothing is decided here any more.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from handrail_protocol.authority.devices import Speaker, shows_certificate
+from handrail_protocol.authority.findings import Findings
+from handrail_protocol.authority.members import Members
+from handrail_protocol.authority.places import IN_SET, Place, State
+from handrail_protocol.authority.reasons import effects
+from handrail_protocol.authority.statements import Archive, Statement
+from handrail_protocol.authority.view import Authority, Ends, MandateState, Right, Standing
+from handrail_protocol.bodies.authority import Charter, Device, Door, Lock, Mandate, Target
+from handrail_protocol.limits import DOORS_KEPT
+
+_NO_GROUP = Place(State.WAITING, "the group's charter is not here yet")
+_NO_RIGHT = Place(State.WAITING, "nothing here gives its author a right")
+
+
+def empty(archive: Archive) -> Authority:
+    """The view of a group without a charter: everything waits."""
+    records = {each.id: each.record for each in archive.by_id.values()}
+    records.update((odd_id, record) for odd_id, (record, _) in archive.odd.items())
+    places = dict.fromkeys(archive.by_id, _NO_GROUP) | _odd_places(archive)
+    return Authority(
+        group=archive.group,
+        records=records,
+        places=places,
+        set_aside={record_id: place.reason for record_id, place in places.items()},
+    )
+
+
+def report(findings: Findings, members: Members) -> Authority:
+    archive = findings.archive
+    places = _places(findings, members) | _odd_places(archive)
+    in_set = [each for each in archive.by_id.values() if places[each.id] is IN_SET]
+    speakers = _speakers(findings, members)
+    doors = _doors(findings)
+    locks = _newest_of(Lock, findings, in_set, speakers)
+    shown = _newest_of(Device, findings, in_set, speakers)
+    mandates = _mandates(findings, members)
+    current = {each.id for each in (*doors, *locks.values())} | mandates.keys()
+    counts, set_aside = effects(findings, members, places, current)
+    charter = findings.charter.body
+    assert isinstance(charter, Charter)
+    return Authority(
+        group=archive.group,
+        charter=charter,
+        charter_id=findings.charter.id,
+        persons=_persons(findings, members),
+        device_person={device: person for person, device in reversed(speakers)},
+        locks={device: each.body for device, each in locks.items() if isinstance(each.body, Lock)},
+        addresses={d: each.body.addresses for d, each in shown.items() if isinstance(each.body, Device)},
+        doors=tuple(each.body.key for each in doors if isinstance(each.body, Door)),
+        door_ids=tuple(each.id for each in doors),
+        invitations=members.invitations,
+        mandates=mandates,
+        joins=members.counted,
+        ends=_ends(findings),
+        certificates=_certificates(in_set),
+        records={each.id: each.record for each in archive.by_id.values()}
+        | {odd_id: record for odd_id, (record, _) in archive.odd.items()},
+        places=places,
+        counts=counts,
+        set_aside=set_aside,
+    )
+
+
+def _doors(findings: Findings) -> list[Statement]:
+    """The newest first, so many as still open."""
+    doors = [act.statement for act in findings.acts.values() if isinstance(act.statement.body, Door)]
+    return sorted(doors, key=lambda door: door.order, reverse=True)[:DOORS_KEPT]
+
+
+# -- records ------------------------------------------------------------------------------------
+
+
+def _odd_places(archive: Archive) -> dict[bytes, Place]:
+    return {odd_id: Place(State.REFUSED, reason) for odd_id, (_, reason) in archive.odd.items()}
+
+
+def _places(findings: Findings, members: Members) -> dict[bytes, Place]:
+    places: dict[bytes, Place] = {}
+    for person, statements in findings.archive.by_person.items():
+        if person in members.rights:
+            places.update(findings.places_of(person))
+        elif person in members.joins:
+            places.update(findings.joiner_places(person, {join.device for join in members.joins[person]}))
+        else:
+            places.update((each.id, _stranger_place(findings, each)) for each in statements)
+    return places
+
+
+def _stranger_place(findings: Findings, statement: Statement) -> Place:
+    return findings.is_held(statement) or _NO_RIGHT
+
+
+# -- persons and devices --------------------------------------------------------------------------
+
+
+def _persons(findings: Findings, members: Members) -> dict[bytes, Standing]:
+    known = {*members.rights, *members.joins, *findings.falls}
+    return {person: _standing(findings, members, person) for person in known}
+
+
+def _standing(findings: Findings, members: Members, person: bytes) -> Standing:
+    rights = sorted(set(members.rights.get(person, ())), key=_right_order)
+    levels = [term.level for term in findings.terms.get(person, ()) if term.only is None]
+    return Standing(
+        level=min(levels, default=None),
+        rights=tuple(rights),
+        first=findings.firsts.get(person, 0),
+        fallen=person in findings.falls,
+        vouched_by=tuple(sorted({right.by for right in rights if right.only is None} - {person})),
+    )
+
+
+def _right_order(right: Right) -> tuple[int, bytes, list[int]]:
+    return right.start, right.source, sorted(right.roles)
+
+
+def _speakers(findings: Findings, members: Members) -> list[Speaker]:
+    """Persons with a right that was not revoked, each with her devices that were not ended."""
+    ended = findings.root_stays.keys() | findings.device_falls.keys()
+    return sorted(
+        (person, device)
+        for person in members.rights
+        if person in findings.unrevoked and person not in findings.falls
+        for device in findings.certified(person)
+        if (person, device) not in ended
+    )
+
+
+def _newest_of(
+    shape: type[Lock | Device], findings: Findings, in_set: Iterable[Statement], speakers: Iterable[Speaker]
+) -> dict[bytes, Statement]:
+    """By device, the newest of its records of one kind; of devices that may speak."""
+    standing = set(speakers)
+    found: dict[bytes, Statement] = {}
+    for each in sorted(in_set, key=lambda each: each.order):
+        may_speak = (each.person, each.device) in standing and findings.is_held(each) is None
+        if isinstance(each.body, shape) and may_speak:
+            found[each.device] = each
+    return found
+
+
+def _certificates(in_set: Iterable[Statement]) -> dict[Speaker, bytes]:
+    """By speaker, the record of the set with the lowest id that shows the certificate."""
+    found: dict[Speaker, bytes] = {}
+    for each in sorted(in_set, key=lambda each: each.id, reverse=True):
+        if shows_certificate(each):
+            found[each.person, each.device] = each.id
+    return found
+
+
+def _ends(findings: Findings) -> Ends:
+    devices: dict[Speaker, frozenset[bytes]] = {}
+    for speaker in findings.root_stays.keys() | findings.device_falls.keys():
+        lists = [ends[speaker] for ends in (findings.root_stays, findings.device_falls) if speaker in ends]
+        devices[speaker] = frozenset.intersection(*lists)
+    revocations = findings.revocations
+    unclaimed = frozenset(
+        device
+        for device in revocations.aims(Target.DEVICE)
+        if not findings.devices.persons_of(device) and revocations.ending((Target.DEVICE, device))
+    )
+    return Ends(dict(findings.falls), devices, unclaimed)
+
+
+# -- mandates -------------------------------------------------------------------------------------
+
+
+def _mandates(findings: Findings, members: Members) -> dict[bytes, MandateState]:
+    """Written by a steward, or by the principal while she had any right; never by the agent."""
+    found: dict[bytes, MandateState] = {}
+    principals: dict[bytes, list[Statement]] = defaultdict(list)
+    for each in findings.archive.by_id.values():
+        body = each.body
+        if not isinstance(body, Mandate) or findings.revocations.ending((Target.GRANT, each.id)):
+            continue
+        if each.id in findings.acts:
+            found[each.id] = MandateState(body, each.created)
+        elif each.person == body.principal != body.agent:
+            principals[each.person].append(each)
+    for person, written in principals.items():
+        rights = members.rights.get(person, ())
+        effective = {each.id for each in findings.with_effect(person)} if rights else set()
+        for each in written:
+            covered = any(right.covers_record(each.created, each.mark) for right in rights)
+            if covered and each.id in effective and isinstance(each.body, Mandate):
+                found[each.id] = MandateState(each.body, each.created)
+    return found

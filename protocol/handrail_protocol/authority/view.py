@@ -1,0 +1,255 @@
+"""What the fold says of a group: who stands in it with which rights, and what became of each record.
+
+specs/03-groups-and-authority, "View". A value without a clock: whoever asks brings the date (`at`).
+Two views are equal if they answer every question alike, whatever the order the records came in.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from handrail_protocol.authority.chain import chain
+from handrail_protocol.authority.places import Place
+from handrail_protocol.bodies.authority import Charter, Invitation, Lock, Mandate, May
+from handrail_protocol.kinds import Role
+from handrail_protocol.limits import DAY, MARK_BYTES, QUOTA_HUB_FACTOR, QUOTA_PER_DAY, QUOTA_START
+from handrail_protocol.records import Record
+from handrail_protocol.vocabulary import Reach
+
+
+@dataclass(frozen=True, slots=True)
+class Right:
+    """Roles from `start` until `until` (None: a founder's, without end).
+
+    `source`: the charter, grant or join that gives it; `by`: who vouched; `level`: of a steward's right.
+    `only`: the right was revoked, and of what was done under it these marks stay; None: it was not."""
+
+    roles: frozenset[Role]
+    reach: Reach
+    start: int
+    until: int | None
+    source: bytes
+    by: bytes
+    accompanied_by: bytes | None = None
+    only: frozenset[bytes] | None = None
+    level: int | None = None
+
+    def covers(self, at: int) -> bool:
+        return self.start <= at and (self.until is None or at < self.until)
+
+    def covers_record(self, created: int, mark: bytes) -> bool:
+        return self.covers(created) and (self.only is None or mark in self.only)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """One person. `level`: of a steward who was not revoked, 0 for founders; `first`: when her rights
+    began; `fallen`: a revocation of the person counts."""
+
+    level: int | None
+    rights: tuple[Right, ...]
+    first: int
+    fallen: bool
+    vouched_by: tuple[bytes, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class InvitationState:
+    """An invitation that counts, and how many uses nobody has taken yet."""
+
+    body: Invitation
+    uses_left: int
+    record: Record
+
+
+@dataclass(frozen=True, slots=True)
+class MandateState:
+    """A mandate that counts, from `start` until its body's `until`."""
+
+    body: Mandate
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ends:
+    """Who and what was ended, each with the marks that stay of it. `unclaimed`: ended devices that no
+    record here shows as anybody's."""
+
+    persons: Mapping[bytes, frozenset[bytes]] = field(default_factory=dict)
+    devices: Mapping[tuple[bytes, bytes], frozenset[bytes]] = field(default_factory=dict)
+    unclaimed: frozenset[bytes] = frozenset()
+
+    def hold(self, person: bytes, device: bytes, record_id: bytes) -> bool:
+        mark = record_id[:MARK_BYTES]
+        lists = (self.persons.get(person), self.devices.get((person, device)))
+        return any(stays is not None and mark not in stays for stays in lists)
+
+
+@dataclass(frozen=True)
+class Authority:
+    """The answers.
+
+    `records`: all authority records that were read, `places`: where each belongs, by id; `counts`:
+    those with an effect; `set_aside`: the others, with the reason. `certificates`: the device record
+    that shows the certificate of (person, device). `joins`: counted and not yet cited, with person."""
+
+    group: bytes = b""
+    charter: Charter | None = None
+    charter_id: bytes = b""
+    persons: Mapping[bytes, Standing] = field(default_factory=dict)
+    device_person: Mapping[bytes, bytes] = field(default_factory=dict)
+    locks: Mapping[bytes, Lock] = field(default_factory=dict)
+    addresses: Mapping[bytes, tuple[str, ...]] = field(default_factory=dict)
+    doors: tuple[bytes, ...] = ()
+    door_ids: tuple[bytes, ...] = ()
+    invitations: Mapping[bytes, InvitationState] = field(default_factory=dict)
+    mandates: Mapping[bytes, MandateState] = field(default_factory=dict)
+    joins: Mapping[bytes, bytes] = field(default_factory=dict)
+    ends: Ends = field(default_factory=Ends)
+    certificates: Mapping[tuple[bytes, bytes], bytes] = field(default_factory=dict)
+    records: Mapping[bytes, Record] = field(default_factory=dict)
+    places: Mapping[bytes, Place] = field(default_factory=dict)
+    counts: frozenset[bytes] = frozenset()
+    set_aside: Mapping[bytes, str] = field(default_factory=dict)
+
+    @property
+    def founders(self) -> tuple[bytes, ...]:
+        return () if self.charter is None else self.charter.founders
+
+    # -- persons --------------------------------------------------------------------------------
+
+    def rights(self, person: bytes) -> tuple[Right, ...]:
+        """Her rights, those that were not revoked; none for a person who fell."""
+        standing = self.persons.get(person)
+        if standing is None or standing.fallen:
+            return ()
+        return tuple(right for right in standing.rights if right.only is None)
+
+    def may_open(self, person: bytes) -> bool:
+        """Whether the authority set is open to her: any right that was not revoked, even an expired one."""
+        return bool(self.rights(person))
+
+    def is_member(self, person: bytes, at: int) -> bool:
+        return any(right.covers(at) for right in self.rights(person))
+
+    def roles(self, person: bytes, at: int) -> frozenset[Role]:
+        covering = [right.roles for right in self.rights(person) if right.covers(at)]
+        return frozenset().union(*covering)
+
+    def has_role(self, person: bytes, role: Role, at: int) -> bool:
+        """Whether a right with this role covers `at`; never for a person who fell."""
+        return any(role in right.roles and right.covers(at) for right in self.rights(person))
+
+    def reach(self, person: bytes, at: int) -> Reach:
+        """How far the group trusts this person at `at`."""
+        return max((right.reach for right in self.rights(person) if right.covers(at)), default=Reach.HUB)
+
+    def hubs(self, at: int) -> frozenset[bytes]:
+        return frozenset(person for person in self.persons if self.has_role(person, Role.HUB, at))
+
+    def stewards(self, at: int) -> frozenset[bytes]:
+        return frozenset(person for person in self.persons if self.has_role(person, Role.STEWARD, at))
+
+    def may_act(self, agent: bytes, principal: bytes, what: May, at: int) -> bytes | None:
+        """The id of a mandate by which `agent` may do this for `principal`, if one covers `at`."""
+        if not (self.is_member(agent, at) and self.is_member(principal, at)):
+            return None
+        found = [
+            (-mandate.body.until, mandate_id)
+            for mandate_id, mandate in self.mandates.items()
+            if (mandate.body.agent, mandate.body.principal) == (agent, principal)
+            if what in mandate.body.may and mandate.start <= at < mandate.body.until
+        ]
+        return min(found)[1] if found else None
+
+    def uncited_joins(self, at: int) -> list[tuple[bytes, bytes, Role]]:
+        """(join, person, role) of counted joins that no grant has confirmed yet, by id."""
+        return [
+            (right.source, person, role)
+            for person in sorted(self.persons)
+            for right in self.rights(person)
+            if right.source in self.joins and right.covers(at)
+            for role in sorted(right.roles)
+        ]
+
+    # -- devices --------------------------------------------------------------------------------
+
+    def devices_of(self, person: bytes) -> tuple[bytes, ...]:
+        """Her devices with a certificate that were not ended."""
+        return tuple(sorted(device for device, owner in self.device_person.items() if owner == person))
+
+    def addresses_of(self, person: bytes) -> tuple[str, ...]:
+        """Where her devices say that they can be reached."""
+        found = (self.addresses.get(device, ()) for device in self.devices_of(person))
+        return tuple(dict.fromkeys(address for addresses in found for address in addresses))
+
+    def lock_of(self, device: bytes, at: int) -> Lock | None:
+        lock = self.locks.get(device)
+        return lock if lock is not None and at < lock.until else None
+
+    def has_ended(self, person: bytes, device: bytes) -> bool:
+        """Whether this device was ended, by stewards or by this person's root, also before it was seen."""
+        return (person, device) in self.ends.devices or device in self.ends.unclaimed
+
+    def is_certified(self, person: bytes, device: bytes) -> bool:
+        """Whether a record of the set shows the root's certificate, of a device ended since or not."""
+        return (person, device) in self.certificates
+
+    # -- records --------------------------------------------------------------------------------
+
+    def held(self, person: bytes, device: bytes, record_id: bytes) -> bool:
+        """Whether its author or the device was ended and this record is not among what stays."""
+        return self.ends.hold(person, device, record_id)
+
+    def writer_roles(self, person: bytes, created: int, record_id: bytes) -> frozenset[Role]:
+        """The roles under which a record was written; what stays of a fallen person keeps its own."""
+        standing = self.persons.get(person)
+        rights = () if standing is None else standing.rights
+        mark = record_id[:MARK_BYTES]
+        covering = [right.roles for right in rights if right.covers_record(created, mark)]
+        return frozenset().union(*covering)
+
+    def covering_ended(self, person: bytes, created: int) -> bool:
+        """Whether a right that was revoked since covered this date."""
+        standing = self.persons.get(person)
+        rights = () if standing is None else standing.rights
+        return any(right.only is not None and right.covers(created) for right in rights)
+
+    def quota(self, person: bytes, created: int) -> int:
+        """How many records a device of hers may have written in one set by `created`."""
+        standing = self.persons.get(person)
+        if standing is None:
+            return 0
+        is_hub = any(Role.HUB in right.roles for right in standing.rights)
+        return quota_after(created - standing.first, is_hub)
+
+    def chain(self, person: bytes) -> list[bytes]:
+        """Ids of records that show her standing to somebody who holds nothing; see `authority.chain`."""
+        return chain(self, person)
+
+    # -- comparing ------------------------------------------------------------------------------
+
+    def changed_from(self, before: "Authority") -> set[bytes]:
+        """Persons of whom this view says anything else than the one before: their records may move."""
+        changed = _differing(self.persons, before.persons) | _differing(
+            self.ends.persons, before.ends.persons
+        )
+        devices = _differing(self.certificates, before.certificates)
+        devices |= _differing(self.ends.devices, before.ends.devices)
+        changed |= {person for person, _ in devices}
+        known = {**before.records, **self.records}
+        return changed | {known[moved].header.person for moved in _differing(self.places, before.places)}
+
+
+K = TypeVar("K")
+
+
+def _differing(some: Mapping[K, object], others: Mapping[K, object]) -> set[K]:
+    """Keys under which the two say different things."""
+    return {each for each in some.keys() | others.keys() if some.get(each) != others.get(each)}
+
+
+def quota_after(seconds: int, is_hub: bool = False) -> int:
+    """Records that one device may have written in one set this long after its person's beginning."""
+    quota = QUOTA_START + QUOTA_PER_DAY * max(0, seconds // DAY)
+    return quota * QUOTA_HUB_FACTOR if is_hub else quota
