@@ -1,0 +1,11 @@
+"""The verbs of the control API: one function each, from parameters to the answer of CONTRACT.md.
+
+A verb gets the desk and its parameters, does one thing, and returns what `--json` prints. What it
+cannot do it says by LocalError, in one sentence that tells the person what to do next. Command
+line, terminal UI and demo all come through here; there is no other way to act on a node.
+"""
+
+from handrail_node.verbs import groups, helping, board, network, persons
+from handrail_node.verbs.registry import VERBS, Answer, Params, Verb
+
+__all__ = ["VERBS", "Answer", "Params", "Verb", "board", "groups", "helping", "network", "persons"]

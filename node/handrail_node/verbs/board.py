@@ -1,0 +1,262 @@
+"""The board: names, helper cards, requests and notices, and what waits in a helper's inbox.
+
+specs/06-help-lifecycle, "Board". What is written here every member reads, so each text goes through
+the text rules first, and what is private stays on this node until there is somebody to say it to.
+"""
+
+import json
+
+from handrail_node.desk import Desk
+from handrail_node.verbs.registry import Answer, Params, verb
+from handrail_protocol import when
+from handrail_protocol.bodies.authority import May
+from handrail_protocol.bodies.board import Card, Notice, Request
+from handrail_protocol.bodies.pair import Withdrawal
+from handrail_protocol.errors import LocalError
+from handrail_protocol.kinds import Audience, Kind, Role
+from handrail_protocol.lifecycle.board import RequestView
+from handrail_protocol.lifecycle.inbox import inbox as fold_inbox
+from handrail_protocol.vocabulary import Way
+
+# -- helpers --------------------------------------------------------------------------------------
+
+
+@verb("announce")
+async def announce(desk: Desk, params: Params) -> Answer:
+    """A helper's card: what, in which languages, how, where and when."""
+    helper = desk.person(params)
+    group = desk.group(params, helper)
+    if not desk.authority(group).has_role(helper.id, Role.HELPER, desk.now()):
+        raise LocalError("You are no helper in this group yet. Ask a steward: handrail grant PERSON --role helper")
+    spans = params.many("when")
+    card = Card(
+        salt=desk.salt(),
+        topics=_sorted(desk.topic(group, word) for word in params.many("topic")),
+        languages=_languages(desk, params),
+        ways=_ways(desk, params),
+        areas=tuple(desk.area(group, word) for word in params.many("area")) or (desk.area(group, None),),
+        times=when.parts_of(when.parse_span(span) for span in spans),
+        capacity=params.number("capacity", 1, least=1, most=50),
+    )
+    if not card.topics:
+        raise LocalError("Say what you help with: --topic video-calls")
+    desk.announce_name(helper, group)
+    record = desk.say(helper, group, Kind.CARD, card, Audience.MEMBERS)
+    desk.locals.set("spans", record.id.hex(), json.dumps(spans).encode())
+    return {"record": record.id.hex()}
+
+
+@verb("helpers")
+async def helpers(desk: Desk, params: Params) -> Answer:
+    topic = params.optional("topic")
+    answer = []
+    for group in desk.groups_of(params):
+        for person, view in desk.board(group).cards.items():
+            if topic is not None and topic not in view.card.topics:
+                continue
+            answer.append(
+                {
+                    "id": view.id.hex(),
+                    "person": person.hex(),
+                    "name": desk.name_of(group, person),
+                    "topics": list(view.card.topics),
+                    "languages": list(view.card.languages),
+                    "ways": [Way(way).word for way in view.card.ways],
+                    "areas": list(view.card.areas),
+                    "times": when.parts_words(view.card.times),
+                    "capacity": view.card.capacity,
+                    "vouched_by": [desk.name_of(group, each) for each in desk.vouchers(group, person)],
+                    "group": group.hex(),
+                    "expires": desk.time(view.expires),
+                }
+            )
+    return answer
+
+
+# -- requests -------------------------------------------------------------------------------------
+
+
+@verb("ask")
+async def ask(desk: Desk, params: Params) -> Answer:
+    asker = desk.person(params)
+    group = desk.group(params, asker)
+    learner = _learner(desk, group, asker.id, params)
+    sessions, minutes = when.parse_commitment(params.text("commitment", "once"))
+    request = Request(
+        salt=desk.salt(),
+        topic=desk.topic(group, params.text("topic")),
+        goal=desk.board_text(params.text("goal"), "the goal"),
+        done_when=desk.board_text(params.text("done_when", ""), "the end"),
+        ways=_ways(desk, params),
+        area=desk.area(group, params.optional("area")),
+        times=when.parts_of(when.parse_span(span) for span in params.many("when")),
+        languages=_languages(desk, params),
+        sessions=sessions,
+        minutes=minutes,
+        for_person=learner,
+        first=_first(params),
+    )
+    if not request.goal.strip():
+        raise LocalError("Say the goal in the learner's words: --goal 'see photos of Leo'")
+    private = desk.clean(params.text("private", ""))
+    desk.announce_name(asker, group)
+    with desk.replica.storage.transaction():
+        record = desk.say(asker, group, Kind.REQUEST, request, Audience.MEMBERS)
+        desk.keep_private_text(record.id, private)
+    desk.wake()
+    return {"request": record.id.hex(), "group": group.hex()}
+
+
+def _learner(desk: Desk, group: bytes, asker: bytes, params: Params) -> bytes | None:
+    wanted = params.optional("for")
+    if wanted is None:
+        return None
+    learner = desk.member(wanted, group)
+    if learner == asker:
+        return None
+    authority, now = desk.authority(group), desk.now()
+    if not authority.is_member(learner, now):
+        raise LocalError("That person is not in this group yet. Invite her: handrail invite --role learner")
+    if authority.may_act(asker, learner, May.ARRANGE, now) is None:
+        raise LocalError(
+            "You may not act for that person here. She or a steward writes it: "
+            f"handrail mandate {asker.hex()[:8]} --may arrange,read --days 90"
+        )
+    return learner
+
+
+def _first(params: Params) -> bool:
+    chosen = params.text("choose", "me")
+    if chosen not in ("first", "me"):
+        raise LocalError("--choose is first (who accepts first helps) or me (you choose among offers).")
+    return chosen == "first"
+
+
+@verb("requests")
+async def requests(desk: Desk, params: Params) -> Answer:
+    return [
+        request_row(desk, group, view)
+        for group in desk.groups_of(params)
+        for view in desk.board(group).requests.values()
+    ]
+
+
+def request_row(desk: Desk, group: bytes, view: RequestView) -> dict[str, object]:
+    """One line of `requests`; a withdrawn one says only that it was."""
+    body = view.body
+    shown = [
+        offer for offer in desk.board(group).offers_for(view.id) if offer.state is not OfferState.WITHDRAWN
+    ]
+    return {
+        "id": view.id.hex(),
+        "topic": body.topic if body else None,
+        "goal": body.goal if body else None,
+        "done_when": body.done_when if body else None,
+        "state": view.state.value,
+        "by": view.by.hex(),
+        "by_name": desk.name_of(group, view.by),
+        "for": view.learner.hex() if view.learner != view.by else None,
+        "for_name": desk.name_of(group, view.learner) if view.learner != view.by else None,
+        "ways": [Way(way).word for way in body.ways] if body else [],
+        "area": body.area if body else None,
+        "times": when.parts_words(body.times) if body else None,
+        "languages": list(body.languages) if body else [],
+        "commitment": when.commitment_words(body.sessions, body.minutes) if body else None,
+        "choose": None if body is None else "first" if body.first else "me",
+        "group": group.hex(),
+        "created": desk.time(view.created),
+        "expires": desk.time(view.expires),
+        "offers": len(shown),
+        "private": desk.private_text(view.id) or None,
+        "mine": view.by in desk.household.ids() or view.learner in desk.household.ids(),
+        "declined": desk.is_aside("declined", view.id),
+        "held_by": desk.held_by(group, view.id),
+    }
+
+
+@verb("inbox")
+async def inbox(desk: Desk, params: Params) -> Answer:
+    """Requests that wait for a helper of this household, with the reasons why they suit."""
+    answer = []
+    for group in desk.groups_of(params):
+        authority = desk.authority(group)
+        for row in fold_inbox(
+            desk.board(group),
+            desk.household.ids(),
+            desk.now(),
+            authority,
+            declined=desk.aside_ids("declined") | desk.aside_ids("later"),
+        ):
+            request = desk.board(group).requests[row.request]
+            answer.append(request_row(desk, group, request) | {
+                "request": row.request.hex(),
+                "helper": row.helper.hex(),
+                "wave": row.wave,
+                "reasons": list(row.reasons),
+            })
+    return answer
+
+
+# -- notices and withdrawals -------------------------------------------------------------------------
+
+
+@verb("notice")
+async def notice(desk: Desk, params: Params) -> Answer:
+    steward = desk.person(params)
+    group = desk.group(params, steward)
+    body = Notice(desk.salt(), desk.board_text(params.text("text"), "the notice"))
+    return {"record": desk.say(steward, group, Kind.NOTICE, body, Audience.MEMBERS).id.hex()}
+
+
+@verb("withdraw")
+async def withdraw(desk: Desk, params: Params) -> Answer:
+    """Take back a record: its body goes everywhere, the trace that there was one stays."""
+    board_ids = {
+        record_id: group
+        for group in desk.groups()
+        for record_id in desk.own_records(group)
+    }
+    target_id = desk.by_prefix(params.text("record"), board_ids, "record")
+    stored = desk.replica.storage.get(target_id)
+    assert stored is not None
+    if stored.record.body is None:
+        raise LocalError("That was withdrawn already.")
+    target = stored.record.header
+    wanted = params.optional("as")
+    writer = desk.household.choose(wanted) if wanted else desk.household.find(target.person) or desk.person(params)
+    # Whoever holds the target must hear of it: the recipients, and its author where somebody else withdraws.
+    record = desk.say(
+        writer,
+        board_ids[target_id],
+        Kind.WITHDRAWAL,
+        Withdrawal(desk.salt(), target_id),
+        Audience(target.audience),
+        recipients=target.recipients,
+        expires=target.expires,
+    )
+    return {"record": record.id.hex(), "withdrawn": target_id.hex()}
+
+
+# -- choosing words -----------------------------------------------------------------------------------
+
+
+def _sorted(words: object) -> tuple[str, ...]:
+    return tuple(sorted(set(words)))  # type: ignore[call-overload, no-any-return]
+
+
+def _languages(desk: Desk, params: Params) -> tuple[str, ...]:
+    given = params.many("language") or [desk.language]
+    return tuple(sorted({when_language(word) for word in given}))
+
+
+def when_language(word: str) -> str:
+    """BCP 47, lower case, as far as a form needs it: letters and digits in parts."""
+    lowered = word.strip().lower().replace("_", "-")
+    if not lowered or len(lowered) > 35 or not all(p.isalnum() and p.isascii() for p in lowered.split("-")):
+        raise LocalError(f"A language is named like de or pt-br, not {word[:40]!r}.")
+    return lowered
+
+
+def _ways(desk: Desk, params: Params) -> tuple[int, ...]:
+    given = params.many("way")
+    return tuple(sorted({desk.way(word) for word in given})) if given else tuple(int(way) for way in Way)

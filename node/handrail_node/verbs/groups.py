@@ -1,0 +1,294 @@
+"""Groups: founding one, inviting, joining, granting, revoking, mandates, and who is in it.
+
+specs/03-groups-and-authority. Each verb writes authority records and nothing else.
+"""
+
+from zoneinfo import ZoneInfo, available_timezones
+
+from handrail_node.desk import Desk
+from handrail_node.household import Resident
+from handrail_node.verbs.registry import Answer, Params, verb
+from handrail_protocol.bodies.authority import (
+    Charter,
+    Door,
+    Grant,
+    Invitation,
+    Mandate,
+    May,
+    Revocation,
+    Target,
+)
+from handrail_protocol.errors import LocalError
+from handrail_protocol.invitation import Code, link_of, seal_box
+from handrail_protocol.keys import tagged
+from handrail_protocol.kinds import Audience, Kind, Role
+from handrail_protocol.limits import DAY, STAYS_MAX, TERM_MAX
+from handrail_protocol.shapes import write
+from handrail_protocol.vocabulary import TOPICS, Reach
+
+GRANT_DAYS = 365
+_LATER = "Minors and accompanied persons come with the next release; nothing was granted."
+
+
+@verb("group.create")
+async def create(desk: Desk, params: Params) -> Answer:
+    """Found a group: charter, own device, door key; on a hub's node the founder is hub as well."""
+    founder = desk.person(params)
+    areas = params.many("area")
+    if not areas:
+        raise LocalError("Name at least one area: --area Süd")
+    charter = Charter(
+        salt=desk.salt(),
+        name=params.text("name"),
+        founders=_founders(founder, params.many("founder")),
+        areas=tuple(areas),
+        topics=tuple(topic for topic in params.many("topic") if topic not in TOPICS),
+        zone=_zone(params.text("zone", "UTC")),
+        policy="",
+        retention_days=3 * 365,
+        places=tuple(params.many("place")),
+    )
+    group = tagged("group id", write(charter))
+    desk.say(founder, group, Kind.CHARTER, charter, Audience.AUTHORITY, may_wait=True)
+    desk.introduce(founder, group)
+    desk.say(founder, group, Kind.DOOR, Door(desk.salt(), desk.chance(32)), Audience.AUTHORITY)
+    if desk.is_hub:
+        _grant(desk, founder, group, founder.id, (Role.HUB,), Reach.PUBLIC_PLACE, GRANT_DAYS)
+    return {"group": group.hex(), "name": charter.name}
+
+
+def _founders(founder: Resident, others: list[str]) -> tuple[bytes, ...]:
+    """The one who creates comes first; the others are given by their whole ids."""
+    founders = [founder.id]
+    for other in others:
+        try:
+            person = bytes.fromhex(other)
+        except ValueError:
+            person = b""
+        if len(person) != 32:
+            raise LocalError(f"--founder takes a person's whole id, 64 digits; this is not one: {other[:70]}")
+        if person not in founders:
+            founders.append(person)
+    return tuple(founders)
+
+
+def _zone(name: str) -> str:
+    if name not in available_timezones():
+        raise LocalError(f"No time zone is called {name}. Use a name such as Europe/Berlin.")
+    return ZoneInfo(name).key
+
+
+@verb("group.list")
+async def list_groups(desk: Desk, params: Params) -> Answer:
+    return [_summary(desk, group) for group in desk.groups()]
+
+
+@verb("group.show")
+async def show(desk: Desk, params: Params) -> Answer:
+    group = desk.group(params)
+    authority = desk.authority(group)
+    charter = authority.charter
+    assert charter is not None  # desk.groups lists only what can be opened, and that needs a charter
+    return _summary(desk, group) | {
+        "areas": list(charter.areas),
+        "topics": [*TOPICS, *charter.topics],
+        "zone": charter.zone,
+        "places": list(charter.places),
+        "founders": [founder.hex() for founder in charter.founders],
+        "set_aside": [
+            {"record": record.hex(), "reason": why} for record, why in sorted(authority.set_aside.items())
+        ],
+    }
+
+
+def _summary(desk: Desk, group: bytes) -> dict[str, object]:
+    now = desk.now()
+    authority = desk.authority(group)
+    roles = {role for person in desk.household.ids() for role in authority.roles(person, now)}
+    return {
+        "id": group.hex(),
+        "name": desk.group_name(group),
+        "roles": sorted(role.name.lower() for role in roles),
+    }
+
+
+@verb("members")
+async def members(desk: Desk, params: Params) -> Answer:
+    if not desk.groups():
+        return []
+    group = desk.group(params)
+    authority, now = desk.authority(group), desk.now()
+    answer = []
+    for person, standing in authority.persons.items():
+        roles = authority.roles(person, now)
+        if not roles:
+            continue
+        answer.append(
+            {
+                "person": person.hex(),
+                "name": desk.name_of(group, person),
+                "roles": sorted(role.name.lower() for role in roles),
+                "vouched_by": [voucher.hex() for voucher in standing.vouched_by],
+            }
+        )
+    return sorted(answer, key=lambda each: (each["name"], each["person"]))
+
+
+@verb("invite")
+async def invite(desk: Desk, params: Params) -> Answer:
+    """Make a code; what the code opens is kept under the code alone, never in the clear."""
+    steward = desk.person(params)
+    group = desk.group(params, steward)
+    if params.has("accompanied_by"):
+        raise LocalError(_LATER)
+    role = {"learner": Role.LEARNER, "helper": Role.HELPER}.get(params.text("role", "learner"))
+    if role is None:
+        raise LocalError("A code gives the role helper or learner; for another one: handrail grant PERSON")
+    doors = desk.authority(group).doors
+    if not doors:
+        raise LocalError("This group has no door yet; ask a steward to open it.")
+    now = desk.now()
+    until = now + params.number("days", 7, least=1, most=90) * DAY
+    code = Code.from_secret(desk.chance(10))
+    addresses = desk.network.own_addresses() + _hub_addresses(desk, group)
+    salt = desk.salt()
+    body = Invitation(
+        salt=salt,
+        public=code.key.public,
+        role=role,
+        uses=params.number("uses", 1, least=1, most=1_000),
+        until=until,
+        accompanied_by=None,
+        box=seal_box(code, group, doors[0], addresses, salt),
+    )
+    desk.say(steward, group, Kind.INVITATION, body, Audience.AUTHORITY)
+    return {
+        "code": code.text(),
+        "words": code.words(),
+        "link": link_of(code, addresses),
+        "expires": desk.time(until),
+        "group_name": desk.group_name(group),
+        "role": role.name.lower(),
+    }
+
+
+def _hub_addresses(desk: Desk, group: bytes) -> list[str]:
+    authority = desk.authority(group)
+    hubs = authority.hubs(desk.now()) - desk.household.ids()
+    return [address for hub in sorted(hubs) for address in authority.addresses_of(hub)][:4]
+
+
+@verb("join")
+async def join(desk: Desk, params: Params) -> Answer:
+    person = desk.person(params)
+    addresses = [params.text("at")] if params.has("at") else []
+    return await desk.network.join(person.id, params.text("code"), addresses)
+
+
+@verb("grant")
+async def grant(desk: Desk, params: Params) -> Answer:
+    steward = desk.person(params)
+    group = desk.group(params, steward)
+    if params.text("age", "adult") != "adult" or params.has("guardian") or params.has("accompanied_by"):
+        raise LocalError(_LATER)
+    person = desk.member(params.text("person"), group)
+    roles = tuple(sorted({_role(word) for word in params.many("role")}))
+    if not roles:
+        raise LocalError("Say which role: --role helper")
+    reach = {each.word: each for each in Reach}.get(params.text("reach", Reach.PUBLIC_PLACE.word))
+    if reach is None:
+        raise LocalError("--reach is one of: " + ", ".join(each.word for each in Reach))
+    if reach is Reach.HOME:
+        raise LocalError("Visits at home need two stewards and a check; that comes with the next release.")
+    record = _grant(desk, steward, group, person, roles, reach, params.number("days", GRANT_DAYS, least=1, most=400))
+    return {"record": record.hex(), "person": person.hex(), "roles": [role.name.lower() for role in roles]}
+
+
+def _role(word: str) -> Role:
+    roles = {role.name.lower(): role for role in Role}
+    if word not in roles:
+        raise LocalError(f"No role is called {word}. Roles: {', '.join(roles)}.")
+    return roles[word]
+
+
+def _grant(
+    desk: Desk,
+    steward: Resident,
+    group: bytes,
+    person: bytes,
+    roles: tuple[Role, ...],
+    reach: Reach,
+    days: int,
+    cites: bytes | None = None,
+) -> bytes:
+    body = Grant(
+        salt=desk.salt(),
+        person=person,
+        roles=tuple(sorted(roles)),
+        reach=reach,
+        until=min(desk.now() + days * DAY, desk.now() + TERM_MAX),
+        accompanied_by=None,
+        cites=cites,
+    )
+    return desk.say(steward, group, Kind.GRANT, body, Audience.AUTHORITY).id
+
+
+def confirm_joins(desk: Desk, group: bytes) -> None:
+    """A steward's node turns each counted join into a grant as soon as it sees it (DESIGN section 6)."""
+    now = desk.now()
+    authority = desk.authority(group)
+    stewards = [r for r in desk.household.residents() if authority.has_role(r.id, Role.STEWARD, now)]
+    if not stewards:
+        return
+    for join_id, person, role in authority.uncited_joins(now):
+        _grant(desk, stewards[0], group, person, (role,), Reach.PUBLIC_PLACE, GRANT_DAYS, cites=join_id)
+
+
+@verb("revoke")
+async def revoke(desk: Desk, params: Params) -> Answer:
+    """End a person's rights; everything unexpired that is held of him now stays, later things do not."""
+    steward = desk.person(params)
+    group = desk.group(params, steward)
+    person = desk.member(params.text("person"), group)
+    stored = desk.replica.storage.find(group, person=person)
+    stays = {each.record.id[:16] for each in stored}
+    stays |= {record_id[:16] for record_id in await desk.network.authored_mail(group, person)}
+    ordered = sorted(stays)
+    parts = [tuple(ordered[at : at + STAYS_MAX]) for at in range(0, len(ordered), STAYS_MAX)] or [()]
+    first: bytes | None = None
+    for part in parts:
+        body = Revocation(desk.salt(), Target.PERSON, person, part, first, lifts=False, root_signature=None)
+        record = desk.say(steward, group, Kind.REVOCATION, body, Audience.AUTHORITY)
+        first = first or record.id
+    # Whoever was shut out still has the old key in his hands; the next one he never sees.
+    desk.say(steward, group, Kind.DOOR, Door(desk.salt(), desk.chance(32)), Audience.AUTHORITY)
+    fallen = desk.authority(group).persons[person].fallen
+    return {"record": first.hex() if first else "", "person": person.hex(), "stays": len(ordered), "fallen": fallen}
+
+
+@verb("mandate")
+async def mandate(desk: Desk, params: Params) -> Answer:
+    """PERSON may act for `--as`; with `--for`, a steward writes it for somebody."""
+    writer = desk.person(params)
+    group = desk.group(params, writer)
+    agent = desk.member(params.text("person"), group)
+    wanted = params.optional("for")
+    principal = writer.id if wanted is None else desk.member(wanted, group)
+    if agent in (writer.id, principal):
+        raise LocalError("A mandate is given by the person herself or a steward, never by the one it empowers.")
+    body = Mandate(
+        salt=desk.salt(),
+        principal=principal,
+        agent=agent,
+        may=tuple(sorted({_may(word) for each in params.many("may") for word in each.split(",")})),
+        until=desk.now() + params.number("days", least=1, most=400) * DAY,
+    )
+    record = desk.say(writer, group, Kind.MANDATE, body, Audience.AUTHORITY)
+    return {"record": record.id.hex(), "principal": principal.hex(), "agent": agent.hex()}
+
+
+def _may(word: str) -> May:
+    words = {may.name.lower(): may for may in May}
+    if word not in words:
+        raise LocalError(f"--may takes: {', '.join(words)}.")
+    return words[word]

@@ -1,0 +1,411 @@
+"""What two nodes say to each other once both have proved who they are: comparing, passing on, acknowledging.
+
+specs/05-links, "After the welcome", and specs/04-set-comparison. Whoever begins a comparison drives
+it; the other side answers from what it holds and keeps nothing in between. What is to be sent waits
+here as ids and becomes bytes when the link can take them, so that a newcomer's first hundred
+thousand records cost no memory. A message that asks is answered only after everything that came
+before it is durable: authority first, then what it admits.
+"""
+
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from handrail_protocol import records
+from handrail_protocol.admission import State
+from handrail_protocol.comparison import Comparison, Keyed, Step, answer, resolve
+from handrail_protocol.errors import Fault, RemoteError
+from handrail_protocol.handshake.outcome import OpenGroup, Proved
+from handrail_protocol.kinds import Audience, Kind, Role
+from handrail_protocol.limits import MESSAGE_IDS_MAX, NEWCOMER_RECORDS_MAX, SEEN_IDS_MAX
+from handrail_protocol.messages import (
+    RECEIPTS_MAX,
+    STAY_BYTES,
+    Answer,
+    Authored,
+    AuthoredIds,
+    Bye,
+    Done,
+    Message,
+    Query,
+    Receipts,
+    Records,
+    Refusal,
+    Stored,
+    Want,
+    encode,
+    in_frames,
+)
+from handrail_protocol.radix import Tree, key_of
+from handrail_protocol.records import Record
+from handrail_protocol.replica import Replica
+from handrail_protocol.visibility import PartyFilter, passes, view
+
+# Authority is made equal before anything that it decides about.
+ORDER = (Audience.AUTHORITY, Audience.MEMBERS, Audience.MAIL, Audience.STEWARDS, Audience.OPEN)
+_ROOMS = (State.PARKED, State.WAITING, State.HELD)
+_NEWCOMERS_KINDS = frozenset({Kind.JOIN, Kind.DEVICE, Kind.LOCK})
+
+
+@dataclass(frozen=True, slots=True)
+class Arrived:
+    """Records whose signatures hold. The node takes them in, then calls `stored` with what it kept."""
+
+    records: tuple[Record, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Acknowledged:
+    """The other side has made these durable."""
+
+    ids: tuple[bytes, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptsHeard:
+    """A hub says which persons hold which records."""
+
+    receipts: tuple[tuple[bytes, bytes], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """This side's comparison of one set is at its end: both hold the same, as far as both may."""
+
+    group: bytes
+    audience: Audience
+
+
+@dataclass(frozen=True, slots=True)
+class ClockHeard:
+    """What time the other side thinks it is."""
+
+    now: int
+
+
+@dataclass(frozen=True, slots=True)
+class AuthoredHeard:
+    """A hub says what it keeps of this person's mail (first 16 bytes of the ids)."""
+
+    group: bytes
+    person: bytes
+    ids: tuple[bytes, ...]
+
+
+SyncEvent: TypeAlias = Arrived | Acknowledged | ReceiptsHeard | Compared | ClockHeard | AuthoredHeard
+
+
+@dataclass
+class _Running:
+    """The comparison that this side drives now."""
+
+    group: bytes
+    audience: Audience
+    cutoff: int
+    comparison: Comparison
+    wants: int = 0  # sent and not yet served
+
+    def is_over(self) -> bool:
+        return self.comparison.done and self.wants == 0
+
+
+class Sync:
+    """One proved link. `mine`: for each open group the persons that this side proved."""
+
+    def __init__(self, replica: Replica, proved: Proved, mine: Mapping[bytes, frozenset[bytes]]) -> None:
+        self._replica = replica
+        self._groups = {each.group: each for each in proved.groups}
+        self._places = [each.group for each in proved.groups]  # on the wire a group is its place here
+        self._mine = mine
+        self._keyed = Keyed(proved.nonces)
+        self._limits = proved.limits
+        self._running: _Running | None = None
+        self._planned: deque[tuple[bytes, Audience, int]] = deque()
+        self._unstored = 0
+        self._held_back: deque[Message] = deque()
+        self._newcomers_records = 0
+        self._tree: tuple[tuple[bytes, int, int, int], Tree] | None = None
+        self._seen: dict[bytes, None] = {}
+        # What leaves, in this order: answers and acknowledgements; fresh records; what a comparison says.
+        self._urgent: deque[Message] = deque()
+        self._fresh: deque[bytes] = deque()
+        self._course: deque[Message | Iterator[Message]] = deque()
+
+    # -- what the node asks for -------------------------------------------------------------------
+
+    def compare(self, now: int) -> None:
+        """Compare every set of every open group, authority first; a comparison under way goes on."""
+        if self._running is None and not self._planned:
+            self._planned.extend((group, audience, now) for group in self._groups for audience in ORDER)
+            self._begin_next()
+
+    def offer(self, record: Record, now: int) -> None:
+        """Pass on a record that is new here, if the other side may see it and has not said it."""
+        header = record.header
+        if header.group not in self._groups or record.id in self._seen:
+            return
+        filtered = self._view(header.group, header.audience, now)
+        if filtered is not None and passes(record, filtered):
+            self._remember(record.id)
+            self._fresh.append(record.id)
+
+    def stored(self, ids: Iterable[bytes]) -> list[SyncEvent]:
+        """Acknowledge what became durable of the oldest `Arrived`; then hear what waited for it."""
+        self._acknowledge(ids)
+        self._unstored -= 1
+        return self._hear_held_back()
+
+    def pass_receipts(self, receipts: Iterable[tuple[bytes, bytes]]) -> None:
+        """Tell the other side which persons hold records that it wrote."""
+        batch = list(receipts)
+        for at in range(0, len(batch), RECEIPTS_MAX):
+            self._urgent.append(Receipts(tuple(batch[at : at + RECEIPTS_MAX])))
+
+    def ask_authored(self, group: bytes, person: bytes) -> None:
+        """Ask a hub for the ids of the mail that it keeps of a person (for a revocation)."""
+        self._urgent.append(Authored(self._places.index(group), person))
+
+    def next_message(self) -> bytes:
+        """The next message to send, made only now; b"" when there is none."""
+        if self._urgent:
+            return encode(self._urgent.popleft())
+        if self._fresh:
+            batch = [self._fresh.popleft() for _ in range(min(len(self._fresh), MESSAGE_IDS_MAX))]
+            frames = list(self._frames(batch))
+            self._urgent.extend(frames)
+            return self.next_message()
+        while self._course:
+            first = self._course[0]
+            if not isinstance(first, Iterator):
+                self._course.popleft()
+                return encode(first)
+            message = next(first, None)
+            if message is not None:
+                return encode(message)
+            self._course.popleft()
+        return b""
+
+    # -- what the other side says -----------------------------------------------------------------
+
+    def receive(self, message: Message, now: int) -> list[SyncEvent]:
+        """Take one message; raises RemoteError for what ends the link."""
+        if isinstance(message, (Stored, Receipts, AuthoredIds)) or not self._unstored:
+            return self._hear(message, now)
+        if len(self._held_back) >= self._limits.ranges:
+            raise RemoteError(Fault.OVER_LIMIT, "more messages than can wait for the store")
+        self._held_back.append(message)
+        self._now = now
+        return []
+
+    def _hear_held_back(self) -> list[SyncEvent]:
+        events: list[SyncEvent] = []
+        while self._held_back and not self._unstored:
+            events += self._hear(self._held_back.popleft(), self._now)
+        return events + self._finish()
+
+    def _hear(self, message: Message, now: int) -> list[SyncEvent]:
+        self._now = now
+        match message:
+            case Query():
+                self._urgent.append(self._answer(message))
+                return [ClockHeard(message.cutoff)]
+            case Want():
+                self._course.append(self._serve(message))
+                return []
+            case Answer():
+                return self._answered(message)
+            case Records():
+                return self._take(message, now)
+            case Done():
+                return self._served(message)
+            case Stored():
+                return [Acknowledged(message.ids)]
+            case Receipts():
+                return [ReceiptsHeard(message.receipts)]
+            case Authored():
+                self._tell_authored(message, now)
+                return []
+            case AuthoredIds():
+                return [AuthoredHeard(self._named(message.group), message.person, _cut(message.ids))]
+            case Bye() | Refusal():
+                return []  # the session's
+            case _:
+                raise RemoteError(Fault.OUT_OF_TURN, f"{type(message).__name__} after the welcome")
+
+    # -- as responder -----------------------------------------------------------------------------
+
+    def _answer(self, query: Query) -> Answer:
+        """What differs; to somebody who may not see the set it always looks the same."""
+        tree = self._tree_of(self._named(query.group), query.audience, query.cutoff)
+        said = () if tree is None else answer(tree, self._keyed, query.ranges)
+        return Answer(query.group, query.audience, said)
+
+    def _serve(self, want: Want) -> Iterator[Message]:
+        tree = self._tree_of(self._named(want.group), want.audience, want.cutoff)
+        if tree is not None:
+            yield from self._frames(resolve(tree, self._keyed, want.ranges))
+        yield Done(want.group, want.audience)
+
+    def _tell_authored(self, asked: Authored, now: int) -> None:
+        group = self._named(asked.group)
+        authority = self._replica.authority(group)
+        if not any(authority.has_role(person, Role.STEWARD, now) for person in self._theirs(group)):
+            return
+        kept = self._replica.storage.find(group, Audience.MAIL, person=asked.person)
+        ids = b"".join(each.record.id[:STAY_BYTES] for each in kept)
+        most = STAY_BYTES * MESSAGE_IDS_MAX
+        self._urgent.append(AuthoredIds(asked.group, asked.person, ids[:most]))
+
+    def _tree_of(self, group: bytes, audience: int, cutoff: int) -> Tree | None:
+        filtered = self._view(group, audience, cutoff)
+        if filtered is None:
+            return None
+        named = (group, audience, cutoff, self._replica.changes)
+        if self._tree is None or self._tree[0] != named:
+            record_set = self._replica.storage.record_set(group, Audience(audience), filtered, cutoff)
+            self._tree = named, Tree(record_set)
+        return self._tree[1]
+
+    # -- as initiator -----------------------------------------------------------------------------
+
+    def _begin_next(self) -> None:
+        while self._running is None and self._planned:
+            group, audience, cutoff = self._planned.popleft()
+            filtered = self._view(group, audience, cutoff)
+            if filtered is None:
+                continue
+            tree = Tree(self._replica.storage.record_set(group, audience, filtered, cutoff))
+            rooms = self._replica.storage.find(group, audience, states=_ROOMS)
+            known = (key_of(s.record.header.created, s.record.id) for s in rooms if s.record.body is not None)
+            comparison = Comparison(
+                tree,
+                self._keyed,
+                known,
+                ranges_max=self._limits.ranges,
+                rounds_max=self._limits.rounds,
+            )
+            self._running = _Running(group, audience, cutoff, comparison)
+            self._say(comparison.start())
+
+    def _answered(self, message: Answer) -> list[SyncEvent]:
+        running = self._running
+        said_of = (self._named(message.group), message.audience)
+        if running is None or said_of != (running.group, running.audience):
+            raise RemoteError(Fault.OUT_OF_TURN, "an answer to no query")
+        self._say(running.comparison.receive(message.ranges))
+        return self._finish()
+
+    def _say(self, step: Step) -> None:
+        running = self._running
+        assert running is not None
+        at = (self._places.index(running.group), running.audience, running.cutoff)
+        for ranges in step.queries:
+            self._course.append(Query(*at, ranges))
+        for ids in step.wants:
+            running.wants += 1
+            self._course.append(Want(*at, ids))
+        if step.push:
+            self._course.append(self._frames(step.push))
+
+    def _served(self, message: Done) -> list[SyncEvent]:
+        running = self._running
+        if running is None or not running.wants or self._named(message.group) != running.group:
+            raise RemoteError(Fault.OUT_OF_TURN, "nothing was wanted")
+        running.wants -= 1
+        return self._finish()
+
+    def _finish(self) -> list[SyncEvent]:
+        """Go on to the next set when this one is equal and what came of it is durable."""
+        running = self._running
+        if running is None or not running.is_over() or self._unstored:
+            return []
+        self._running = None
+        self._begin_next()
+        return [Compared(running.group, running.audience)]
+
+    # -- records ----------------------------------------------------------------------------------
+
+    def _frames(self, ids: Iterable[bytes]) -> Iterator[Message]:
+        stored = (self._replica.storage.get(record_id) for record_id in ids)
+        found = (each.record for each in stored if each is not None)
+        return in_frames(self._encoded(found), self._limits.message_bytes)
+
+    def _encoded(self, found: Iterable[Record]) -> Iterator[bytes]:
+        for record in found:
+            self._remember(record.id)
+            yield record.encode()
+
+    def _take(self, message: Records, now: int) -> list[SyncEvent]:
+        """Refuse unless each: decodes; belongs to an open group; its signature holds. What is held
+        already is acknowledged and not looked at again; what a newcomer may not say is passed over."""
+        fresh: list[Record] = []
+        again: list[bytes] = []
+        for data in message.records:
+            record = records.decode(data)
+            if record.header.group not in self._groups:
+                raise RemoteError(Fault.OUT_OF_TURN, "a record of a group that is not open here")
+            self._remember(record.id)
+            if self._is_held(record):
+                again.append(record.id)
+            elif self._may_say(record, now):
+                if not record.is_signed():
+                    raise RemoteError(Fault.BAD_SIGNATURE, "a record whose signature does not hold")
+                fresh.append(record)
+        self._acknowledge(again)
+        if not fresh:
+            return []
+        self._unstored += 1
+        return [Arrived(tuple(fresh))]
+
+    def _is_held(self, record: Record) -> bool:
+        if record.body is None:
+            return self._replica.has(record.id)
+        return self._replica.holds_body_of(record.id)
+
+    def _may_say(self, record: Record, now: int) -> bool:
+        """A member anything; who is not one yet, or no longer, only what makes her one, and little of it."""
+        header = record.header
+        if self._view(header.group, header.audience, now) is not None:
+            return True
+        if header.kind not in _NEWCOMERS_KINDS or header.person not in self._theirs(header.group):
+            return False
+        self._newcomers_records += 1
+        return self._newcomers_records <= NEWCOMER_RECORDS_MAX
+
+    def _acknowledge(self, ids: Iterable[bytes]) -> None:
+        batch = sorted(set(ids))
+        for at in range(0, len(batch), MESSAGE_IDS_MAX):
+            self._urgent.append(Stored(tuple(batch[at : at + MESSAGE_IDS_MAX])))
+
+    # -- who sees what ------------------------------------------------------------------------------
+
+    def _named(self, place: int) -> bytes:
+        if place >= len(self._places):
+            raise RemoteError(Fault.OUT_OF_TURN, "a group that is not open here")
+        return self._places[place]
+
+    def _theirs(self, group: bytes) -> frozenset[bytes]:
+        """Persons at the other end whose device there has not been ended."""
+        opened: OpenGroup | None = self._groups.get(group)
+        if opened is None:
+            return frozenset()
+        authority = self._replica.authority(group)
+        nothing = bytes(32)  # the id of no record: whoever fell, fell for it as well
+        return frozenset(
+            peer.person for peer in opened.peers if not authority.held(peer.person, peer.device, nothing)
+        )
+
+    def _view(self, group: bytes, audience: int, at: int) -> PartyFilter | None:
+        mine = self._mine.get(group, frozenset())
+        return view(self._replica.authority(group), audience, mine, self._theirs(group), at)
+
+    def _remember(self, record_id: bytes) -> None:
+        """What the other side knows; a hint that saves a repeat, never a reason not to compare."""
+        self._seen[record_id] = None
+        if len(self._seen) > SEEN_IDS_MAX:
+            del self._seen[next(iter(self._seen))]
+
+
+def _cut(ids: bytes) -> tuple[bytes, ...]:
+    return tuple(ids[at : at + STAY_BYTES] for at in range(0, len(ids), STAY_BYTES))
