@@ -1,6 +1,5 @@
 """The digest of a set is a function of the set alone, and the tree says the same as the definition."""
 
-import hashlib
 import random
 
 import pytest
@@ -19,32 +18,16 @@ from handrail_protocol.radix import (
     key_of,
 )
 from tests.support.keysets import keys, many_keys
+from tests.vectors.plain_radix import digest_of
 
 RECORD = bytes.fromhex("ab" * 32)
-
-
-def defined(held: list[str]) -> bytes:
-    """specs/04-set-comparison, "Digests", word by word, over sorted keys in hexadecimal digits."""
-
-    def tagged(tag: str, data: bytes) -> bytes:
-        return hashlib.sha256(b"handrail/1 " + tag.encode() + b"\0" + data).digest()
-
-    if not held:
-        return tagged("set empty", b"")
-    if len(held) <= 16 and held[0][:8] == held[-1][:8]:
-        return tagged("set leaves", bytes.fromhex(held[0][:8] + "".join(key[8:] for key in held)))
-    position = next(at for at in range(72) if held[0][at] != held[-1][at])
-    said = bytes([position])
-    for digit in sorted({key[position] for key in held}):
-        said += bytes([int(digit, 16)]) + defined([key for key in held if key[position] == digit])
-    return tagged("set branch", said)
 
 
 @given(keys(), st.randoms(use_true_random=False))
 def test_the_digest_is_a_function_of_the_set_alone(held: set[bytes], chance: random.Random) -> None:
     arrived = sorted(held) + chance.sample(sorted(held), len(held) // 2)
     chance.shuffle(arrived)
-    assert Tree(KeySet(arrived)).digest("") == defined([key.hex() for key in sorted(held)])
+    assert Tree(KeySet(arrived)).digest("") == digest_of([key.hex() for key in sorted(held)])
 
 
 @given(keys(least=1), st.integers(0, KEY_DIGITS), st.data())
@@ -54,7 +37,7 @@ def test_every_prefix_has_the_digest_of_the_keys_under_it(
     prefix = data.draw(st.sampled_from(sorted(held))).hex()[:length]
     under = [key.hex() for key in sorted(held) if key.hex().startswith(prefix)]
     tree = Tree(KeySet(held))
-    assert tree.digest(prefix) == defined(under)
+    assert tree.digest(prefix) == digest_of(under)
     assert sorted(tree.ids(prefix)) == sorted(bytes.fromhex(key[8:]) for key in under)
 
 

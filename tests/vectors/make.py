@@ -8,13 +8,14 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.vectors.cases import Case, bodies, certificates, codec, control, headers, keys, records
+from tests.vectors.cases import Case, bodies, certificates, codec, comparison, control, headers, keys, records
 
 FOLDER = Path(__file__).parents[2] / "specs" / "vectors"
 MADE: dict[str, Callable[[], list[Case]]] = {
     "bodies": bodies.cases,
     "certificates": certificates.cases,
     "codec": codec.cases,
+    "comparison": comparison.cases,
     "control": control.cases,
     "headers": headers.cases,
     "keys": keys.cases,
