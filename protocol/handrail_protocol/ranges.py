@@ -70,6 +70,11 @@ def cost(asked: Whole | Parted) -> int:
     return len(DIGITS) if isinstance(asked, Parted) else 1
 
 
+def ranges_in(message_bytes: int) -> int:
+    """How many ranges of an answer surely fit a message: each has a length of two bytes."""
+    return (message_bytes - 16) // (RANGE_BYTES_MAX + 2)
+
+
 # -- writing -------------------------------------------------------------------------------------
 
 

@@ -38,6 +38,7 @@ from handrail_protocol.messages import (
     in_frames,
 )
 from handrail_protocol.radix import Tree, key_of
+from handrail_protocol.ranges import ranges_in
 from handrail_protocol.records import Record
 from handrail_protocol.replica import Replica
 from handrail_protocol.visibility import PartyFilter, passes, view
@@ -282,7 +283,7 @@ class Sync:
                 tree,
                 self._keyed,
                 known,
-                ranges_max=self._limits.ranges,
+                ranges_max=min(self._limits.ranges, ranges_in(self._limits.message_bytes)),
                 rounds_max=self._limits.rounds,
             )
             self._running = _Running(group, audience, cutoff, comparison)
@@ -321,8 +322,10 @@ class Sync:
         if running is None or not running.is_over() or self._unstored:
             return []
         self._running = None
+        if running.comparison.capped:
+            self._planned.appendleft((running.group, running.audience, running.cutoff))
         self._begin_next()
-        return [Compared(running.group, running.audience)]
+        return [] if running.comparison.capped else [Compared(running.group, running.audience)]
 
     # -- records ----------------------------------------------------------------------------------
 

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from handrail_protocol.limits import LEAVES_MAX, MESSAGE_BYTES_MAX, RANGES_MAX
+from handrail_protocol.messages import Answer, encode
 from handrail_protocol.radix import DIGITS, KEY_DIGITS
 from handrail_protocol.ranges import (
     RANGE_BYTES_MAX,
@@ -15,6 +16,7 @@ from handrail_protocol.ranges import (
     Wanted,
     Whole,
     cost,
+    ranges_in,
     read_answer,
     read_query,
     read_wants,
@@ -155,9 +157,17 @@ def test_a_query_asks_about_no_more_ranges_than_an_answer_can_hold() -> None:
             read_query(rows)
 
 
-def test_the_longest_answer_fits_a_message() -> None:
-    length_of_each = 2
-    assert RANGES_MAX * (RANGE_BYTES_MAX + length_of_each) + 16 <= MESSAGE_BYTES_MAX
+@pytest.mark.parametrize("message_bytes", [32_768, 40_000, MESSAGE_BYTES_MAX])
+def test_the_longest_answer_fits_a_message(message_bytes: int) -> None:
+    most = min(RANGES_MAX, ranges_in(message_bytes))
+    full = dict.fromkeys(DIGITS, DIGEST)
+    paths = [f"{at:03x}".ljust(KEY_DIGITS - 1, "0") for at in range(most)]
+    rows = tuple(row_of(Parted(path[:-1], path, full)) for path in paths)
+    assert len(encode(Answer(31, 4, rows))) <= message_bytes
+
+
+def test_a_usual_message_holds_as_many_ranges_as_are_allowed() -> None:
+    assert ranges_in(MESSAGE_BYTES_MAX) >= RANGES_MAX
 
 
 @pytest.mark.parametrize(
