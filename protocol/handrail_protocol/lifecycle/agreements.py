@@ -97,8 +97,9 @@ def _wrong_offer(ground: Ground, asked: dict[bytes, Asking], fact: Fact, body: A
     # The helper signed for whom he wrote to. Where the request or the offer's body is gone, that alone
     # keeps a stranger from choosing an offer that was made to somebody else.
     choosers = {fact.person, body.learner}
-    if body.request in asked:
-        choosers.add(asked[body.request].fact.person)
+    asking = asked.get(body.request)
+    if asking is not None and asking.body is not None:
+        choosers.add(asking.fact.person)
     return None if choosers & set(offer.recipients) else Reason.UNAUTHORISED
 
 
@@ -129,9 +130,10 @@ def _hands(ground: Ground) -> set[tuple[bytes, bytes]]:
 
 
 def _missing_consent(ground: Ground, fact: Fact, body: Agreement, hand: bool) -> tuple[str, ...]:
-    """The helper's signature: his offer, or (it lives shorter) his own hand inside the agreement. Whose
-    person chose the offer on this node, had it before her."""
-    if ground.named(body.offer, Kind.OFFER) is not None or hand or fact.person in ground.viewer:
+    """The helper's signature: his offer, or (it lives shorter) his own hand inside the agreement. On the
+    learner's side it is not asked for: she, or who acts for her, had it when choosing."""
+    is_own_choice = bool(ground.viewer & {fact.person, body.learner})
+    if ground.named(body.offer, Kind.OFFER) is not None or hand or is_own_choice:
         return ()
     return ("The helper's offer has not arrived here yet.",)
 
