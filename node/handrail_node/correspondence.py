@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from handrail_node.household import Household
+from handrail_protocol.admission import State
 from handrail_protocol.authority import Authority
 from handrail_protocol.bodies import body_of, pair
 from handrail_protocol.errors import LocalError
@@ -20,7 +21,6 @@ from handrail_protocol.replica import Arrival
 from handrail_protocol.sealing import body_context, meeting_words, open_body, open_slots, seal_body
 from handrail_protocol.shapes import Shaped
 from handrail_protocol.storage import Storage
-from handrail_protocol.admission import State
 
 
 class Correspondence:
@@ -67,7 +67,9 @@ class Correspondence:
                 self._try_slots(record, agreement)
         return self._thread_keys.get(agreement)
 
-    def seal(self, kind: Kind, group: bytes, agreement: bytes, inner: Shaped, salt: bytes, device: bytes) -> pair.Sealed:
+    def seal(
+        self, kind: Kind, group: bytes, agreement: bytes, inner: Shaped, salt: bytes, device: bytes
+    ) -> pair.Sealed:
         """A body for the thread of this agreement; raises LocalError where we were never given its key."""
         thread_key = self.thread_key(agreement)
         if thread_key is None:
@@ -113,7 +115,11 @@ class Correspondence:
             # What came before its key can be opened now.
             agreement = record.id if isinstance(body, pair.Agreement) else getattr(body, "agreement", b"")
             for fact in list(facts.values()):
-                if isinstance(fact.body, pair.Sealed) and fact.body.agreement == agreement and fact.inner is None:
+                if (
+                    isinstance(fact.body, pair.Sealed)
+                    and fact.body.agreement == agreement
+                    and fact.inner is None
+                ):
                     stored = self._storage.get(fact.id)
                     if stored is not None:
                         facts[fact.id] = self._opened(stored.record, fact.body)

@@ -1,33 +1,49 @@
-"""The desk at which verbs are carried out: who speaks, in which group, and the one way to write.
+"""The desk at which verbs are carried out: who speaks, in which group, what is known, and one way to write.
 
 Verbs ask here and nowhere else, so a verb never sees a socket or a database. `say` is the door for
 everything this node writes: it asks the clock guard, takes the record in like any other, and tells
 the links and the event stream.
 """
 
+import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Any, Protocol
 
+from handrail_node.correspondence import Correspondence
 from handrail_node.household import Household, Resident
+from handrail_node.spaces import Space
 from handrail_protocol.authority import Authority
+from handrail_protocol.bodies.authority import Device, Lock
+from handrail_protocol.bodies.board import Name
 from handrail_protocol.errors import LocalError
+from handrail_protocol.keys import SigningKey
 from handrail_protocol.kinds import Audience, Kind
+from handrail_protocol.lifecycle import Board
+from handrail_protocol.lifecycle.board import RequestView
+from handrail_protocol.limits import DAY, TERM_MAX, TEXT_BYTES_MAX
 from handrail_protocol.records import Record
 from handrail_protocol.replica import Arrival, Replica
+from handrail_protocol.sealing import SUITE_HPKE
 from handrail_protocol.shapes import Shaped
+from handrail_protocol.textrules import on_writing
+from handrail_protocol.vocabulary import choose_area, choose_topic
 
 PREFIX_DIGITS_MIN = 4
+LATER_TIME = DAY
 
 
 class Asked(Protocol):
-    """The part of a verb's parameters that says who speaks, and where."""
+    """The part of a verb's parameters that says who speaks, where, and of what."""
 
+    def has(self, name: str) -> bool: ...
+    def text(self, name: str, default: str | None = None) -> str: ...
     def optional(self, name: str) -> str | None: ...
 
 
 class Locals(Protocol):
-    """What is this node's own affair: small values by name, never sent."""
+    """What is this node's own affair: small values by space and name, never sent."""
 
     def get(self, space: str, name: str) -> bytes | None: ...
     def set(self, space: str, name: str, value: bytes) -> None: ...
@@ -41,9 +57,9 @@ class Network(Protocol):
     def listening(self) -> str: ...
     def own_addresses(self) -> list[str]: ...
     def links(self) -> list[dict[str, Any]]: ...
-    def add_peer(self, address: str) -> None: ...
+    def add_peer(self, address: str) -> str: ...
     def peers(self) -> list[dict[str, Any]]: ...
-    async def join(self, person: bytes, code: str, addresses: list[str]) -> dict[str, Any]: ...
+    async def join(self, person: Resident, code: str, addresses: list[str]) -> dict[str, Any]: ...
     async def authored_mail(self, group: bytes, person: bytes) -> list[bytes]: ...
 
 
@@ -53,21 +69,32 @@ class Desk:
 
     replica: Replica
     household: Household
+    correspondence: Correspondence
     locals: Locals
     network: Network
     now: Callable[[], int]
     chance: Callable[[int], bytes]
     may_write: Callable[[], str | None]
     deliver: Callable[[list[Arrival]], None]
+    tell: Callable[..., None]
+    wake: Callable[[], None]
+    add_person: Callable[[str], dict[str, str]]
+    root_of: Callable[[str], SigningKey]
+    count: Callable[[], int]
     is_hub: bool
+    language: str
 
     # -- who and where ----------------------------------------------------------------------------
 
     def groups(self) -> list[bytes]:
         """Groups in which a person of this household has, or had, a right."""
-        held = self.replica.storage.groups()
         served = self.household.ids()
-        return [g for g in held if any(self.replica.authority(g).may_open(p) for p in served)]
+        held = self.replica.storage.groups()
+        return [g for g in held if any(self.authority(g).may_open(p) for p in served)]
+
+    def groups_of(self, params: Asked) -> list[bytes]:
+        """The group that was named, else all of them."""
+        return [self.group(params)] if params.has("group") else self.groups()
 
     def person(self, params: Asked) -> Resident:
         """Who speaks: `--as`, else the only person of this household."""
@@ -77,7 +104,7 @@ class Desk:
         """Where: `--group` by name or id, else the only group (of that person)."""
         groups = self.groups()
         if person is not None:
-            groups = [g for g in groups if self.replica.authority(g).may_open(person.id)]
+            groups = [g for g in groups if self.authority(g).may_open(person.id)]
         wanted = params.optional("group")
         if wanted is not None:
             named = [g for g in groups if self.group_name(g).casefold() == wanted.casefold()]
@@ -93,8 +120,17 @@ class Desk:
         return self.replica.authority(group)
 
     def group_name(self, group: bytes) -> str:
-        charter = self.replica.authority(group).charter
+        charter = self.authority(group).charter
         return charter.name if charter is not None else group.hex()[:8]
+
+    def zone(self, group: bytes) -> str:
+        charter = self.authority(group).charter
+        return charter.zone if charter is not None else "UTC"
+
+    def member(self, wanted: str, group: bytes) -> bytes:
+        """A person of the group by id prefix, or one of this household by name."""
+        own = self.household.named(wanted)
+        return own.id if own is not None else self.by_prefix(wanted, self.authority(group).persons, "person")
 
     @staticmethod
     def by_prefix(wanted: str, candidates: Iterable[bytes], what: str) -> bytes:
@@ -104,15 +140,102 @@ class Desk:
             raise LocalError(f"Give at least {PREFIX_DIGITS_MIN} digits of the {what}'s id.")
         found = [each for each in set(candidates) if each.hex().startswith(digits)]
         if len(found) > 1:
-            raise LocalError(f"{wanted} fits several; give more digits of the {what}'s id.")
+            raise LocalError(f"{wanted[:70]} fits several; give more digits of the {what}'s id.")
         if not found:
-            raise LocalError(f"No {what} is known here by {wanted}. Look at the list and try its id.")
+            raise LocalError(f"No {what} is known here by {wanted[:70]}. Look at the list and try its id.")
         return found[0]
 
-    def member(self, wanted: str, group: bytes) -> bytes:
-        """A person of the group by id prefix, or one of this household by name."""
-        own = self.household.named(wanted)
-        return own.id if own is not None else self.by_prefix(wanted, self.authority(group).persons, "person")
+    # -- what is known ----------------------------------------------------------------------------
+
+    def board(self, group: bytes) -> Board:
+        return self.correspondence.board(group, self.now(), self.authority(group))
+
+    def find_request(self, params: Asked) -> tuple[bytes, RequestView]:
+        found = {
+            view.id: (g, view) for g in self.groups_of(params) for view in self.board(g).requests.values()
+        }
+        return found[self.by_prefix(params.text("request"), found, "request")]
+
+    def name_of(self, group: bytes, person: bytes) -> str:
+        """What this household calls her, else the name she chose; digits tell two of one name apart."""
+        own = self.household.find(person)
+        if own is not None:
+            return own.name
+        names = self.board(group).names
+        name = names.get(person)
+        if name is None:
+            return f"someone ({person.hex()[:8]})"
+        taken = list(names.values()).count(name) > 1 or self.household.named(name) is not None
+        return f"{name} ({person.hex()[:8]})" if taken else name
+
+    def vouchers(self, group: bytes, person: bytes) -> tuple[bytes, ...]:
+        standing = self.authority(group).persons.get(person)
+        return () if standing is None else standing.vouched_by
+
+    def held_by(self, group: bytes, record_id: bytes) -> list[str]:
+        """Who else is known to have it: what stands between "kept here" and "the library has it"."""
+        own = self.household.ids()
+        holders = (each for each in self.replica.storage.receipts(record_id) if each not in own)
+        return [self.name_of(group, holder) for holder in holders]
+
+    def own_records(self, group: bytes) -> list[bytes]:
+        """Ids of what the persons of this household wrote, or what others wrote for them."""
+        own = self.household.ids()
+        written = [
+            stored.record.id
+            for person in own
+            for stored in self.replica.storage.find(group, person=person)
+            if stored.record.header.audience != Audience.AUTHORITY
+        ]
+        return written + [view.id for view in self.board(group).requests.values() if view.learner in own]
+
+    @staticmethod
+    def time(seconds: int) -> str:
+        return datetime.fromtimestamp(seconds, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+    # -- words ------------------------------------------------------------------------------------
+
+    def topic(self, group: bytes, word: str) -> str:
+        charter = self.authority(group).charter
+        return choose_topic(word, charter.topics if charter else ())
+
+    def area(self, group: bytes, word: str | None) -> str:
+        charter = self.authority(group).charter
+        areas = charter.areas if charter else ()
+        return areas[0] if word is None and areas else choose_area(word or "", areas)
+
+    @staticmethod
+    def clean(text: str) -> str:
+        """Text as a record holds it: NFC, plain line ends, nothing that can't be seen."""
+        text = unicodedata.normalize("NFC", text.replace("\r\n", "\n"))
+        if len(text.encode(errors="replace")) > TEXT_BYTES_MAX:
+            raise LocalError(f"That is longer than {TEXT_BYTES_MAX} bytes. Say it shorter, or in two parts.")
+        if any(unicodedata.category(letter) in ("Cc", "Cs") and letter not in "\n\t" for letter in text):
+            raise LocalError("That holds characters which can't be seen. Type it again without them.")
+        return text
+
+    def board_text(self, text: str, what: str) -> str:
+        """Text that every member will read."""
+        text = self.clean(text)
+        refusal = on_writing(text)
+        if refusal is not None:
+            raise LocalError(refusal)
+        return text
+
+    # -- this node's own affairs ------------------------------------------------------------------
+
+    def put_aside(self, space: Space, request: bytes) -> None:
+        self.locals.set(space, request.hex(), str(self.now()).encode())
+
+    def aside(self) -> frozenset[bytes]:
+        """Requests that were declined here, or put off until tomorrow."""
+        since = self.now() - LATER_TIME
+        names = [name for name, _ in self.locals.all(Space.DECLINED)]
+        names += [name for name, at in self.locals.all(Space.LATER) if int(at) > since]
+        return frozenset(map(bytes.fromhex, names))
+
+    def private_text(self, request: bytes) -> str:
+        return (self.locals.get(Space.PRIVATE_TEXT, request.hex()) or b"").decode()
 
     # -- writing ----------------------------------------------------------------------------------
 
@@ -148,3 +271,18 @@ class Desk:
         )
         self.deliver(arrivals)
         return arrivals[0].record
+
+    def introduce(self, person: Resident, group: bytes, *, may_wait: bool = False) -> None:
+        """Show this device to the group: its certificate, and the key to which mail is sealed."""
+        until = self.now() + TERM_MAX
+        certificate = person.certificate
+        addresses = tuple(self.network.own_addresses()) if self.is_hub else ()
+        device = Device(self.salt(), certificate.created, certificate.signature, addresses, until)
+        self.say(person, group, Kind.DEVICE, device, Audience.AUTHORITY, may_wait=may_wait)
+        lock = Lock(self.salt(), SUITE_HPKE, person.sealer.public, until)
+        self.say(person, group, Kind.LOCK, lock, Audience.AUTHORITY, may_wait=may_wait)
+
+    def announce_name(self, person: Resident, group: bytes) -> None:
+        """Say the chosen name on the board, unless it stands there already."""
+        if self.board(group).names.get(person.id) != person.name:
+            self.say(person, group, Kind.NAME, Name(self.salt(), person.name), Audience.MEMBERS)

@@ -1,13 +1,79 @@
-"""The persons who live on this node, each with a device of its own here.
+"""The persons who live on this node, and which of them speaks.
 
-DESIGN section 5: a household node serves several persons; none of their keys is ever copied.
+DESIGN section 5: a household node serves several persons, each with a device key of her own here;
+none of these keys is ever copied.
 """
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from handrail_protocol.errors import LocalError
 from handrail_protocol.identity import Certificate
 from handrail_protocol.keys import SigningKey
-from handrail_protocol.limits import PERSONS_PER_NODE_MAX
 from handrail_protocol.sealing import Sealer
 from handrail_protocol.writer import Author
+
+
+@dataclass(frozen=True)
+class Resident:
+    """A person of this household with her device here. `name`: what this household calls her."""
+
+    name: str
+    certificate: Certificate
+    key: SigningKey
+    sealer: Sealer
+
+    @property
+    def id(self) -> bytes:
+        return self.certificate.person
+
+    @property
+    def device(self) -> bytes:
+        return self.certificate.device
+
+    @property
+    def author(self) -> Author:
+        return Author(self.id, self.key)
+
+
+class Household:
+    """`load`: reads who lives here; asked again after somebody was added."""
+
+    def __init__(self, load: Callable[[], list[Resident]]) -> None:
+        self._load = load
+        self._residents: Mapping[bytes, Resident] = {}
+        self.reload()
+
+    def reload(self) -> None:
+        self._residents = {resident.id: resident for resident in self._load()}
+
+    def residents(self) -> list[Resident]:
+        return list(self._residents.values())
+
+    def ids(self) -> frozenset[bytes]:
+        return frozenset(self._residents)
+
+    def find(self, person: bytes) -> Resident | None:
+        return self._residents.get(person)
+
+    def named(self, wanted: str) -> Resident | None:
+        """Whom this name, or the first digits of this id, means; None if nobody or several."""
+        by_name = [r for r in self.residents() if r.name.casefold() == wanted.strip().casefold()]
+        digits = wanted.strip().lower()
+        by_id = [r for r in self.residents() if len(digits) >= 4 and r.id.hex().startswith(digits)]
+        found = by_name or by_id
+        return found[0] if len(found) == 1 else None
+
+    def choose(self, wanted: str | None) -> Resident:
+        """The person who speaks; raises LocalError naming them where it could be several."""
+        if not self._residents:
+            raise LocalError("Nobody lives on this node yet. Begin with: handrail setup --name NAME")
+        names = ", ".join(f"{r.name} ({r.id.hex()[:8]})" for r in self.residents())
+        if wanted is not None:
+            resident = self.named(wanted)
+            if resident is None:
+                raise LocalError(f"Nobody here is called {wanted[:60]}. Here live: {names}.")
+            return resident
+        if len(self._residents) > 1:
+            raise LocalError(f"Several persons live here; say who speaks with --as: {names}")
+        return self.residents()[0]

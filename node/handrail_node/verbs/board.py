@@ -5,8 +5,10 @@ the text rules first, and what is private stays on this node until there is some
 """
 
 import json
+from collections.abc import Iterable
 
 from handrail_node.desk import Desk
+from handrail_node.spaces import Space
 from handrail_node.verbs.registry import Answer, Params, verb
 from handrail_protocol import when
 from handrail_protocol.bodies.authority import May
@@ -16,7 +18,8 @@ from handrail_protocol.errors import LocalError
 from handrail_protocol.kinds import Audience, Kind, Role
 from handrail_protocol.lifecycle.board import RequestView
 from handrail_protocol.lifecycle.inbox import inbox as fold_inbox
-from handrail_protocol.vocabulary import Way
+from handrail_protocol.lifecycle.states import OfferState
+from handrail_protocol.vocabulary import Way, choose_language, choose_way
 
 # -- helpers --------------------------------------------------------------------------------------
 
@@ -27,7 +30,9 @@ async def announce(desk: Desk, params: Params) -> Answer:
     helper = desk.person(params)
     group = desk.group(params, helper)
     if not desk.authority(group).has_role(helper.id, Role.HELPER, desk.now()):
-        raise LocalError("You are no helper in this group yet. Ask a steward: handrail grant PERSON --role helper")
+        raise LocalError(
+            "You are no helper in this group yet. Ask a steward: handrail grant PERSON --role helper"
+        )
     spans = params.many("when")
     card = Card(
         salt=desk.salt(),
@@ -42,7 +47,7 @@ async def announce(desk: Desk, params: Params) -> Answer:
         raise LocalError("Say what you help with: --topic video-calls")
     desk.announce_name(helper, group)
     record = desk.say(helper, group, Kind.CARD, card, Audience.MEMBERS)
-    desk.locals.set("spans", record.id.hex(), json.dumps(spans).encode())
+    desk.locals.set(Space.SPANS, record.id.hex(), json.dumps(spans).encode())
     return {"record": record.id.hex()}
 
 
@@ -102,7 +107,7 @@ async def ask(desk: Desk, params: Params) -> Answer:
     desk.announce_name(asker, group)
     with desk.replica.storage.transaction():
         record = desk.say(asker, group, Kind.REQUEST, request, Audience.MEMBERS)
-        desk.keep_private_text(record.id, private)
+        desk.locals.set(Space.PRIVATE_TEXT, record.id.hex(), private.encode())
     desk.wake()
     return {"request": record.id.hex(), "group": group.hex()}
 
@@ -169,7 +174,7 @@ def request_row(desk: Desk, group: bytes, view: RequestView) -> dict[str, object
         "offers": len(shown),
         "private": desk.private_text(view.id) or None,
         "mine": view.by in desk.household.ids() or view.learner in desk.household.ids(),
-        "declined": desk.is_aside("declined", view.id),
+        "put_aside": view.id in desk.aside(),
         "held_by": desk.held_by(group, view.id),
     }
 
@@ -185,15 +190,18 @@ async def inbox(desk: Desk, params: Params) -> Answer:
             desk.household.ids(),
             desk.now(),
             authority,
-            declined=desk.aside_ids("declined") | desk.aside_ids("later"),
+            declined=desk.aside(),
         ):
             request = desk.board(group).requests[row.request]
-            answer.append(request_row(desk, group, request) | {
-                "request": row.request.hex(),
-                "helper": row.helper.hex(),
-                "wave": row.wave,
-                "reasons": list(row.reasons),
-            })
+            answer.append(
+                request_row(desk, group, request)
+                | {
+                    "request": row.request.hex(),
+                    "helper": row.helper.hex(),
+                    "wave": row.wave,
+                    "reasons": list(row.reasons),
+                }
+            )
     return answer
 
 
@@ -211,11 +219,7 @@ async def notice(desk: Desk, params: Params) -> Answer:
 @verb("withdraw")
 async def withdraw(desk: Desk, params: Params) -> Answer:
     """Take back a record: its body goes everywhere, the trace that there was one stays."""
-    board_ids = {
-        record_id: group
-        for group in desk.groups()
-        for record_id in desk.own_records(group)
-    }
+    board_ids = {record_id: group for group in desk.groups() for record_id in desk.own_records(group)}
     target_id = desk.by_prefix(params.text("record"), board_ids, "record")
     stored = desk.replica.storage.get(target_id)
     assert stored is not None
@@ -223,7 +227,9 @@ async def withdraw(desk: Desk, params: Params) -> Answer:
         raise LocalError("That was withdrawn already.")
     target = stored.record.header
     wanted = params.optional("as")
-    writer = desk.household.choose(wanted) if wanted else desk.household.find(target.person) or desk.person(params)
+    writer = (
+        desk.household.choose(wanted) if wanted else desk.household.find(target.person) or desk.person(params)
+    )
     # Whoever holds the target must hear of it: the recipients, and its author where somebody else withdraws.
     record = desk.say(
         writer,
@@ -240,23 +246,17 @@ async def withdraw(desk: Desk, params: Params) -> Answer:
 # -- choosing words -----------------------------------------------------------------------------------
 
 
-def _sorted(words: object) -> tuple[str, ...]:
-    return tuple(sorted(set(words)))  # type: ignore[call-overload, no-any-return]
+def _sorted(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted(set(words)))
 
 
 def _languages(desk: Desk, params: Params) -> tuple[str, ...]:
     given = params.many("language") or [desk.language]
-    return tuple(sorted({when_language(word) for word in given}))
-
-
-def when_language(word: str) -> str:
-    """BCP 47, lower case, as far as a form needs it: letters and digits in parts."""
-    lowered = word.strip().lower().replace("_", "-")
-    if not lowered or len(lowered) > 35 or not all(p.isalnum() and p.isascii() for p in lowered.split("-")):
-        raise LocalError(f"A language is named like de or pt-br, not {word[:40]!r}.")
-    return lowered
+    return tuple(sorted({choose_language(word) for word in given}))
 
 
 def _ways(desk: Desk, params: Params) -> tuple[int, ...]:
     given = params.many("way")
-    return tuple(sorted({desk.way(word) for word in given})) if given else tuple(int(way) for way in Way)
+    return (
+        tuple(sorted({int(choose_way(word)) for word in given})) if given else tuple(int(way) for way in Way)
+    )

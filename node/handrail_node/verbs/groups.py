@@ -182,7 +182,7 @@ def _hub_addresses(desk: Desk, group: bytes) -> list[str]:
 async def join(desk: Desk, params: Params) -> Answer:
     person = desk.person(params)
     addresses = [params.text("at")] if params.has("at") else []
-    return await desk.network.join(person.id, params.text("code"), addresses)
+    return await desk.network.join(person, params.text("code"), addresses)
 
 
 @verb("grant")
@@ -200,7 +200,9 @@ async def grant(desk: Desk, params: Params) -> Answer:
         raise LocalError("--reach is one of: " + ", ".join(each.word for each in Reach))
     if reach is Reach.HOME:
         raise LocalError("Visits at home need two stewards and a check; that comes with the next release.")
-    record = _grant(desk, steward, group, person, roles, reach, params.number("days", GRANT_DAYS, least=1, most=400))
+    record = _grant(
+        desk, steward, group, person, roles, reach, params.number("days", GRANT_DAYS, least=1, most=400)
+    )
     return {"record": record.hex(), "person": person.hex(), "roles": [role.name.lower() for role in roles]}
 
 
@@ -263,7 +265,12 @@ async def revoke(desk: Desk, params: Params) -> Answer:
     # Whoever was shut out still has the old key in his hands; the next one he never sees.
     desk.say(steward, group, Kind.DOOR, Door(desk.salt(), desk.chance(32)), Audience.AUTHORITY)
     fallen = desk.authority(group).persons[person].fallen
-    return {"record": first.hex() if first else "", "person": person.hex(), "stays": len(ordered), "fallen": fallen}
+    return {
+        "record": first.hex() if first else "",
+        "person": person.hex(),
+        "stays": len(ordered),
+        "fallen": fallen,
+    }
 
 
 @verb("mandate")
@@ -275,7 +282,9 @@ async def mandate(desk: Desk, params: Params) -> Answer:
     wanted = params.optional("for")
     principal = writer.id if wanted is None else desk.member(wanted, group)
     if agent in (writer.id, principal):
-        raise LocalError("A mandate is given by the person herself or a steward, never by the one it empowers.")
+        raise LocalError(
+            "A mandate is given by the person herself or a steward, never by the one it empowers."
+        )
     body = Mandate(
         salt=desk.salt(),
         principal=principal,

@@ -5,6 +5,7 @@ specs/06-help-lifecycle. Every verb writes one record of the life of a request, 
 
 from handrail_node.desk import Desk
 from handrail_node.household import Resident
+from handrail_node.spaces import Space
 from handrail_node.verbs.registry import Answer, Params, verb
 from handrail_protocol import when
 from handrail_protocol.bodies.authority import May
@@ -43,9 +44,13 @@ async def accept(desk: Desk, params: Params) -> Answer:
     if helper.id in (request.by, request.learner):
         raise LocalError("That is your own request; somebody else has to accept it.")
     if not desk.authority(group).has_role(helper.id, Role.HELPER, desk.now()):
-        raise LocalError("You are no helper in this group yet. Ask a steward: handrail grant PERSON --role helper")
+        raise LocalError(
+            "You are no helper in this group yet. Ask a steward: handrail grant PERSON --role helper"
+        )
     zone = desk.zone(group)
-    slots = tuple(when.check_slot(slot, zone) for slot in params.many("slot"))
+    for slot in params.many("slot"):
+        when.parse_slot(slot, zone)
+    slots = tuple(params.many("slot"))
     body = Offer(desk.salt(), request.id, slots)
     record = desk.say(helper, group, Kind.OFFER, body, Audience.MAIL, recipients=[request.by])
     return {"offer": record.id.hex(), "request": request.id.hex()}
@@ -55,8 +60,8 @@ async def accept(desk: Desk, params: Params) -> Answer:
 async def decline(desk: Desk, params: Params) -> Answer:
     """Local and without blame: nobody else learns of it."""
     group, request = desk.find_request(params)
-    desk.put_aside("declined", request.id)
-    desk.tell("request", group=group, id=request.id)
+    desk.put_aside(Space.DECLINED, request.id)
+    desk.tell("request", group=group.hex(), id=request.id.hex())
     return {"request": request.id.hex(), "declined": True}
 
 
@@ -64,8 +69,8 @@ async def decline(desk: Desk, params: Params) -> Answer:
 async def later(desk: Desk, params: Params) -> Answer:
     """Put a request off until tomorrow, on this node only."""
     group, request = desk.find_request(params)
-    desk.put_aside("later", request.id)
-    desk.tell("request", group=group, id=request.id)
+    desk.put_aside(Space.LATER, request.id)
+    desk.tell("request", group=group.hex(), id=request.id.hex())
     return {"request": request.id.hex(), "later": True}
 
 
@@ -101,10 +106,14 @@ def _offer_row(desk: Desk, group: bytes, offer: OfferView) -> dict[str, object]:
 @verb("choose")
 async def choose(desk: Desk, params: Params) -> Answer:
     """The asker's signature under an offer: now the two have an agreement."""
-    by_id = {offer.id: (group, offer) for group in desk.groups() for offer in desk.board(group).offers.values()}
+    by_id = {
+        offer.id: (group, offer) for group in desk.groups() for offer in desk.board(group).offers.values()
+    }
     group, offer = by_id[desk.by_prefix(params.text("offer"), by_id, "offer")]
     way = params.optional("way")
-    return choose_offer(desk, group, offer, way=way, slot=params.optional("slot"), wanted_as=params.optional("as"))
+    return choose_offer(
+        desk, group, offer, way=way, slot=params.optional("slot"), wanted_as=params.optional("as")
+    )
 
 
 def choose_offer(
@@ -178,7 +187,8 @@ def _way(desk: Desk, group: bytes, request: RequestView, helper: bytes, wanted: 
         return way
     if not possible:
         raise LocalError(
-            "No way of meeting fits this helper. A steward can raise it: handrail grant PERSON --role helper --reach video"
+            "No way of meeting fits this helper. A steward can raise it: "
+            "handrail grant PERSON --role helper --reach video"
         )
     return possible[0]
 
@@ -254,7 +264,12 @@ def _agreement_row(desk: Desk, group: bytes, view: AgreementView) -> dict[str, o
         "words": list(view.words) if view.words else [],
         "private": terms.private if terms else None,
         "notes": [
-            {"from": note.by.hex(), "name": desk.name_of(group, note.by), "text": note.text, "at": desk.time(note.at)}
+            {
+                "from": note.by.hex(),
+                "name": desk.name_of(group, note.by),
+                "text": note.text,
+                "at": desk.time(note.at),
+            }
             for note in view.notes
         ],
         "chemistry_due": [person.hex() for person in view.chemistry_due],
@@ -268,7 +283,9 @@ def _agreement_row(desk: Desk, group: bytes, view: AgreementView) -> dict[str, o
 
 
 def _thread(desk: Desk, params: Params) -> tuple[bytes, AgreementView]:
-    by_id = {view.id: (group, view) for group in desk.groups() for view in desk.board(group).agreements.values()}
+    by_id = {
+        view.id: (group, view) for group in desk.groups() for view in desk.board(group).agreements.values()
+    }
     group, view = by_id[desk.by_prefix(params.text("agreement"), by_id, "agreement")]
     if view.state not in (AgreementState.STANDING, AgreementState.CLOSING):
         raise LocalError(f"That agreement is {view.state.value}; nothing more is written in it.")
@@ -318,10 +335,12 @@ async def log(desk: Desk, params: Params) -> Answer:
     group, view = _thread(desk, params)
     helper = _party(desk, view, params, view.helper)
     if helper.id != view.helper:
-        raise LocalError("A session is logged by the helper; the other side confirms it: handrail confirm SESSION")
+        raise LocalError(
+            "A session is logged by the helper; the other side confirms it: handrail confirm SESSION"
+        )
     zone = desk.zone(group)
     inner = SessionLog(
-        date=when.check_date(params.text("date", when.today(desk.now(), zone)), desk.now(), zone),
+        date=when.parse_date(params.text("date", when.date_at(desk.now(), zone))).isoformat(),
         minutes=params.number("minutes", least=1, most=600),
         topics=tuple(desk.topic(group, topic) for topic in params.many("topic"))
         or ((view.terms.topic,) if view.terms else ()),
@@ -364,7 +383,9 @@ def _session_row(desk: Desk, group: bytes, view: SessionView) -> dict[str, objec
 @verb("confirm")
 async def confirm(desk: Desk, params: Params) -> Answer:
     """By the learner, by who holds her mandate, or by a steward who heard it from her."""
-    by_id = {view.id: (group, view) for group in desk.groups() for view in desk.board(group).sessions.values()}
+    by_id = {
+        view.id: (group, view) for group in desk.groups() for view in desk.board(group).sessions.values()
+    }
     group, session = by_id[desk.by_prefix(params.text("session"), by_id, "session")]
     if session.state is SessionState.CONFIRMED:
         raise LocalError("That session is confirmed already.")

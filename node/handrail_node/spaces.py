@@ -1,0 +1,16 @@
+"""The spaces of what a node keeps for itself (store.locals), and what stands in each."""
+
+from enum import StrEnum
+
+
+class Space(StrEnum):
+    """Part of the format on disk: a name is never given to something else."""
+
+    SETTING = "setting"  # by its name
+    PRIVATE_TEXT = "private text"  # by request; goes inside the agreement when a helper is chosen
+    DECLINED = "declined"  # by request; never leaves this node
+    LATER = "later"  # by request; since when, in seconds
+    DRAFT = "draft"  # by form; what was typed into it so far
+    PEER = "peer"  # by "host:port"
+    SPANS = "spans"  # by card or request; the exact times behind the rounded ones on the board
+    JOINING = "joining"  # by person; an invitation for which nobody could be reached yet

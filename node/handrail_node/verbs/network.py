@@ -1,0 +1,96 @@
+"""The node itself: how it is, whom it is linked with, and what is wrong with it."""
+
+from collections.abc import Iterator
+
+from handrail_node.desk import Desk
+from handrail_node.verbs.registry import Answer, Params, verb
+from handrail_protocol.kinds import Role
+from handrail_protocol.limits import DAY
+
+
+@verb("status")
+async def status(desk: Desk, params: Params) -> Answer:
+    """How the node is, in one sentence and in figures; costs no walk over the records."""
+    groups = [_membership(desk, group) for group in desk.groups()]
+    links = desk.network.links()
+    live = sum(link["state"] == "live" for link in links)
+    stopped = desk.may_write()
+    sentence = stopped or (
+        f"All is well: {_count(len(groups), 'group')}, {_count(live, 'link')} to other nodes."
+        if live or not groups
+        else "Nobody else can be reached right now; what you write is kept here and goes out later."
+    )
+    return {
+        "sentence": sentence,
+        "ok": stopped is None,
+        "node": desk.household.residents()[0].device.hex() if desk.household.residents() else "",
+        "persons": [{"id": each.id.hex(), "name": each.name} for each in desk.household.residents()],
+        "groups": groups,
+        "links": links,
+        "records": desk.count(),
+        "listen": desk.network.listening(),
+    }
+
+
+def _membership(desk: Desk, group: bytes) -> dict[str, object]:
+    authority, now = desk.authority(group), desk.now()
+    roles = {role for person in desk.household.ids() for role in authority.roles(person, now)}
+    return {
+        "id": group.hex(),
+        "name": desk.group_name(group),
+        "roles": sorted(role.name.lower() for role in roles),
+    }
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number or 'no'} {noun}{'' if number == 1 else 's'}"
+
+
+@verb("peers")
+async def peers(desk: Desk, params: Params) -> Answer:
+    return desk.network.peers()
+
+
+@verb("peers.add")
+async def add_peer(desk: Desk, params: Params) -> Answer:
+    return {"address": desk.network.add_peer(params.text("address"))}
+
+
+@verb("doctor")
+async def doctor(desk: Desk, params: Params) -> Answer:
+    """Each thing that was looked at, whether it is well, and what to do where it is not."""
+    return [{"code": code, "ok": ok, "sentence": sentence} for code, ok, sentence in _findings(desk)]
+
+
+def _findings(desk: Desk) -> Iterator[tuple[str, bool, str]]:
+    stopped = desk.may_write()
+    yield "clock", stopped is None, stopped or "The clock agrees with what others say."
+    groups = desk.groups()
+    yield "groups", True, f"You are in {_count(len(groups), 'group')}."
+    live = [link for link in desk.network.links() if link["state"] == "live"]
+    words = "Nobody else is reached right now. Tell your node where: handrail peers add HOST:PORT"
+    yield "links", bool(live) or not groups, f"Linked with {_count(len(live), 'node')}." if live else words
+    for group in groups:
+        yield from _group_findings(desk, group)
+
+
+def _group_findings(desk: Desk, group: bytes) -> Iterator[tuple[str, bool, str]]:
+    authority, now, name = desk.authority(group), desk.now(), desk.group_name(group)
+    founders = len(authority.founders)
+    if founders < 3:
+        advice = (
+            f"{name} has {_count(founders, 'founder')}. With three, one who is lost or turns bad can be "
+            "outvoted by the other two; a group names its founders once, when it is created."
+        )
+        yield "founders", True, advice
+    hubs = authority.hubs(now)
+    stewards = authority.stewards(now)
+    if not hubs:
+        yield "hub", True, f"{name} has no hub: mail waits at the two who write, and at stewards."
+    elif hubs & stewards:
+        yield "hub", True, f"In {name} one person is steward and hub: whoever takes that node has both."
+    for resident in desk.household.residents():
+        ends = [right.until for right in authority.rights(resident.id) if right.until is not None]
+        is_steward = authority.has_role(resident.id, Role.STEWARD, now)
+        if ends and not is_steward and now < max(ends) < now + 30 * DAY:
+            yield "term", True, f"{resident.name}'s time in {name} ends soon; ask a steward to renew it."

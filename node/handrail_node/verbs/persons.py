@@ -1,0 +1,73 @@
+"""The persons of this household and their devices."""
+
+from handrail_node.desk import Desk
+from handrail_node.verbs.registry import Answer, Params, verb
+from handrail_protocol.bodies import body_of
+from handrail_protocol.bodies.authority import Device, Revocation, Target
+from handrail_protocol.errors import LocalError
+from handrail_protocol.identity import device_end
+from handrail_protocol.kinds import Audience, Kind
+from handrail_protocol.limits import STAYS_MAX
+
+
+@verb("person.add")
+async def add(desk: Desk, params: Params) -> Answer:
+    """Another person of this household, with a recovery sheet of her own."""
+    answer = desk.add_person(params.text("name"))
+    desk.household.reload()
+    desk.tell("person", id=answer["person"])
+    return answer
+
+
+@verb("device.list")
+async def devices(desk: Desk, params: Params) -> Answer:
+    own = {resident.device for resident in desk.household.residents()}
+    seen: dict[bytes, dict[str, object]] = {}
+    for group in desk.groups_of(params):
+        authority = desk.authority(group)
+        for resident in desk.household.residents():
+            for stored in desk.replica.storage.find(
+                group, Audience.AUTHORITY, kinds=[Kind.DEVICE], person=resident.id
+            ):
+                header, body = stored.record.header, body_of(stored.record)
+                assert isinstance(body, Device)
+                seen[header.device] = {
+                    "device": header.device.hex(),
+                    "person": resident.id.hex(),
+                    "name": resident.name,
+                    "created": desk.time(body.certified),
+                    "here": header.device in own,
+                    "ended": authority.device_person.get(header.device) != resident.id,
+                }
+    return list(seen.values())
+
+
+@verb("device.revoke")
+async def revoke(desk: Desk, params: Params) -> Answer:
+    """End a device of one's own, with the words of the sheet; what it wrote until now stays."""
+    root = desk.root_of(params.text("words"))
+    resident = desk.household.find(root.public)
+    if resident is None:
+        raise LocalError("These words belong to nobody on this node.")
+    records = []
+    for group in desk.groups():
+        authority = desk.authority(group)
+        known = set(authority.devices_of(resident.id)) - {resident.device}
+        if not known:
+            continue
+        device = desk.by_prefix(params.text("device"), known, "device")
+        stored = desk.replica.storage.find(group, person=resident.id)
+        stays = sorted({each.record.id[:16] for each in stored if each.record.header.device == device})
+        first: bytes | None = None
+        for at in range(0, max(len(stays), 1), STAYS_MAX):
+            part = tuple(stays[at : at + STAYS_MAX])
+            signature = device_end(root, device, part)
+            body = Revocation(
+                desk.salt(), Target.DEVICE, device, part, first, lifts=False, root_signature=signature
+            )
+            record = desk.say(resident, group, Kind.REVOCATION, body, Audience.AUTHORITY)
+            first = first or record.id
+            records.append(record.id.hex())
+    if not records:
+        raise LocalError("No other device of yours is known here.")
+    return {"record": records[0], "device": params.text("device")}
