@@ -48,9 +48,7 @@ async def accept(desk: Desk, params: Params) -> Answer:
             "You are no helper in this group yet. Ask a steward: handrail grant PERSON --role helper"
         )
     zone = desk.zone(group)
-    for slot in params.many("slot"):
-        when.parse_slot(slot, zone)
-    slots = tuple(params.many("slot"))
+    slots = tuple(when.check_slot(slot, zone) for slot in params.many("slot"))
     body = Offer(desk.salt(), request.id, slots)
     record = desk.say(helper, group, Kind.OFFER, body, Audience.MAIL, recipients=[request.by])
     return {"offer": record.id.hex(), "request": request.id.hex()}
@@ -340,7 +338,7 @@ async def log(desk: Desk, params: Params) -> Answer:
         )
     zone = desk.zone(group)
     inner = SessionLog(
-        date=when.parse_date(params.text("date", when.date_at(desk.now(), zone))).isoformat(),
+        date=when.check_date(params.text("date", when.today(desk.now(), zone)), desk.now(), zone),
         minutes=params.number("minutes", least=1, most=600),
         topics=tuple(desk.topic(group, topic) for topic in params.many("topic"))
         or ((view.terms.topic,) if view.terms else ()),

@@ -1,0 +1,96 @@
+"""What this node tells a greeting: which doors it opens to, which it knocks at, and who is served here.
+
+specs/05-links, "Ids". The doorkeeper of the handshake, answered from the replica and the household.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from handrail_node.household import Household, Resident
+from handrail_protocol.authority import Authority
+from handrail_protocol.handshake.doorkeeper import Mode, Opening, Served
+from handrail_protocol.handshake.outcome import OpenGroup
+from handrail_protocol.invitation import Code
+from handrail_protocol.records import Record
+from handrail_protocol.replica import Replica
+
+
+@dataclass(frozen=True)
+class Joining:
+    """A person of this household who holds a code and has not been let in yet."""
+
+    person: Resident
+    code: Code
+    addresses: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class NodeDoorkeeper:
+    """One for each link. `joining`: the codes that are being tried, looked up at each greeting."""
+
+    replica: Replica
+    household: Household
+    joining: Callable[[], Sequence[Joining]]
+    now: Callable[[], int]
+    dialling: bool
+
+    def openings(self) -> Sequence[Opening]:
+        """Doors of the groups of this household first; then who comes, or knocks, without one."""
+        found: list[Opening] = []
+        for group in self.replica.storage.groups():
+            authority = self.authority(group)
+            if not self.served(group):
+                continue
+            for door, witness in zip(authority.doors, authority.door_ids, strict=True):
+                found.append(Opening(door, Mode.MEMBER, group, witness=witness))
+            if not self.dialling:
+                found += self._others(group, authority)
+        return [*found, *self._knocking()] if self.dialling else found
+
+    def _others(self, group: bytes, authority: Authority) -> list[Opening]:
+        """Newcomers with a live invitation, and members who come back with their words alone."""
+        now = self.now()
+        live = (state.body for state in authority.invitations.values() if now < state.body.until)
+        newcomers = [Opening(body.public, Mode.NEWCOMER, group) for body in live]
+        own = self.household.ids()
+        return newcomers + [
+            Opening(person, Mode.RETURNING, group)
+            for person in authority.persons
+            if person not in own and authority.may_open(person)
+        ]
+
+    def _knocking(self) -> list[Opening]:
+        found = [
+            Opening(each.code.key.public, Mode.NEWCOMER, None, code=each.code, served=_served(each.person))
+            for each in self.joining()
+        ]
+        groups = [self.authority(group) for group in self.replica.storage.groups()]
+        for resident in self.household.residents():
+            if not any(resident.device in authority.device_person for authority in groups):
+                found.append(Opening(resident.id, Mode.RETURNING, None, served=_served(resident)))
+        return found
+
+    def served(self, group: bytes) -> Sequence[Served]:
+        authority = self.authority(group)
+        return [
+            _served(resident)
+            for resident in self.household.residents()
+            if authority.may_open(resident.id) and resident.device in authority.device_person
+        ]
+
+    def authority(self, group: bytes) -> Authority:
+        return self.replica.authority(group)
+
+    def acts(self, group: bytes) -> Mapping[bytes, Record]:
+        return self.replica.acts(group)
+
+    def mine(self, opened: OpenGroup) -> frozenset[bytes]:
+        """Whom this side proved in a group: who comes without a door comes alone."""
+        if self.dialling and opened.mode is not Mode.MEMBER:
+            coming = [each.served for each in self._knocking() if each.mode is opened.mode]
+            return frozenset(served.certificate.person for served in coming if served is not None)
+        return frozenset(served.certificate.person for served in self.served(opened.group))
+
+
+def _served(resident: Resident) -> Served:
+    return Served(resident.certificate, resident.key)

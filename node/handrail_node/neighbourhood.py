@@ -1,0 +1,268 @@
+"""The other nodes: every link of this one, what comes in over them, and what is passed on.
+
+specs/05-links. Arrivals of all links that come together are taken in as one transaction, because an
+acknowledgement needs a sync of the disk and a Raspberry Pi has few of them a second; only after it
+are they acknowledged, shown and passed on. Nothing here judges a record: the replica does.
+"""
+
+import asyncio
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from handrail_node.doorkeeping import NodeDoorkeeper
+from handrail_protocol.admission import State
+from handrail_protocol.errors import Fault
+from handrail_protocol.handshake.doorkeeper import Mode
+from handrail_protocol.handshake.machine import Handshake
+from handrail_protocol.handshake.outcome import OpenGroup
+from handrail_protocol.handshake.schedule import Role as LinkRole
+from handrail_protocol.handshake.sides import CHANCE_BYTES
+from handrail_protocol.kinds import Audience
+from handrail_protocol.records import Record
+from handrail_protocol.replica import Arrival, Replica
+from handrail_protocol.session import Closed, Event, Opened, Session
+from handrail_protocol.sync import Acknowledged, Arrived, AuthoredHeard, ClockHeard, Compared, ReceiptsHeard
+
+
+class Pump(Protocol):
+    """A link that carries a session (links.Link)."""
+
+    def wake(self) -> None: ...
+
+
+@dataclass(eq=False)
+class Neighbour:
+    """One link: its session, who is at the other end, and how far it got."""
+
+    address: str
+    dialled: bool
+    session: Session
+    since: int
+    state: str = "connecting"
+    groups: tuple[OpenGroup, ...] = ()
+    pump: Pump | None = None
+    closed: Closed | None = None
+    compared: set[tuple[bytes, Audience]] = field(default_factory=set)
+
+    def persons(self, group: bytes) -> frozenset[bytes]:
+        found = (peer.person for opened in self.groups if opened.group == group for peer in opened.peers)
+        return frozenset(found)
+
+    def wake(self) -> None:
+        if self.pump is not None:
+            self.pump.wake()
+
+
+class Neighbourhood:
+    """`arrived`: told of everything that was taken in, whoever wrote it; `opened`: of each proved link."""
+
+    def __init__(
+        self,
+        replica: Replica,
+        doorkeeper: Callable[[bool], NodeDoorkeeper],
+        now: Callable[[], int],
+        chance: Callable[[int], bytes],
+        arrived: Callable[[list[Arrival]], None],
+        opened: Callable[[Neighbour], None],
+        heard_clock: Callable[[Neighbour, int], None],
+        tell: Callable[..., None],
+    ) -> None:
+        self._replica, self._doorkeeper = replica, doorkeeper
+        self._now, self._chance = now, chance
+        self._arrived, self._opened, self._heard_clock, self._tell = arrived, opened, heard_clock, tell
+        self.links: set[Neighbour] = set()
+        self._batch: list[Record] = []
+        self._flushed: asyncio.Future[dict[bytes, State]] | None = None
+        self._asked: dict[tuple[bytes, bytes], asyncio.Future[list[bytes]]] = {}
+
+    # -- one link -----------------------------------------------------------------------------------
+
+    def begin(self, address: str, dialled: bool, binding: bytes) -> Neighbour:
+        """A session for a connected socket; the caller gives it a pump and runs that."""
+        doorkeeper = self._doorkeeper(dialled)
+        role = LinkRole.DIALLER if dialled else LinkRole.LISTENER
+        handshake = Handshake(role, doorkeeper, binding, self._chance(CHANCE_BYTES), self._now())
+        session = Session(handshake, self._replica, doorkeeper.mine)
+        neighbour = Neighbour(address, dialled, session, self._now(), "proving")
+        self.links.add(neighbour)
+        return neighbour
+
+    def end(self, neighbour: Neighbour) -> None:
+        self.links.discard(neighbour)
+        if neighbour.groups:
+            self._tell("link", peer=neighbour.address, state="waiting")
+
+    async def deliver(self, neighbour: Neighbour, event: Event) -> None:
+        """What becomes of each event of a session; reading from that link waits for it."""
+        match event:
+            case Opened():
+                neighbour.groups, neighbour.state = event.groups, "catching-up"
+                await self._take_in([record for group in event.groups for record in group.shown])
+                self._opened(neighbour)
+                self._pass_receipts_kept(neighbour)
+                if neighbour.dialled:
+                    neighbour.session.compare(self._now())
+                self._tell("link", peer=neighbour.address, state=neighbour.state)
+            case Arrived():
+                states = await self._take_in(event.records)
+                kept = [record.id for record in event.records if states.get(record.id) is not None]
+                for further in neighbour.session.stored(kept):
+                    await self.deliver(neighbour, further)
+            case Acknowledged():
+                self._acknowledged(neighbour, event.ids)
+            case ReceiptsHeard():
+                self._heard_receipts(event.receipts)
+            case Compared():
+                self._compared(neighbour, event)
+            case ClockHeard():
+                neighbour.state = "live"
+                self._heard_clock(neighbour, event.now)
+            case AuthoredHeard():
+                waiting = self._asked.pop((event.group, event.person), None)
+                if waiting is not None and not waiting.done():
+                    waiting.set_result(list(event.ids))
+            case Closed():
+                neighbour.closed = event
+        neighbour.wake()
+
+    # -- taking in ------------------------------------------------------------------------------------
+
+    async def _take_in(self, records: Iterable[Record]) -> dict[bytes, State]:
+        """Join the next transaction; returns what is durable then, by id."""
+        batch = list(records)
+        if not batch:
+            return {}
+        loop = asyncio.get_running_loop()
+        self._batch += batch
+        if self._flushed is None:
+            self._flushed = loop.create_future()
+            loop.call_soon(self._flush)
+        return await asyncio.shield(self._flushed)
+
+    def _flush(self) -> None:
+        batch, flushed = self._batch, self._flushed
+        assert flushed is not None
+        self._batch, self._flushed = [], None
+        try:
+            arrivals = self._replica.ingest(batch, self._now())
+        except BaseException as failed:
+            flushed.set_exception(failed)
+            return
+        states = {
+            record.id: state
+            for record in batch
+            if (state := self._replica.storage.state(record.id)) is not None
+        }
+        flushed.set_result(states)
+        self._arrived(arrivals)
+
+    # -- passing on -----------------------------------------------------------------------------------
+
+    def pass_on(self, arrivals: Iterable[Arrival]) -> None:
+        """Offer everything that is new in a set to every link whose other end may see it."""
+        now = self._now()
+        fresh = [arrival.record for arrival in arrivals if arrival.state is State.IN_SET]
+        for neighbour in self.links:
+            if neighbour.session.is_open:
+                for record in fresh:
+                    neighbour.session.offer(record, now)
+                neighbour.wake()
+
+    def compare_with(self, neighbour: Neighbour) -> None:
+        neighbour.session.compare(self._now())
+        neighbour.wake()
+
+    def live(self) -> list[Neighbour]:
+        return [neighbour for neighbour in self.links if neighbour.session.is_open]
+
+    def leave_all(self, but: Neighbour | None = None) -> None:
+        """End links, so that they open again with everybody who lives here now."""
+        for neighbour in self.live():
+            if neighbour is not but:
+                neighbour.session.leave(0)
+                neighbour.wake()
+
+    async def authored_mail(self, group: bytes, person: bytes, timeout: float = 5.0) -> list[bytes]:
+        """What a linked hub keeps of this person's mail; nothing where none is linked."""
+        authority, now = self._replica.authority(group), self._now()
+        hubs = [each for each in self.live() if each.persons(group) & authority.hubs(now)]
+        if not hubs:
+            return []
+        waiting = self._asked.setdefault((group, person), asyncio.get_running_loop().create_future())
+        hubs[0].session.ask_authored(group, person)
+        hubs[0].wake()
+        try:
+            async with asyncio.timeout(timeout):
+                return await asyncio.shield(waiting)
+        except TimeoutError:
+            return []
+
+    # -- acknowledgements -------------------------------------------------------------------------------
+
+    def _acknowledged(self, neighbour: Neighbour, ids: Iterable[bytes]) -> None:
+        by_holder: dict[bytes, list[bytes]] = {}
+        mail: list[tuple[Record, bytes]] = []
+        for record_id in ids:
+            stored = self._replica.storage.get(record_id)
+            if stored is None:
+                continue
+            for holder in neighbour.persons(stored.record.header.group):
+                by_holder.setdefault(holder, []).append(record_id)
+                if stored.record.header.audience == Audience.MAIL:
+                    mail.append((stored.record, holder))
+        with self._replica.storage.transaction():
+            for holder, held in by_holder.items():
+                self._replica.storage.add_receipts(held, holder, self._now())
+        for record, holder in mail:
+            self._pass_receipt(record, holder)
+        self._tell("held", records=[record_id.hex() for record_id in ids])
+
+    def _pass_receipt(self, record: Record, holder: bytes) -> None:
+        """A hub tells the author's node that a reader's device has it."""
+        header = record.header
+        if not self._replica.is_hub(header.group, self._now()):
+            return
+        for neighbour in self.live():
+            if header.person in neighbour.persons(header.group) and holder != header.person:
+                neighbour.session.pass_receipts([(record.id, holder)])
+                neighbour.wake()
+
+    def _pass_receipts_kept(self, neighbour: Neighbour) -> None:
+        """What readers acknowledged while the author was away."""
+        storage = self._replica.storage
+        for opened in neighbour.groups:
+            if not self._replica.is_hub(opened.group, self._now()):
+                continue
+            kept = [
+                (stored.record.id, holder)
+                for person in neighbour.persons(opened.group)
+                for stored in storage.find(opened.group, Audience.MAIL, person=person)
+                for holder in storage.receipts(stored.record.id)
+                if holder != person
+            ]
+            if kept:
+                neighbour.session.pass_receipts(kept)
+
+    def _heard_receipts(self, receipts: Iterable[tuple[bytes, bytes]]) -> None:
+        heard = [(record_id, holder) for record_id, holder in receipts if self._replica.has(record_id)]
+        with self._replica.storage.transaction():
+            for record_id, holder in heard:
+                self._replica.storage.add_receipts([record_id], holder, self._now())
+        self._tell("held", records=[record_id.hex() for record_id, _ in heard])
+
+    def _compared(self, neighbour: Neighbour, event: Compared) -> None:
+        neighbour.compared.add((event.group, event.audience))
+        neighbour.state = "live"
+        self._tell(
+            "compared", peer=neighbour.address, group=event.group.hex(), set=event.audience.name.lower()
+        )
+
+
+def refused(neighbour: Neighbour) -> Fault | None:
+    """Why the other side did not let us in; None where it did, or the link just broke."""
+    return None if neighbour.closed is None or neighbour.groups else neighbour.closed.fault
+
+
+def newcomer_groups(neighbour: Neighbour) -> list[OpenGroup]:
+    return [opened for opened in neighbour.groups if opened.mode is not Mode.MEMBER]
