@@ -179,6 +179,9 @@ class Comparison:
                 self._ask(prefix, round_ + 1)
 
     def _compare_ids(self, theirs: Listed) -> None:
+        if not theirs.ids:
+            self._push += self._tree.ids(theirs.under)
+            return
         pushed_before = len(self._push)
         self._push_beside(theirs.under, theirs.path)
         mine: dict[bytes, list[bytes]] = defaultdict(list)
@@ -191,7 +194,7 @@ class Comparison:
         wanted = tuple(short for short in lacking if listed[short] > len(mine[short]) + known[short])
         if wanted:
             self._wants.append(Wanted(theirs.path, wanted))
-        if theirs.ids and not lacking and len(self._push) == pushed_before:
+        if not lacking and len(self._push) == pushed_before:
             # The lists agree although the digests do not: two ids, one here and one there, are cut to
             # the same. specs/04-set-comparison, "Cut ids": then all of these few records are exchanged.
             self._exchange(theirs.under)

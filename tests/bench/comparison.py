@@ -1,7 +1,7 @@
 """What a comparison of two sets costs: bytes of payload both ways, and round trips.
 
 `python -m tests.bench.comparison` prints a table. Sets are random from fixed seeds, spread over the
-hours of so many days; the limits are those of tests/README.md, "Measured".
+hours of so many days; what is wanted besides is three round trips.
 """
 
 import random
@@ -14,7 +14,6 @@ RECORDS = 100_000
 QUARTER = 90
 SPREADS = (1, 7, 30, QUARTER, 365, 3 * 365)
 EQUAL_MAX, RANDOM_MAX, RECENT_MAX = 40, 35_000, 9_000
-ROUNDS_WANTED = 3
 
 
 @dataclass(frozen=True, slots=True)
