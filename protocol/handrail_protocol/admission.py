@@ -10,9 +10,8 @@ from collections.abc import Iterable
 from handrail_protocol.authority import Authority
 from handrail_protocol.authority.places import IN_SET, Place, State
 from handrail_protocol.bodies import SHAPES, body_of
-from handrail_protocol.bodies.board import Request
-from handrail_protocol.bodies.pair import Agreement, Withdrawal
-from handrail_protocol.errors import RemoteError
+from handrail_protocol.bodies.authority import May
+from handrail_protocol.bodies.pair import Withdrawal
 from handrail_protocol.kinds import Audience, Class, Kind, Role, Writer, class_of, row_of
 from handrail_protocol.limits import CLOCK_SKEW_MAX, FORK_KEPT
 from handrail_protocol.records import Header, Record
@@ -27,12 +26,12 @@ _ROLE_ASKED = {Writer.HELPER: Role.HELPER, Writer.STEWARD: Role.STEWARD}
 def place(record: Record, authority: Authority | None, now: int) -> Place:
     """Where a record whose signature holds belongs. The first of these that fits:
 
-    refused: an authority record of a kind without a shape here, or without its body; a body not of
-    its kind's shape. Parked: created further ahead than a clock may err. Then, of authority records,
-    what the fold says. Waiting: the group's authority is not known. Held: the author or the device
-    was ended, or the right that it was written under, and it is not among what stays. Waiting: the
-    device has shown no certificate; no right covers the date; the role that its kind asks for is
-    lacking; the device has written more than its quota. In its set.
+    refused: an authority record of a kind without a shape here, without its body, or whose body is not
+    of its kind's shape (elsewhere such a body is carried and never shown). Parked: created further ahead
+    than a clock may err. Then, of authority records, what the fold says. Waiting: the group's authority
+    is not known. Held: the author or the device was ended, or the right that it was written under, and
+    it is not among what stays. Waiting: the device has shown no certificate; no right covers the date;
+    the role that its kind asks for is lacking; the device has written more than its quota. In its set.
 
     The fork (`belongs_in_fork`) is asked by whoever holds the set."""
     header = record.header
@@ -52,16 +51,13 @@ def place(record: Record, authority: Authority | None, now: int) -> Place:
 
 def _why_unreadable(record: Record) -> str:
     kind = record.header.kind
-    is_authority = class_of(kind) in _AUTHORITY_CLASSES
-    if is_authority and kind not in SHAPES:
+    if class_of(kind) not in _AUTHORITY_CLASSES:
+        return ""
+    if kind not in SHAPES:
         return "an authority record of a kind that this release cannot judge"
-    if is_authority and record.body is None:
+    if record.body is None:
         return "an authority record without its body"
-    try:
-        body_of(record)
-    except RemoteError as wrong:
-        return f"its body cannot be read: {wrong}"
-    return ""
+    return "" if body_of(record) is not None else "an authority record whose body cannot be read"
 
 
 def _place_by_author(record: Record, authority: Authority) -> Place:
@@ -100,7 +96,10 @@ def withdraws(withdrawal: Record, target: Record, authority: Authority) -> bool:
 
     Unless: it names the target, in the target's group and set, and expires with it; the target is
     neither an authority record nor a withdrawal; in mail it names at least the target's recipients;
-    and its person is the target's own, or the one the target is for, or in members and open a steward."""
+    and its person is the target's own, or one whose mandate the target's person held when she asked or
+    agreed, or in members and open a steward.
+
+    Headers and the fold answer all of this: a node that has the target without its body has to agree."""
     asked, meant = withdrawal.header, target.header
     body = body_of(withdrawal) if asked.kind == Kind.WITHDRAWAL else None
     if not isinstance(body, Withdrawal) or body.target != target.id:
@@ -111,17 +110,15 @@ def withdraws(withdrawal: Record, target: Record, authority: Authority) -> bool:
         return False
     if not set(meant.recipients) <= set(asked.recipients):
         return False
-    if asked.person == meant.person or asked.person == _for_whom(target):
+    if asked.person == meant.person or _may_be_for(asked.person, meant, authority):
         return True
     roles = authority.writer_roles(asked.person, asked.created, withdrawal.id)
     return asked.audience in (Audience.MEMBERS, Audience.OPEN) and Role.STEWARD in roles
 
 
-def _for_whom(target: Record) -> bytes | None:
-    try:
-        body = body_of(target)
-    except RemoteError:
-        return None
-    if isinstance(body, Request):
-        return body.for_person
-    return body.learner if isinstance(body, Agreement) else None
+def _may_be_for(person: bytes, header: Header, authority: Authority) -> bool:
+    """Whether this may have been asked or agreed for `person`: whom it is for stands in the body, which
+    not every node has, but nobody asks for another without a mandate."""
+    if header.kind not in (Kind.REQUEST, Kind.AGREEMENT):
+        return False
+    return authority.may_act(header.person, person, May.ARRANGE, header.created) is not None

@@ -74,7 +74,12 @@ class Record:
     @cached_property
     def said(self) -> Shaped | None:
         """The body in its shape, as `bodies.body_of` describes; read once, when somebody asks."""
-        return None if self.body is None else read_body(self.header, self.body)
+        if self.body is None:
+            return None
+        try:
+            return read_body(self.header, self.body)
+        except RemoteError:
+            return None
 
     def encode(self) -> bytes:
         return pack([self.header_bytes, self.signature, self.body])

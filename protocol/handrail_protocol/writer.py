@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from handrail_protocol import records
-from handrail_protocol.bodies import SHAPES, body_of
+from handrail_protocol.bodies import SHAPES, read_body
 from handrail_protocol.errors import LocalError, RemoteError
 from handrail_protocol.keys import SigningKey
 from handrail_protocol.kinds import Audience, Class, Kind, class_of, row_of
@@ -63,7 +63,7 @@ def compose(
     record = records.sign(author.key, header, data)
     try:
         record = records.decode(record.encode())
-        body_of(record)
+        read_body(record.header, data)
     except RemoteError as wrong:
         raise LocalError(str(wrong)) from None
     return record

@@ -10,9 +10,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from handrail_protocol.authority.proofs import certificate_holds
-from handrail_protocol.bodies import body_of
+from handrail_protocol.bodies import SHAPES, body_of
 from handrail_protocol.bodies.authority import Charter, Device
-from handrail_protocol.errors import RemoteError
 from handrail_protocol.keys import tagged
 from handrail_protocol.kinds import Audience
 from handrail_protocol.limits import MARK_BYTES
@@ -54,12 +53,13 @@ def read_statement(record: Record) -> Statement | str:
     header = record.header
     if header.audience != Audience.AUTHORITY:
         return "not a record of the authority set"
-    try:
-        body = body_of(record)
-    except RemoteError as wrong:
-        return f"its body cannot be read: {wrong}"
+    if record.body is None:
+        return "its body is missing"
+    if header.kind not in SHAPES:
+        return "a kind that this release does not judge"
+    body = body_of(record)
     if body is None:
-        return "its body is missing" if record.body is None else "a kind that this release does not judge"
+        return "its body cannot be read"
     mark = record.id[:MARK_BYTES]
     return Statement(record, record.id, mark, header.person, header.device, header.seq, header.created, body)
 

@@ -45,14 +45,17 @@ SHAPES: dict[int, type[Shaped]] = {
 
 
 def body_of(record: "Record") -> Shaped | None:
-    """The body in its shape; None where it was withdrawn or the kind is carried unread.
-
-    Raises RemoteError(BAD_BODY) where body and kind don't fit, or a term is longer than its row."""
+    """The body in its shape; None where there is nothing to read, and so nothing to show: it was
+    withdrawn, the kind is not known here, or the body is not of its kind's shape (see `read_body`)."""
     return record.said
 
 
 def read_body(header: "Header", data: bytes) -> Shaped | None:
-    """What `body_of` gives, read anew; a record keeps it (records.Record.said)."""
+    """The same, read anew; raises RemoteError(BAD_BODY) where body and kind don't fit, or a term and the
+    dates of the header.
+
+    Only the authority set asks this of a record before it lets it in. In the others it would part nodes:
+    one that holds a body and one for which it was withdrawn, a release that knows a kind and an older one."""
     shape = SHAPES.get(header.kind)
     if shape is None:
         return None

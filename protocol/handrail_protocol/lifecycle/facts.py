@@ -46,7 +46,7 @@ class Fact:
 
 
 def fact_of(record: Record, inner: Shaped | None = None, words: tuple[str, str] | None = None) -> Fact:
-    """The fact of a record; raises RemoteError(BAD_BODY) where body and kind don't fit."""
+    """The fact of a record; one whose body can't be read is like one that was withdrawn."""
     header = record.header
     return Fact(
         id=record.id,
