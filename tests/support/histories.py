@@ -7,6 +7,7 @@ what one of them tries the others can read. A record is called by its name ("off
 import hashlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from handrail_protocol.bodies import board, pair
@@ -220,6 +221,7 @@ def town(**changed: Any) -> Row:
 # -- reading ------------------------------------------------------------------------------------------
 
 
+@lru_cache(maxsize=64)
 def key(person: str) -> bytes:
     return Someone(person).person
 

@@ -7,6 +7,7 @@ others wrote for all to see stands here as it may be shown: links, numbers and a
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
+from functools import cached_property
 
 from handrail_protocol.bodies.board import Card, Request
 from handrail_protocol.bodies.pair import Chemistry, SessionLog, Terms
@@ -160,7 +161,7 @@ class AskView:
     at: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Board:
     """Everything by id, oldest first. `names`: what persons chose to be seen by; `cards`: by person.
 
@@ -176,8 +177,16 @@ class Board:
     notices: Mapping[bytes, NoticeView]
     set_aside: Mapping[bytes, Reason]
 
+    @cached_property
+    def _offers_by_request(self) -> dict[bytes | None, list[OfferView]]:
+        found: dict[bytes | None, list[OfferView]] = {}
+        for offer in self.offers.values():
+            found.setdefault(offer.request, []).append(offer)
+        return found
+
     def offers_for(self, request: bytes) -> tuple[OfferView, ...]:
-        return tuple(offer for offer in self.offers.values() if offer.request == request)
+        return tuple(self._offers_by_request.get(request, ()))
 
     def sessions_of(self, agreement: bytes) -> tuple[SessionView, ...]:
-        return tuple(session for session in self.sessions.values() if session.agreement == agreement)
+        view = self.agreements.get(agreement)
+        return tuple(self.sessions[session] for session in view.sessions) if view else ()

@@ -45,10 +45,17 @@ def fold(facts: Iterable[Fact], viewer: Iterable[bytes], now: int, trust: Trust)
     offered = offers(base, asked, aside)
     agreed = agreements(base, asked, aside)
     inside, orphans = threads(base, agreed, aside)
-    logged = sessions(base, agreed, inside, orphans, aside)
-    agreement_views = {id: _agreement(base, agreed[id], inside[id], logged) for id in agreed}
-    request_views = {id: _request(base, asking, agreement_views) for id, asking in asked.items()}
-    offer_views = {fact.id: _offer(base, fact, request_views, agreed) for fact in offered}
+    logged = _in_order(sessions(base, agreed, inside, orphans, aside))
+    of_agreement = _grouped((view.agreement, id) for id, view in logged.items())
+    agreement_views = {
+        id: _agreement(base, each, inside[id], of_agreement.get(id, ())) for id, each in agreed.items()
+    }
+    of_request = _grouped((view.request, id) for id, view in agreement_views.items())
+    request_views = {
+        id: _request(base, asking, of_request.get(id, ()), agreement_views) for id, asking in asked.items()
+    }
+    citing = {each.body.offer: each.body.request for each in agreed.values() if each.counts}
+    offer_views = {fact.id: _offer(base, fact, request_views, citing) for fact in offered}
     for offer in offer_views.values():
         view = request_views.get(offer.request) if offer.request else None
         if view is not None and offer.state is not OfferState.WITHDRAWN:
@@ -57,7 +64,7 @@ def fold(facts: Iterable[Fact], viewer: Iterable[bytes], now: int, trust: Trust)
         requests=request_views,
         offers=offer_views,
         agreements=agreement_views,
-        sessions=dict(sorted(logged.items(), key=lambda item: (item[1].created, item[0]))),
+        sessions=logged,
         cards=shown.cards(base, aside),
         asks=shown.asks(base, asked, aside),
         names=shown.names(base),
@@ -66,10 +73,22 @@ def fold(facts: Iterable[Fact], viewer: Iterable[bytes], now: int, trust: Trust)
     )
 
 
-def _request(base: Ground, asking: Asking, agreed: dict[bytes, AgreementView]) -> RequestView:
+def _grouped(pairs: Iterable[tuple[bytes, bytes]]) -> dict[bytes, tuple[bytes, ...]]:
+    groups: dict[bytes, tuple[bytes, ...]] = {}
+    for group, member in pairs:
+        groups[group] = (*groups.get(group, ()), member)
+    return groups
+
+
+def _in_order(views: dict[bytes, SessionView]) -> dict[bytes, SessionView]:
+    return dict(sorted(views.items(), key=lambda item: (item[1].created, item[0])))
+
+
+def _request(
+    base: Ground, asking: Asking, known: tuple[bytes, ...], agreed: dict[bytes, AgreementView]
+) -> RequestView:
     fact = asking.fact
-    mine = [view for view in agreed.values() if view.request == fact.id]
-    chosen = asking.settled[0] if asking.settled else min((view.id for view in mine), default=None)
+    chosen = asking.settled[0] if asking.settled else min(known, default=None)
     events = [Event.AGREED] * (chosen is not None) + [Event.WITHDRAWN] * (asking.body is None)
     if chosen in agreed and agreed[chosen].state is AgreementState.CLOSED:
         events.append(Event.OVER)
@@ -100,14 +119,13 @@ def _clean(body: Request) -> Request:
 
 
 def _offer(
-    base: Ground, fact: Fact, requests: dict[bytes, RequestView], agreed: dict[bytes, Agreed]
+    base: Ground, fact: Fact, requests: dict[bytes, RequestView], citing: dict[bytes, bytes]
 ) -> OfferView:
     body = fact.body if isinstance(fact.body, Offer) else None
-    citing = [each.body.request for each in agreed.values() if each.counts and each.body.offer == fact.id]
     # A withdrawn offer no longer says for what it was; an agreement that cites it does.
-    named = body.request if body else next(iter(citing), None)
+    named = body.request if body else citing.get(fact.id)
     request = requests.get(named) if named else None
-    events = [Event.CHOSEN] * len(citing) + [Event.WITHDRAWN] * (body is None)
+    events = [Event.CHOSEN] * (fact.id in citing) + [Event.WITHDRAWN] * (body is None)
     if base.is_over(fact) or (request is not None and request.state is RequestState.EXPIRED):
         events.append(Event.EXPIRED)
     elif request is not None and request.state is not RequestState.OPEN:
@@ -123,11 +141,9 @@ def _offer(
     )
 
 
-def _agreement(
-    base: Ground, agreed: Agreed, thread: Thread, logged: dict[bytes, SessionView]
-) -> AgreementView:
+def _agreement(base: Ground, agreed: Agreed, thread: Thread, mine: tuple[bytes, ...]) -> AgreementView:
+    """`mine`: ids of the sessions that count, oldest first."""
     endings = endings_of(base, thread, agreed)
-    mine = tuple(session.id for session in logged.values() if session.agreement == agreed.fact.id)
     felt = {person: [word_of(fact) for fact in said] for person, said in thread.felt.items()}
     state = play(AgreementState.WAITING, _agreement_events(base, agreed, endings))
     running = state in (AgreementState.STANDING, AgreementState.CLOSING)
