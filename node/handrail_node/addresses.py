@@ -1,0 +1,57 @@
+"""Where a node can be reached: "host:port" and its two parts, with the brackets that IPv6 needs.
+
+specs/05-links, "Addresses". The form is `shapes.address`; what is typed by people is read here too.
+"""
+
+import ipaddress
+
+from handrail_protocol.errors import LocalError
+from handrail_protocol.shapes import address
+
+DEFAULT_PORT = 47_447
+_PORT_MAX = 65_535
+
+
+def join(host: str, port: int) -> str:
+    """One address; an IPv6 host gets its brackets."""
+    return f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
+
+
+def split(text: str) -> tuple[str, int]:
+    """Host and port of an address; raises LocalError with what an address looks like."""
+    try:
+        address(text)
+    except ValueError:
+        raise LocalError(_advice(text)) from None
+    host, _, port = text.rpartition(":")
+    if int(port) > _PORT_MAX:
+        raise LocalError(f"{text}: a port is a number up to {_PORT_MAX}.")
+    return host.strip("[]"), int(port)
+
+
+def typed(text: str) -> tuple[str, int]:
+    """What a person typed: a bare host gets the usual port, ":0" every address of this computer."""
+    text = text.strip()
+    if is_ip(text):
+        return text, DEFAULT_PORT
+    if text.startswith(":"):
+        return split("[::]" + text)
+    return split(text if ":" in text else f"{text}:{DEFAULT_PORT}")
+
+
+def plain(host: str) -> str:
+    """An IPv4 host as itself, also where a socket for both kinds shows it as ::ffff:192.0.2.1."""
+    mapped = ipaddress.IPv6Address(host).ipv4_mapped if ":" in host and "%" not in host else None
+    return host if mapped is None else str(mapped)
+
+
+def is_ip(host: str) -> bool:
+    try:
+        ipaddress.ip_address(host)
+    except ValueError:
+        return False
+    return True
+
+
+def _advice(text: str) -> str:
+    return f"{text!r} is no address: it looks like library.example:{DEFAULT_PORT} or [::1]:{DEFAULT_PORT}."

@@ -1,0 +1,53 @@
+"""An address is taken apart and put together without a mistake, and a wrong one gets a sentence."""
+
+import pytest
+
+from handrail_node import addresses
+from handrail_protocol.errors import LocalError
+
+
+@pytest.mark.parametrize(
+    ("text", "host", "port"),
+    [
+        ("library.example:47447", "library.example", 47_447),
+        ("192.0.2.1:1", "192.0.2.1", 1),
+        ("[::1]:65535", "::1", 65_535),
+        ("[fe80::1%eth0]:47447", "fe80::1%eth0", 47_447),
+    ],
+)
+def test_split_and_join_are_each_others_way_back(text: str, host: str, port: int) -> None:
+    assert addresses.split(text) == (host, port)
+    assert addresses.join(host, port) == text
+
+
+@pytest.mark.parametrize(
+    "text", ["", "library", "library:", ":1", "::1", "a b:1", "x:65536", "x:1:2", "https://x:1"]
+)
+def test_what_is_no_address_gets_a_sentence(text: str) -> None:
+    with pytest.raises(LocalError, match=r"\.$"):
+        addresses.split(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("library.example", ("library.example", 47_447)),
+        ("library.example:1", ("library.example", 1)),
+        ("192.0.2.1", ("192.0.2.1", 47_447)),
+        ("::1", ("::1", 47_447)),
+        ("[::1]:1", ("::1", 1)),
+        (":0", ("::", 0)),
+        (" library.example ", ("library.example", 47_447)),
+    ],
+)
+def test_what_people_type_is_understood(text: str, meant: tuple[str, int]) -> None:
+    assert addresses.typed(text) == meant
+
+
+def test_an_ipv4_host_is_shown_as_itself() -> None:
+    assert addresses.plain("::ffff:192.0.2.1") == "192.0.2.1"
+    assert [addresses.plain(each) for each in ("192.0.2.1", "::1", "fe80::1%2")] == [
+        "192.0.2.1",
+        "::1",
+        "fe80::1%2",
+    ]
