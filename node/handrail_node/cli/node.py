@@ -6,23 +6,17 @@ import os
 import socket
 from pathlib import Path
 
+from handrail_node.home import folder_named_by, socket_of
+
 
 def home() -> Path:
     """One node's whole world: HANDRAIL_HOME, else where this system keeps the data of programs."""
-    if said := os.environ.get("HANDRAIL_HOME"):
-        return Path(said)
-    from platformdirs import user_data_path
-
-    return user_data_path("handrail", appauthor=False)
+    return folder_named_by(os.environ)
 
 
 def socket_path() -> Path:
     """CONTRACT: where a path would be too long for a socket, the file control.path says where it lies."""
-    folder = home()
-    try:
-        return Path((folder / "control.path").read_text(encoding="utf-8").strip())
-    except FileNotFoundError:
-        return folder / "control.sock"
+    return socket_of(home())
 
 
 def is_running() -> bool:

@@ -1,0 +1,111 @@
+"""Joining a group with a code: who tries which code where, until somebody lets him in.
+
+specs/03-groups-and-authority, "Joining". A code that nobody could be asked about is kept, so that a
+laptop set up on a train joins when it next meets a member; one that was refused is forgotten.
+"""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from handrail_node.desk import Locals
+from handrail_node.doorkeeping import Joining
+from handrail_node.household import Household, Resident
+from handrail_node.neighbourhood import Neighbour, newcomer_groups, refused
+from handrail_node.spaces import Space
+from handrail_protocol.errors import Fault, LocalError
+from handrail_protocol.handshake.doorkeeper import Mode
+from handrail_protocol.invitation import link_of, parse_link
+
+JOIN_TIME_MAX = 20.0
+_USED = "That invitation was used already. Ask for a new one."
+_UNKNOWN = "Nobody there knows that invitation, or it has run out. Check the code, or ask for a new one."
+
+
+@dataclass
+class _Try:
+    joining: Joining
+    verdict: asyncio.Future[bytes]  # the group, or LocalError
+
+
+class Joins:
+    """The codes under way. `dial`: dials addresses once; `reach`: dials them again and again."""
+
+    def __init__(
+        self,
+        household: Household,
+        locals_: Locals,
+        known: Callable[[], list[str]],
+        dial: Callable[[str], None],
+    ) -> None:
+        self._household, self._locals, self._known, self._dial = household, locals_, known, dial
+        self._tries: dict[bytes, _Try] = {}
+
+    def resume(self) -> None:
+        """Take up the codes that were kept when the node stopped."""
+        for person, link in self._locals.all(Space.JOINING):
+            resident = self._household.find(bytes.fromhex(person))
+            if resident is not None:
+                code, addresses = parse_link(link.decode())
+                self._begin(Joining(resident, code, addresses))
+
+    def under_way(self) -> list[Joining]:
+        return [each.joining for each in self._tries.values()]
+
+    async def join(self, person: Resident, text: str, addresses: list[str]) -> dict[str, Any]:
+        """Try a code; raises LocalError where it was refused within the time."""
+        code, named = parse_link(text)
+        joining = Joining(person, code, tuple(dict.fromkeys([*addresses, *named])))
+        self._locals.set(Space.JOINING, person.id.hex(), link_of(code, joining.addresses).encode())
+        attempt = self._begin(joining)
+        try:
+            async with asyncio.timeout(JOIN_TIME_MAX - 2):
+                group = await asyncio.shield(attempt.verdict)
+        except TimeoutError:
+            return {"group": None, "state": "waiting"}
+        return {"group": group.hex(), "state": "member"}
+
+    def _begin(self, joining: Joining) -> _Try:
+        attempt = _Try(joining, asyncio.get_running_loop().create_future())
+        self._tries[joining.person.id] = attempt
+        for address in joining.addresses or self._known():
+            self._dial(address)
+        return attempt
+
+    # -- what links bring -------------------------------------------------------------------------------
+
+    def admitted(self, person: bytes, group: bytes) -> None:
+        """The group counts this person's join."""
+        self._settle(person, group)
+
+    def ended(self, neighbour: Neighbour) -> None:
+        """A dialled link is over: whether that was the answer to a code."""
+        fault = refused(neighbour)
+        if not neighbour.dialled or fault not in (Fault.USED, Fault.NOT_ADMITTED):
+            return
+        for person, attempt in list(self._tries.items()):
+            addresses = attempt.joining.addresses
+            if neighbour.address in addresses or not addresses:
+                self._refuse(person, fault)
+
+    def opened(self, neighbour: Neighbour) -> None:
+        """A dialled link opened, but not by the code: this listener does not know it."""
+        by_code = {peer.mode for peer in newcomer_groups(neighbour)}
+        if neighbour.dialled and Mode.NEWCOMER not in by_code:
+            for person, attempt in list(self._tries.items()):
+                if neighbour.address in attempt.joining.addresses:
+                    self._refuse(person, Fault.NOT_ADMITTED)
+
+    def _refuse(self, person: bytes, fault: Fault) -> None:
+        attempt = self._tries.pop(person)
+        self._locals.remove(Space.JOINING, person.hex())
+        if not attempt.verdict.done():
+            attempt.verdict.set_exception(LocalError(_USED if fault is Fault.USED else _UNKNOWN))
+            attempt.verdict.exception()  # somebody may not be waiting any more; that is no error
+
+    def _settle(self, person: bytes, group: bytes) -> None:
+        attempt = self._tries.pop(person, None)
+        self._locals.remove(Space.JOINING, person.hex())
+        if attempt is not None and not attempt.verdict.done():
+            attempt.verdict.set_result(group)

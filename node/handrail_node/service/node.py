@@ -1,0 +1,378 @@
+"""One running node: its parts, made once and joined, and the small jobs that come round.
+
+DESIGN section 10. What flows where is said in ARCHITECTURE.md; this file is the wiring.
+"""
+
+import asyncio
+import logging
+from contextlib import AsyncExitStack, suppress
+from typing import Any
+
+from handrail_node import addresses, chance, housekeeping
+from handrail_node.clock import Clock, ClockGuard
+from handrail_node.control.server import ControlServer, UnknownVerb
+from handrail_node.correspondence import Correspondence
+from handrail_node.desk import Desk
+from handrail_node.doorkeeping import NodeDoorkeeper
+from handrail_node.events import Bus
+from handrail_node.home import Home
+from handrail_node.household import Household, Resident
+from handrail_node.joins import Joins
+from handrail_node.keystore import Keystore
+from handrail_node.links import Certificate, Dialler, Link, Listener, Parting, Wire
+from handrail_node.links.redial import Source
+from handrail_node.links.tls import CHANCE_BYTES
+from handrail_node.neighbourhood import Neighbour, Neighbourhood, newcomer_groups
+from handrail_node.offline import checked_name
+from handrail_node.reach import advertised
+from handrail_node.settings import Settings
+from handrail_node.spaces import Space
+from handrail_node.store import Store
+from handrail_node.verbs import VERBS, Params
+from handrail_node.words import RecoveryWords
+from handrail_protocol.admission import State
+from handrail_protocol.bodies.authority import Join
+from handrail_protocol.handshake.doorkeeper import Mode
+from handrail_protocol.handshake.outcome import OpenGroup
+from handrail_protocol.identity import certify
+from handrail_protocol.invitation import sign_join
+from handrail_protocol.kinds import Audience, Kind
+from handrail_protocol.limits import COMPARE_EVERY
+from handrail_protocol.replica import Arrival, Replica
+
+DEFAULT_LISTEN = f"[::]:{addresses.DEFAULT_PORT}"
+_TICK = 1.0
+_TIDY_EVERY = 3_600.0
+log = logging.getLogger(__name__)
+
+
+class Node:
+    """All parts of one node. `start` brings it up; leaving the stack takes it down."""
+
+    def __init__(self, home: Home, settings: Settings, store: Store) -> None:
+        self._home, self._settings, self._store = home, settings, store
+        self._clock, self._bus = Clock(), Bus()
+        self._keys = Keystore(home.keystore)
+        self._words = RecoveryWords(chance.random_bytes)
+        self._household = Household(lambda: residents(self._keys))
+        self._replica = Replica(store.records, self._household.ids)
+        self._guard = ClockGuard(store.records.newest_created() or None, self._clock.monotonic())
+        self._correspondence = Correspondence(store.records, self._household)
+        self._neighbours = Neighbourhood(
+            self._replica,
+            self._doorkeeper,
+            self._clock.now,
+            chance.random_bytes,
+            arrived=self._arrived,
+            opened=self._opened,
+            heard_clock=self._heard_clock,
+            tell=self._bus.publish,
+        )
+        self._dialler = Dialler(self._attend, self._clock.monotonic, chance.fraction)
+        self._listening = ""
+        self._joins = Joins(self._household, store.locals, self._known_addresses, self._dial_once)
+        self._tasks: set[asyncio.Task[Any]] = set()
+        self._work_planned = False
+        self._next_compare = self._next_tidy = 0.0
+        self._desk = self._make_desk()
+
+    def _make_desk(self) -> Desk:
+        return Desk(
+            replica=self._replica,
+            household=self._household,
+            correspondence=self._correspondence,
+            locals=self._store.locals,
+            network=self,
+            now=self._clock.now,
+            chance=chance.random_bytes,
+            may_write=lambda: self._guard.may_write(self._clock.now(), self._clock.monotonic()),
+            deliver=self._arrived,
+            tell=self._bus.publish,
+            wake=self._plan_work,
+            add_person=self._add_person,
+            root_of=self._words.root,
+            count=self._store.records.count,
+            is_hub=bool(self._settings.hub),
+            language=self._settings.language or "en",
+        )
+
+    # -- starting and stopping ----------------------------------------------------------------------
+
+    async def start(self, stack: AsyncExitStack) -> str:
+        """Bring everything up; returns the address that is listened on."""
+        host, port = addresses.typed(self._settings.listen or DEFAULT_LISTEN)
+        certificate = Certificate.throwaway(chance.random_bytes(CHANCE_BYTES))
+        listener = Listener(certificate, self._attend)
+        self._listening = await listener.open(host, port)
+        stack.push_async_callback(listener.close)
+        await stack.enter_async_context(self._dialler)
+        stack.push_async_callback(self._stop_tasks)
+        for address, _ in self._store.locals.all(Space.PEER):
+            self._dialler.add(address, Source.ADDED)
+        self._joins.resume()
+        self._dial_hubs()
+        self._begin(self._dialler.run())
+        if self._settings.lan is not False:
+            await self._look_around(stack, port=addresses.split(self._listening)[1])
+        control = ControlServer(self._home.place_socket(), self._carry_out, self._bus)
+        await control.start()
+        stack.push_async_callback(control.stop)
+        self._begin(self._tick())
+        self._plan_work()
+        return self._listening
+
+    async def _look_around(self, stack: AsyncExitStack, port: int) -> None:
+        """Find others on this network; imported here, because a node without a LAN needs none of it."""
+        from handrail_node.discovery import Discovery
+
+        found = Discovery(lambda address: self._dialler.add(address, Source.LAN))
+        try:
+            await found.start(port)
+        except OSError as wrong:
+            log.warning("no looking around on this network: %s", wrong)
+            return
+        stack.push_async_callback(found.stop)
+
+    async def _stop_tasks(self) -> None:
+        self._neighbours.leave_all()
+        for task in list(self._tasks):
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+
+    def _begin(self, job: Any) -> None:
+        task = asyncio.ensure_future(job)
+        self._tasks.add(task)
+        task.add_done_callback(self._ended)
+
+    def _ended(self, task: asyncio.Task[Any]) -> None:
+        self._tasks.discard(task)
+        if not task.cancelled() and (failed := task.exception()) is not None:
+            log.error("a job of the node failed", exc_info=failed)
+
+    # -- verbs ----------------------------------------------------------------------------------------
+
+    async def _carry_out(self, method: str, params: dict[str, Any]) -> Any:
+        if method not in VERBS:
+            raise UnknownVerb(f"This node knows no verb called {method[:60]}.")
+        answer = await VERBS[method](self._desk, Params(params))
+        self._plan_work()
+        return answer
+
+    def _add_person(self, name: str) -> dict[str, str]:
+        words = self._words.fresh()
+        root, device = self._words.root(words), self._keys.new_device()
+        name = checked_name(name)
+        self._keys.keep(name, certify(root, device.public, self._clock.now()), device)
+        return {"person": root.public.hex(), "device": device.public.hex(), "words": words, "name": name}
+
+    # -- links ----------------------------------------------------------------------------------------
+
+    def _doorkeeper(self, dialling: bool) -> NodeDoorkeeper:
+        return NodeDoorkeeper(
+            self._replica, self._household, self._joins.under_way, self._clock.now, dialling
+        )
+
+    async def _attend(self, wire: Wire) -> Parting:
+        """Carry one link from its first byte to its last."""
+        neighbour = self._neighbours.begin(wire.address, wire.dialled, wire.binding)
+
+        async def deliver(link: Link, event: Any) -> None:
+            await self._neighbours.deliver(neighbour, event)
+
+        link = Link(wire, neighbour.session, self._clock.now, deliver)
+        neighbour.pump = link
+        try:
+            await link.run()
+        finally:
+            self._neighbours.end(neighbour)
+            self._joins.ended(neighbour)
+        closed = neighbour.closed
+        return Parting() if closed is None else Parting(closed.own, closed.retry_after)
+
+    def _opened(self, neighbour: Neighbour) -> None:
+        """Both sides have proved themselves: who comes without a door introduces herself first."""
+        if neighbour.dialled:
+            for opened in newcomer_groups(neighbour):
+                self._come_in(opened)
+        self._joins.opened(neighbour)
+
+    def _come_in(self, opened: OpenGroup) -> None:
+        """Show this device to a group that it does not belong to yet; a newcomer says by which code."""
+        if opened.mode is Mode.RETURNING:
+            for resident in self._household.residents():
+                if self._replica.authority(opened.group).may_open(resident.id):
+                    self._desk.introduce(resident, opened.group, may_wait=True)
+            return
+        for joining in self._joins.under_way():
+            invitation = self._replica.authority(opened.group).invitations.get(opened.invitation or b"")
+            if invitation is None or invitation.body.public != joining.code.key.public:
+                continue
+            person = joining.person
+            assert opened.invitation is not None
+            self._desk.introduce(person, opened.group, may_wait=True)
+            proof = sign_join(joining.code, opened.invitation, person.id, person.device)
+            body = Join(self._desk.salt(), opened.invitation, proof, invitation.body.until)
+            self._desk.say(person, opened.group, Kind.JOIN, body, Audience.AUTHORITY, may_wait=True)
+
+    def _heard_clock(self, neighbour: Neighbour, said: int) -> None:
+        now = self._clock.now()
+        hub = any(
+            self._replica.authority(g.group).hubs(now) & neighbour.persons(g.group) for g in neighbour.groups
+        )
+        devices = sorted(peer.device.hex() for group in neighbour.groups for peer in group.peers)
+        self._guard.heard(
+            devices[0] if devices else neighbour.address, said, self._clock.monotonic(), hub=hub
+        )
+
+    def _known_addresses(self) -> list[str]:
+        return list(self._dialler.addresses())
+
+    def _dial_once(self, address: str) -> None:
+        """For a code: dial now, beside whatever link there is, and keep the address."""
+        self._dialler.add(address, Source.INVITATION)
+        self._begin(self._dial(address))
+
+    async def _dial(self, address: str) -> None:
+        from handrail_node.links.dialler import Unreachable
+
+        with suppress(Unreachable):
+            await self._dialler.dial(address, self._attend)
+
+    def _dial_hubs(self) -> None:
+        """Homes keep links to the hubs of their groups, wherever these say that they are."""
+        now, own = self._clock.now(), set(self.own_addresses())
+        for group in self._desk.groups():
+            authority = self._replica.authority(group)
+            for hub in authority.hubs(now) - self._household.ids():
+                for address in authority.addresses_of(hub):
+                    if address not in own:
+                        self._dialler.add(address, Source.HUB)
+
+    # -- what the desk asks of the network --------------------------------------------------------------
+
+    def listening(self) -> str:
+        return self._listening
+
+    def own_addresses(self) -> list[str]:
+        return advertised(self._listening)
+
+    def links(self) -> list[dict[str, Any]]:
+        rows = [
+            {
+                "peer": ", ".join(self._names(each)) or each.address,
+                "address": each.address,
+                "state": each.state,
+                "since": self._desk.time(each.since),
+            }
+            for each in self._neighbours.links
+        ]
+        linked = {each.address for each in self._neighbours.links}
+        waiting = [
+            address for address, waits in self._dialler.addresses().items() if waits and address not in linked
+        ]
+        return rows + [{"peer": each, "address": each, "state": "waiting", "since": None} for each in waiting]
+
+    def _names(self, neighbour: Neighbour) -> list[str]:
+        pairs = {(each.group, peer.person) for each in neighbour.groups for peer in each.peers}
+        return sorted({self._desk.name_of(group, person) for group, person in pairs})
+
+    def add_peer(self, address: str) -> str:
+        address = addresses.join(*addresses.typed(address))
+        self._dialler.add(address, Source.ADDED)
+        self._store.locals.set(Space.PEER, address, b"")
+        self._dialler.hurry()
+        return address
+
+    def peers(self) -> list[dict[str, Any]]:
+        states = {each.address: each.state for each in self._neighbours.links}
+        return [
+            {"address": address, "state": states.get(address, "waiting" if waits else "connecting")}
+            for address, waits in self._dialler.addresses().items()
+        ]
+
+    async def join(self, person: Resident, code: str, addresses: list[str]) -> dict[str, Any]:
+        answer = await self._joins.join(person, code, addresses)
+        if answer["group"] is not None:
+            answer["name"] = self._desk.group_name(bytes.fromhex(answer["group"]))
+        return answer
+
+    async def authored_mail(self, group: bytes, person: bytes) -> list[bytes]:
+        return await self._neighbours.authored_mail(group, person)
+
+    # -- arrivals ---------------------------------------------------------------------------------------
+
+    def _arrived(self, arrivals: list[Arrival]) -> None:
+        """Whatever was taken in, whoever wrote it: show it, pass it on, and see what it makes due."""
+        own = self._household.ids()
+        self._correspondence.arrived(arrivals)
+        self._neighbours.pass_on(arrivals)
+        for arrival in arrivals:
+            header = arrival.record.header
+            if arrival.state is State.IN_SET and header.person not in own:
+                self._guard.accepted(header.created)
+            kind = Kind(header.kind).name.lower() if header.kind in Kind.__members__.values() else "unknown"
+            self._bus.publish(
+                "record",
+                id=arrival.record.id.hex(),
+                kind=kind,
+                group=header.group.hex(),
+                state=arrival.state.name.lower(),
+                person=header.person.hex(),
+                new=arrival.new,
+            )
+        if any(arrival.record.header.audience == Audience.AUTHORITY for arrival in arrivals):
+            self._see_admissions()
+        self._plan_work()
+
+    def _see_admissions(self) -> None:
+        """A join that counts ends the waiting; then every link opens anew with everybody who lives here."""
+        now = self._clock.now()
+        for joining in self._joins.under_way():
+            for group in self._replica.storage.groups():
+                authority = self._replica.authority(group)
+                by_code = any(
+                    each.body.public == joining.code.key.public for each in authority.invitations.values()
+                )
+                if by_code and authority.is_member(joining.person.id, now):
+                    self._joins.admitted(joining.person.id, group)
+                    self._bus.publish("group", group=group.hex(), person=joining.person.id.hex())
+        self._dial_hubs()
+
+    # -- jobs that come round -----------------------------------------------------------------------------
+
+    def _plan_work(self) -> None:
+        if not self._work_planned:
+            self._work_planned = True
+            asyncio.get_running_loop().call_soon(self._work)
+
+    def _work(self) -> None:
+        self._work_planned = False
+        housekeeping.work(self._desk)
+
+    async def _tick(self) -> None:
+        while True:
+            await asyncio.sleep(_TICK)
+            now, monotonic = self._clock.now(), self._clock.monotonic()
+            self._arrived_later(self._replica.unpark(now))
+            if monotonic >= self._next_compare:
+                self._next_compare = monotonic + COMPARE_EVERY
+                self._plan_work()
+                self._compare_with_one()
+            if monotonic >= self._next_tidy:
+                self._next_tidy = monotonic + _TIDY_EVERY
+                if self._guard.may_collect(now, monotonic) is None:
+                    self._replica.collect(now)
+                self._store.checkpoint()
+
+    def _arrived_later(self, arrivals: list[Arrival]) -> None:
+        if arrivals:
+            self._arrived(arrivals)
+
+    def _compare_with_one(self) -> None:
+        live = self._neighbours.live()
+        if live:
+            self._neighbours.compare_with(live[int(chance.fraction() * len(live))])
+
+
+def residents(keys: Keystore) -> list[Resident]:
+    return [Resident(each.name, each.certificate, each.device, each.sealer) for each in keys.served()]
