@@ -30,7 +30,7 @@ class _Try:
 
 
 class Joins:
-    """The codes under way. `dial`: dials addresses once; `reach`: dials them again and again."""
+    """The codes under way. `known`: addresses to try a bare code at; `dial`: dials one of them now."""
 
     def __init__(
         self,

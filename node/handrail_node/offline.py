@@ -31,7 +31,7 @@ class Keys(Protocol):
     def new_device(self) -> SigningKey:
         """A device key that nobody had before."""
 
-    def keep(self, name: str, certificate: Certificate, device: SigningKey) -> None:
+    def keep(self, name: str, certificate: Certificate, device: SigningKey) -> object:
         """Keep a person and her device, durably, before it returns."""
 
 

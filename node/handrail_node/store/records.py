@@ -175,6 +175,10 @@ class RecordStore:
         )
         return [self._stored(row).record for row in rows]
 
+    def count(self) -> int:
+        """How many records are kept, in any state."""
+        return self._connection.number("SELECT count(*) FROM record")
+
     def room_count(self, group: bytes, state: State) -> int:
         row = self._connection.one(
             f"SELECT count(*) FROM records WHERE group_number = ? AND audience IN ({marks(len(Audience))})"
