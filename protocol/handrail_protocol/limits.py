@@ -45,7 +45,7 @@ FORK_KEPT = 2
 ROOM_RECORDS_MAX = 1_000
 # Unproved joins kept beyond the uses of an invitation, so that a spilled code cannot fill a group.
 JOINS_SPARE = 16
-# Lists by which one root ended devices of its own. Lost devices are few; beyond, the highest hashes don't count.
+# Lists by which one root ended devices of its own: few get lost. Beyond, the highest hashes don't count.
 ROOT_ENDS_KEPT = 64
 # Appointments of appointments: a founder's is level 1. Deeper ones don't count, so that a chain stays short.
 LEVELS_MAX = 10
