@@ -5,6 +5,7 @@ specs/02-identity, "Keystore". A file is a body of `PersonFile` and 32 bytes of 
 it are served all the same. Keys of devices are made here and nowhere else, and none is ever copied.
 """
 
+import os
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -96,6 +97,9 @@ class Keystore:
             raise LocalError("a device needs a certificate that holds")
         if certificate.person in self._served:
             raise LocalError(f"{self._served[certificate.person].name} lives on this node already.")
+        path = self._path(certificate.person)
+        if os.path.lexists(path):  # a damaged one may be all that is left of an older device
+            raise LocalError(next((each for each in self.problems if str(path) in each), f"{path} is there."))
         if len(self._served) + len(self.problems) >= PERSONS_PER_NODE_MAX:
             raise LocalError(
                 f"A household has room for {PERSONS_PER_NODE_MAX} persons, and this one is full."
@@ -110,7 +114,7 @@ class Keystore:
             name=name,
         )
         data = write(kept)
-        write_private(self._path(certificate.person), data + tagged("keystore file", data))
+        write_private(path, data + tagged("keystore file", data))
         del self._fresh[device.public]
         served = self._served[certificate.person] = _served(kept)
         return served
