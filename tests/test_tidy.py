@@ -42,8 +42,15 @@ def test_no_file_names_a_registry_or_a_place_on_one_machine() -> None:
     assert findings(tidy.names_no_foreign_place, all_files()) == []
 
 
+def names_of(source: Source) -> tuple[str, str]:
+    """How the tests of a module may be called."""
+    package, module = source.module.split(".")[-2:]
+    return module, f"{package}_{module}"
+
+
 def test_every_module_of_the_protocol_has_its_tests() -> None:
-    """A module m has tests/protocol/test_m.py, or is imported by name in one of that folder."""
+    """A module m has test_m.py in tests/protocol (test_p_m.py where it lies in a package p), or is
+    imported by name in one of that folder."""
     tests = [source for source in python_sources() if source.path.startswith("tests/protocol/")]
     named = {name for source in tests for name, _ in tidy.imports(source)}
     files = {Path(source.path).name for source in tests}
@@ -51,7 +58,7 @@ def test_every_module_of_the_protocol_has_its_tests() -> None:
         source.path
         for source in python_sources()
         if source.path.startswith("protocol/") and not source.is_package
-        if f"test_{Path(source.path).name}" not in files
+        if not files & {f"test_{name}.py" for name in names_of(source)}
         if not any(tidy.within(name, source.module) for name in named)
     ]
     assert untested == []

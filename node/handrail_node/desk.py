@@ -15,6 +15,7 @@ from handrail_node.correspondence import Correspondence
 from handrail_node.household import Household, Resident
 from handrail_node.spaces import Space
 from handrail_protocol.authority import Authority
+from handrail_protocol.bodies import body_of
 from handrail_protocol.bodies.authority import Device, Lock
 from handrail_protocol.bodies.board import Name
 from handrail_protocol.errors import LocalError
@@ -284,5 +285,7 @@ class Desk:
 
     def announce_name(self, person: Resident, group: bytes) -> None:
         """Say the chosen name on the board, unless it stands there already."""
-        if self.board(group).names.get(person.id) != person.name:
+        find = self.replica.storage.find
+        said = [body_of(each.record) for each in find(group, kinds=[Kind.NAME], person=person.id)]
+        if not any(isinstance(body, Name) and body.name == person.name for body in said):
             self.say(person, group, Kind.NAME, Name(self.salt(), person.name), Audience.MEMBERS)

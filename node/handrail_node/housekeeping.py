@@ -30,22 +30,29 @@ def work(desk: Desk) -> None:
     for group in desk.groups():
         _renew(desk, group)
         confirm_joins(desk, group)
-        _choose(desk, group)
-        _ask_waves(desk, group)
+        # Nothing of the board is read while nobody here asks for anything: an idle node stays small.
+        if _asks_here(desk, group):
+            _choose(desk, group)
+            _ask_waves(desk, group)
+
+
+def _asks_here(desk: Desk, group: bytes) -> bool:
+    find = desk.replica.storage.find
+    mine = (find(group, Audience.MEMBERS, kinds=[Kind.REQUEST], person=each) for each in desk.household.ids())
+    return any(stored.record.body is not None for found in mine for stored in found)
 
 
 def _renew(desk: Desk, group: bytes) -> None:
-    """Show each device of this household that the group does not know, or soon no longer would."""
+    """Show each person and device of this household that the group does not know, or soon no longer would."""
     authority, now = desk.authority(group), desk.now()
     for resident in desk.household.residents():
         lock = authority.locks.get(resident.device)
-        due = lock is None or lock.until < now + RENEW_BEFORE
-        if (
-            authority.is_member(resident.id, now)
-            and due
-            and not authority.held(resident.id, resident.device, bytes(32))
-        ):
+        ended = authority.held(resident.id, resident.device, bytes(32))
+        if ended or not authority.is_member(resident.id, now):
+            continue
+        if lock is None or lock.until < now + RENEW_BEFORE:
             desk.introduce(resident, group)
+        desk.announce_name(resident, group)
 
 
 def _choose(desk: Desk, group: bytes) -> None:

@@ -28,6 +28,7 @@ from handrail_protocol.shapes import (
     at,
     blob,
     blob_up_to,
+    blobs_of,
     flag,
     from_values,
     key,
@@ -44,6 +45,7 @@ VERSION = 1
 NONCE_BYTES = 32
 TAG_BYTES = 16
 ID_BYTES = 32
+STAY_BYTES = 16  # of an id, as a revocation names what stays
 SECONDS_MAX = 1 << 40
 RECEIPTS_MAX = 940  # as many as fit
 # The smallest message that every node must take: the largest record with something around it.
@@ -201,10 +203,27 @@ class Receipts:
 
 @shaped
 class Done:
-    """The comparison of this set, which its sender began, is at its end."""
+    """Everything that one `Want` asked for has been sent."""
 
     group: int = at(_place)
     audience: int = at(_audience)
+
+
+@shaped
+class Authored:
+    """A steward asks a hub what mail it keeps of a person whom he is about to revoke."""
+
+    group: int = at(_place)
+    person: bytes = at(key)
+
+
+@shaped
+class AuthoredIds:
+    """The first 16 bytes of the ids of that mail, joined; what a revocation may name as staying."""
+
+    group: int = at(_place)
+    person: bytes = at(key)
+    ids: bytes = at(blobs_of(STAY_BYTES, MESSAGE_IDS_MAX))
 
 
 @shaped
@@ -227,6 +246,8 @@ Message: TypeAlias = (
     | Stored
     | Receipts
     | Done
+    | Authored
+    | AuthoredIds
     | Bye
 )
 
@@ -245,6 +266,8 @@ NUMBERS: dict[type[Message], int] = {
     Receipts: 21,
     Done: 22,
     Bye: 23,
+    Authored: 24,
+    AuthoredIds: 25,
 }
 _SHAPES = {number: shape for shape, number in NUMBERS.items()}
 

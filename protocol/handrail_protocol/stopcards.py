@@ -52,7 +52,7 @@ _CARDS: tuple[tuple[str, str, str], ...] = (
         "payment",
         r"pay(?:ing|ment|ments)? (?:online|by|with|for|someone|somebody|a|the|my|her|his)|payments?|paypal"
         r"|venmo|cash ?app|western union|money ?gram|bitcoins?|crypto(?:currency|currencies)?"
-        r"|(?:credit|debit|bank) cards?|(?:send|transfer|wire|lend|borrow|invest)(?:ing)? (?:\w+ ){0,2}money"
+        r"|(?:credit|debit|bank) cards?|(?:send|transfer|wire|lend|borrow|invest)(?:ing)? (?:\w+ ){0,3}money"
         r"|money transfers?|wire transfers?|buy(?:ing)? online|online shopping|invoices?|direct debit",
         "Help here costs nothing, and no helper pays, orders or sends money for you. When somebody says it "
         "has to be quick, it is a reason to wait until tomorrow.",

@@ -48,7 +48,7 @@ def _found(text: str) -> list[tuple[int, int, str]]:
     ]
     spans += [(*plain.original_span(start, end), PHONE) for start, end in _numbers(plain.text)]
     apart: list[tuple[int, int, str]] = []
-    for start, end, what in sorted(spans):
+    for start, end, what in sorted(spans, key=lambda span: (span[0], -span[1])):
         if apart and start < apart[-1][1]:
             before = apart[-1]
             apart[-1] = (before[0], max(end, before[1]), before[2])

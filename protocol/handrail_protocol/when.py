@@ -25,10 +25,10 @@ _PART_BOUNDS = ((0, _NOON), (_NOON, _EVENING), (_EVENING, _MIDNIGHT))
 _PART_MINUTES_MIN = 30
 ONE_QUESTION_MINUTES = 30
 
-_SPAN = re.compile(r"([a-z]+)\s+(\d{1,2}):(\d{2})\s*[-–]\s*(\d{1,2}):(\d{2})")
-_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-_SLOT = re.compile(r"(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})")
-_COMMITMENT = re.compile(r"(\d{1,3})\s*[x×*]\s*(\d{1,3})")
+_SPAN = re.compile(r"([a-z]+)\s+(\d{1,2}):(\d{2})\s*[-–]\s*(\d{1,2}):(\d{2})", re.ASCII)
+_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
+_SLOT = re.compile(r"(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})", re.ASCII)
+_COMMITMENT = re.compile(r"(\d{1,3})\s*[x×*]\s*(\d{1,3})", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -7,9 +7,10 @@ name, so each run has the same ids; `Village` counts seq for each device and set
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cached_property, lru_cache
 
-from handrail_protocol import identity, writer
+from handrail_protocol import identity, records, writer
 from handrail_protocol.bodies.authority import (
     Charter,
     Device,
@@ -27,7 +28,7 @@ from handrail_protocol.invitation import Code, sign_join
 from handrail_protocol.keys import SigningKey, tagged
 from handrail_protocol.kinds import Audience, Kind, Role
 from handrail_protocol.limits import DAY, MARK_BYTES
-from handrail_protocol.records import Record
+from handrail_protocol.records import Header, Record
 from handrail_protocol.sealing import MLKEM_PUBLIC_BYTES
 from handrail_protocol.shapes import Shaped, write
 from handrail_protocol.vocabulary import Reach
@@ -37,6 +38,7 @@ BEGINNING = 1_767_225_600  # 1 January 2026
 TERM = 300 * DAY
 
 
+@lru_cache(maxsize=256)
 def key_of(name: str) -> SigningKey:
     return SigningKey.from_secret(hashlib.sha256(f"village: {name}".encode()).digest())
 
@@ -64,15 +66,18 @@ class Villager:
 
 @dataclass
 class Village:
-    """One group. What it writes it returns, and keeps in `records` in the order of writing."""
+    """One group. What it writes it returns, and keeps in `records` in the order of writing.
+
+    `signed` False: records without a signature, for histories by the thousand; a fold asks for none."""
 
     founders: tuple[Villager, ...]
     name: str = "Library Süd"
+    signed: bool = True
     records: list[Record] = field(default_factory=list)
     _seqs: dict[tuple[bytes, int], int] = field(default_factory=lambda: defaultdict(int))
     _salts: int = 0
 
-    @property
+    @cached_property
     def charter(self) -> Charter:
         return Charter(
             salt=bytes(16),
@@ -86,7 +91,7 @@ class Village:
             places=("Library Süd",),
         )
 
-    @property
+    @cached_property
     def group(self) -> bytes:
         return tagged("group id", write(self.charter))
 
@@ -111,22 +116,48 @@ class Village:
         """`at`: seconds after the beginning."""
         author = who.author(device)
         place = author.key.public, int(audience)
-        record = writer.compose(
-            author,
-            self.group if group is None else group,
-            kind,
-            body,
-            audience=audience,
-            recipients=recipients,
+        header, data = self._header(author, kind, body, BEGINNING + at, audience, recipients, expires)
+        header = replace(
+            header,
+            group=self.group if group is None else group,
             seq=self._seqs[place] if seq is None else seq,
-            prev=None,
-            created=BEGINNING + at,
-            expires=expires,
         )
+        if self.signed:
+            record = records.decode(records.sign(author.key, header, data).encode())
+        else:
+            record = Record(header.encode(), bytes(64), data, header)
         if seq is None:
             self._seqs[place] += 1
         self.records.append(record)
         return record
+
+    @staticmethod
+    def _header(
+        author: Author,
+        kind: Kind,
+        body: Shaped,
+        created: int,
+        audience: Audience,
+        recipients: Iterable[bytes],
+        expires: int | None,
+    ) -> tuple[Header, bytes]:
+        data = write(body)
+        header = Header(
+            version=records.VERSION,
+            kind=kind,
+            group=b"",
+            audience=audience,
+            recipients=tuple(sorted(recipients)),
+            person=author.person,
+            device=author.key.public,
+            seq=0,
+            prev=None,
+            created=created,
+            expires=writer.expires_by_default(kind, body, created) if expires is None else expires,
+            body_size=len(data),
+            body_hash=records.body_hash(data),
+        )
+        return header, data
 
     # -- beginnings -------------------------------------------------------------------------------
 

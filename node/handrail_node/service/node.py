@@ -32,10 +32,11 @@ from handrail_node.verbs import VERBS, Params
 from handrail_node.words import RecoveryWords
 from handrail_protocol.admission import State
 from handrail_protocol.bodies.authority import Join
+from handrail_protocol.errors import LocalError
 from handrail_protocol.handshake.doorkeeper import Mode
 from handrail_protocol.handshake.outcome import OpenGroup
 from handrail_protocol.identity import certify
-from handrail_protocol.invitation import sign_join
+from handrail_protocol.invitation import Code, parse_link, sign_join
 from handrail_protocol.kinds import Audience, Kind
 from handrail_protocol.limits import COMPARE_EVERY
 from handrail_protocol.replica import Arrival, Replica
@@ -204,15 +205,16 @@ class Node:
                     self._desk.introduce(resident, opened.group, may_wait=True)
             return
         for joining in self._joins.under_way():
-            invitation = self._replica.authority(opened.group).invitations.get(opened.invitation or b"")
-            if invitation is None or invitation.body.public != joining.code.key.public:
-                continue
-            person = joining.person
-            assert opened.invitation is not None
-            self._desk.introduce(person, opened.group, may_wait=True)
-            proof = sign_join(joining.code, opened.invitation, person.id, person.device)
-            body = Join(self._desk.salt(), opened.invitation, proof, invitation.body.until)
-            self._desk.say(person, opened.group, Kind.JOIN, body, Audience.AUTHORITY, may_wait=True)
+            self._use_code(joining.person, joining.code, opened.group)
+
+    def _use_code(self, person: Resident, code: Code, group: bytes) -> None:
+        """Write the join, if this node holds the invitation in this group; whether it counts, the fold says."""
+        for invitation_id, invitation in self._replica.authority(group).invitations.items():
+            if invitation.body.public == code.key.public:
+                self._desk.introduce(person, group, may_wait=True)
+                proof = sign_join(code, invitation_id, person.id, person.device)
+                body = Join(self._desk.salt(), invitation_id, proof, invitation.body.until)
+                self._desk.say(person, group, Kind.JOIN, body, Audience.AUTHORITY, may_wait=True)
 
     def _heard_clock(self, neighbour: Neighbour, said: int) -> None:
         now = self._clock.now()
@@ -291,10 +293,28 @@ class Node:
         ]
 
     async def join(self, person: Resident, code: str, addresses: list[str]) -> dict[str, Any]:
-        answer = await self._joins.join(person, code, addresses)
+        at_home = self._join_at_home(person, parse_link(code)[0])
+        answer = at_home or await self._joins.join(person, code, addresses)
         if answer["group"] is not None:
             answer["name"] = self._desk.group_name(bytes.fromhex(answer["group"]))
         return answer
+
+    def _join_at_home(self, person: Resident, code: Code) -> dict[str, Any] | None:
+        """A group that this household is in already needs nobody else to let a further person in."""
+        for group in self._desk.groups():
+            states = self._replica.authority(group).invitations.values()
+            known = next((each for each in states if each.body.public == code.key.public), None)
+            if known is None:
+                continue
+            if self._replica.authority(group).is_member(person.id, self._clock.now()):
+                return {"group": group.hex(), "state": "member"}
+            if not known.uses_left or known.body.until <= self._clock.now():
+                raise LocalError("That invitation was used already, or has run out. Ask for a new one.")
+            self._use_code(person, code, group)
+            # The links open again with everybody who lives here now, so that her mail finds her.
+            self._neighbours.leave_all()
+            return {"group": group.hex(), "state": "member"}
+        return None
 
     async def authored_mail(self, group: bytes, person: bytes) -> list[bytes]:
         return await self._neighbours.authored_mail(group, person)

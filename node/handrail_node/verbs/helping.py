@@ -390,7 +390,7 @@ async def confirm(desk: Desk, params: Params) -> Answer:
     view = desk.board(group).agreements.get(session.agreement)
     if view is None or session.log is None:
         raise LocalError("The agreement of that session can't be read here; another device has to confirm.")
-    writer = _party(desk, view, params, view.learner, view.by)
+    writer = _party(desk, view, params, view.by, view.learner)
     if writer.id == view.helper:
         raise LocalError("A session is confirmed by the other side, never by the helper.")
     thread_key = desk.correspondence.thread_key(view.id)

@@ -84,19 +84,21 @@ class Findings:
         return stays is not None and statement.mark not in stays
 
     def is_held(self, statement: Statement) -> Place | None:
-        """Why the record is held, if its author or the device was ended and it is not among what stays.
-
-        The certificate of a device that was ended stays as long as its person stands: without it what
-        stays of the device would be nobody's."""
+        """Why the record is held, if its author or the device was ended and it is not among what stays."""
         stays = self.falls.get(statement.person)
         if stays is not None and statement.mark not in stays:
             return _ENDED
-        if stays is None and self._is_certificate(statement):
-            return None
         fallen = self.device_falls.get((statement.person, statement.device))
-        if self.is_root_ended(statement) or (fallen is not None and statement.mark not in fallen):
-            return _DEVICE_ENDED
-        return None
+        is_ended = self.is_root_ended(statement) or (fallen is not None and statement.mark not in fallen)
+        return _DEVICE_ENDED if is_ended and not self._shows_what_stays(statement) else None
+
+    def _shows_what_stays(self, statement: Statement) -> bool:
+        """Whether it is the certificate of a device that was ended: without it what stays of the device would
+        be nobody's. Of a person who stands the first one; of others what a list names."""
+        if statement.person in self.unrevoked and statement.person not in self.falls:
+            return self._is_certificate(statement)
+        named = statement.person in self.falls or statement.mark in self.named.get(statement.person, ())
+        return named and shows_certificate(statement)
 
     def places_of(self, person: bytes) -> dict[bytes, Place]:
         """Where each record belongs of a person who has, or had, a right.

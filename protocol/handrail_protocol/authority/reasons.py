@@ -4,6 +4,7 @@ specs/03-groups-and-authority, "Set aside". A steward who wonders why nothing ha
 the fold itself never does.
 """
 
+from collections import defaultdict
 from collections.abc import Collection, Mapping
 
 from handrail_protocol.authority.devices import is_root_end, shows_certificate
@@ -36,7 +37,7 @@ def effects(
     findings: Findings, members: Members, places: Mapping[bytes, Place], current: Collection[bytes]
 ) -> tuple[frozenset[bytes], dict[bytes, str]]:
     """Ids that count, and the reasons of all others. `current`: doors, locks and mandates in force."""
-    clerk = _Clerk(findings, members, current)
+    clerk = _Clerk(findings, members, places, current)
     counts: set[bytes] = set()
     set_aside: dict[bytes, str] = {}
     for record_id, place in places.items():
@@ -52,10 +53,21 @@ def effects(
 class _Clerk:
     """Says of a record of the set why it has no effect; an empty reason where it has one."""
 
-    def __init__(self, findings: Findings, members: Members, current: Collection[bytes]) -> None:
+    def __init__(
+        self,
+        findings: Findings,
+        members: Members,
+        places: Mapping[bytes, Place],
+        current: Collection[bytes],
+    ) -> None:
         self._findings = findings
         self._members = members
+        self._places = places
         self._current = current
+        self._owners: dict[bytes, set[bytes]] = defaultdict(set)
+        for each in findings.archive.by_id.values():
+            if places[each.id] is IN_SET and shows_certificate(each):
+                self._owners[each.device].add(each.person)
 
     def why_not(self, statement: Statement) -> str:
         body, act = statement.body, self._findings.acts.get(statement.id)
@@ -135,7 +147,8 @@ class _Clerk:
         return "one vote; equals need two" if act.level == level else _TOO_HIGH
 
     def _of_grant_end(self, act: Act, target_id: bytes) -> str:
-        target = self._findings.archive.by_id.get(target_id)
+        known = self._places.get(target_id) is IN_SET
+        target = self._findings.archive.by_id.get(target_id) if known else None
         if target is None or not isinstance(target.body, Grant | Invitation | Mandate):
             return "it names nothing that is known here"
         if not isinstance(target.body, Grant):
@@ -151,6 +164,7 @@ class _Clerk:
         """On which level the target stands; None: on none."""
         if body.target == Target.PERSON:
             return self._findings.judged.get(body.target_id)
-        owners = self._findings.devices.persons_of(body.target_id) if body.target == Target.DEVICE else []
+        is_device = body.target == Target.DEVICE
+        owners = self._owners.get(body.target_id, ()) if is_device else ()
         levels = [self._findings.judged.get(owner) for owner in owners]
         return min((level for level in levels if level is not None), default=None)

@@ -1,0 +1,77 @@
+"""Stop cards: eight topics, each with a card to read aloud, and everyday words that call none."""
+
+import pytest
+
+from handrail_protocol.stopcards import stop_card
+
+CALLED = [
+    ("gift cards", "He says I should buy a Google Play card"),
+    ("gift cards", "pay it with gift cards"),
+    ("remote-control software", "Please install TeamViewer"),
+    ("remote-control software", "I want to share my screen with somebody"),
+    ("remote-control software", "he wants remote control of my computer"),
+    ("banking", "set up online banking"),
+    ("banking", "My bank wrote me a letter"),
+    ("banking", "where do I find my IBAN"),
+    ("payment", "learn to pay with PayPal"),
+    ("payment", "send my grandson some money"),
+    ("payment", "put my credit card into the phone"),
+    ("passwords", "I forgot my password"),
+    ("passwords", "what is a PIN code"),
+    ("wills", "help me to write my will"),
+    ("wills", "a power of attorney for my daughter"),
+    ("medication", "remember my pills with the phone"),
+    ("medication", "read the prescription"),
+    ("identity papers", "send a photo of my passport"),
+    ("identity papers", "renew my driving licence online"),
+]
+QUIET = [
+    "see photos of Leo",
+    "I will be at home, will you?",
+    "video calls with my grandchildren on Sunday",
+    "we sat on the bank of the river",
+    "on the bank holiday we meet",
+    "I help at the food bank",
+    "my power bank is empty",
+    "the remote control for the TV",
+    "find my way with maps",
+    "my tablet is slow",
+    "cooking with Nina",
+    "write letters in large type",
+    "goodwill",
+    "a birthday card for Omar",
+    "listen to the radio",
+    "the band plays at five",
+    "my identity as a cook",
+    "a train ticket to Freiburg",
+]
+
+
+@pytest.mark.parametrize(("topic", "text"), CALLED)
+def test_a_topic_calls_its_card(topic: str, text: str) -> None:
+    card = stop_card([text])
+    assert card is not None
+    assert card.topic == topic
+    assert card.text.endswith("I will ask somebody first.")
+
+
+@pytest.mark.parametrize("text", QUIET)
+def test_everyday_words_call_none(text: str) -> None:
+    assert stop_card([text]) is None
+
+
+def test_every_topic_has_a_card_of_its_own() -> None:
+    cards = {topic: stop_card([text]) for topic, text in CALLED}
+    assert len(cards) == len(set(cards.values())) == 8
+
+
+def test_any_of_the_texts_calls_it_and_one_card_is_enough() -> None:
+    assert stop_card([]) is None
+    card = stop_card(["see photos", "my password", "a gift card"])
+    assert card is not None
+    assert card.topic == "gift cards"
+
+
+def test_tricks_with_letters_do_not_hide_a_topic() -> None:
+    for text in ("PASSWORD", "ｐａｓｓｗｏｒｄ", "раsswоrd", "pass\u200bword", "gift\ncard"):
+        assert stop_card([text]) is not None
