@@ -208,7 +208,7 @@ class Node:
             self._use_code(joining.person, joining.code, opened.group)
 
     def _use_code(self, person: Resident, code: Code, group: bytes) -> None:
-        """Write the join, if this node holds the invitation in this group; whether it counts, the fold says."""
+        """Write the join, if this node holds the invitation in this group; the fold says if it counts."""
         for invitation_id, invitation in self._replica.authority(group).invitations.items():
             if invitation.body.public == code.key.public:
                 self._desk.introduce(person, group, may_wait=True)

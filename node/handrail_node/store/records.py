@@ -177,7 +177,8 @@ class RecordStore:
 
     def count(self) -> int:
         """How many records are kept, in any state."""
-        return self._connection.number("SELECT count(*) FROM record")
+        row = self._connection.one("SELECT count(*) FROM records")
+        return 0 if row is None else cast(int, row[0])
 
     def room_count(self, group: bytes, state: State) -> int:
         row = self._connection.one(

@@ -108,23 +108,34 @@ class Findings:
         revoked nothing else is; then quota, then the fork. What a decision rests on is in regardless."""
         statements = self.statements_of(person)
         certified = self.certified(person)
+        stands = person in self.unrevoked
+        is_quiet = stands and not self._has_lists(person, certified)
         places: dict[bytes, Place] = {}
         counted: list[Statement] = []
         for each in statements:
-            held = self.is_held(each)
+            held = None if is_quiet else self.is_held(each)
             if held is not None:
                 places[each.id] = held
             elif each.device not in certified:
                 places[each.id] = _UNCERTIFIED
-            elif self._is_named(each) or (person in self.unrevoked and self._is_certificate(each)):
+            elif (stands and self._is_certificate(each)) or (not is_quiet and self._is_named(each)):
                 places[each.id] = IN_SET
-            elif person not in self.unrevoked:
+            elif not stands:
                 places[each.id] = _RIGHT_ENDED
             else:
                 counted.append(each)
         places.update(self._counted_places(person, counted))
         places.update((each.id, IN_SET) for each in statements if each.id in self.kept)
         return places
+
+    def _has_lists(self, person: bytes, devices: Iterable[bytes]) -> bool:
+        """Whether any list says what stays of this person, of a right of hers or of one of these devices."""
+        ended = self.root_stays, self.device_falls
+        return (
+            person in self.falls
+            or bool(self.named.get(person))
+            or any((person, device) in ends for device in devices for ends in ended)
+        )
 
     def joiner_places(self, person: bytes, devices: Collection[bytes]) -> dict[bytes, Place]:
         """Where the records belong of somebody who has nothing but joins that do not count, or not yet: what
@@ -147,6 +158,8 @@ class Findings:
     def with_effect(self, person: bytes) -> list[Statement]:
         """Her records that are in the set, and not only because a decision rests on them."""
         places = self.places_of(person)
+        if person in self.unrevoked and not self._has_lists(person, self.certified(person)):
+            return [each for each in self.statements_of(person) if places[each.id] is IN_SET]
         return [
             each
             for each in self.statements_of(person)
@@ -168,6 +181,9 @@ class Findings:
         }
 
     def _is_certificate(self, statement: Statement) -> bool:
+        """Whether it is the first to show the certificate of its device."""
+        if not isinstance(statement.body, Device):
+            return False
         return self.devices.certificate(statement.person, statement.device) is statement
 
     def _is_named(self, statement: Statement) -> bool:
@@ -179,17 +195,20 @@ class Findings:
         fallen = self.device_falls.get((person, statement.device), frozenset())
         return mark in self.named.get(person, ()) or (person in self.unrevoked and mark in fallen)
 
-    def _counted_places(self, person: bytes, statements: Iterable[Statement]) -> dict[bytes, Place]:
+    def _counted_places(self, person: bytes, statements: list[Statement]) -> dict[bytes, Place]:
         """Quota and fork. A steward's count begins with the charter, because his own beginning may hang on
         what is being counted."""
         since = self.charter.created if person in self.judged else self.firsts.get(person, 0)
         is_hub = person in self.hubs and person not in self.judged
         places: dict[bytes, Place] = {}
-        taken: dict[tuple[bytes, int], int] = defaultdict(int)
-        for each in sorted(statements, key=lambda statement: statement.id):
-            if each.seq >= quota_after(each.created - since, is_hub):
+        forks: dict[tuple[bytes, int], list[bytes]] = defaultdict(list)
+        for each in statements:
+            if each.seq < quota_after(each.created - since, is_hub):
+                places[each.id] = IN_SET
+                forks[each.device, each.seq].append(each.id)
+            else:
                 places[each.id] = _OVER_QUOTA
-                continue
-            taken[each.device, each.seq] += 1
-            places[each.id] = IN_SET if taken[each.device, each.seq] <= FORK_KEPT else _FORKED
+        for fork in forks.values():
+            if len(fork) > FORK_KEPT:
+                places.update(dict.fromkeys(sorted(fork)[FORK_KEPT:], _FORKED))
         return places

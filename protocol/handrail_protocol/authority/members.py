@@ -7,6 +7,7 @@ over others, so one pass is enough.
 
 from collections import defaultdict
 from collections.abc import Mapping
+from functools import lru_cache
 
 from handrail_protocol.authority.devices import Speaker
 from handrail_protocol.authority.findings import Findings
@@ -17,6 +18,8 @@ from handrail_protocol.bodies.authority import Grant, Invitation, Join, Target
 from handrail_protocol.kinds import Role
 from handrail_protocol.limits import JOINS_SPARE
 from handrail_protocol.vocabulary import Reach
+
+_REACHES = tuple(Reach)
 
 
 class Members:
@@ -92,8 +95,8 @@ class Members:
     def _rights_by(self, grant: Statement, body: Grant) -> list[Right]:
         """One right for the steward's role, which ends with its giver's office, one for all others."""
         findings = self._findings
-        roles = frozenset(Role(role) for role in body.roles)
-        reach = Reach(body.reach)
+        roles = _roles(body.roles)
+        reach = _REACHES[body.reach]
         start = findings.start_of(grant)
         by, accompanied_by = grant.person, body.accompanied_by
         term = findings.granted.get(grant.id)
@@ -108,7 +111,8 @@ class Members:
             judged = findings.judged.get(body.person)
             revoked = findings.revocations.ending((Target.GRANT, grant.id), below=judged)
             only = findings.revocations.stays(revoked) if revoked else None
-        if others := roles - {Role.STEWARD}:
+        others = roles if term is None and Role.STEWARD not in roles else roles - {Role.STEWARD}
+        if others:
             rights.append(Right(others, reach, start, body.until, grant.id, by, accompanied_by, only))
         return rights
 
@@ -188,9 +192,14 @@ class Members:
                 self._findings.kept.update(records)
 
 
+@lru_cache(maxsize=64)
+def _roles(numbers: tuple[int, ...]) -> frozenset[Role]:
+    return frozenset(map(Role, numbers))
+
+
 def _right_by(invitation: Statement, body: Invitation, join: Statement) -> Right:
     return Right(
-        frozenset({Role(body.role)}),
+        _roles((body.role,)),
         Reach.PUBLIC_PLACE,
         join.created,
         body.until,

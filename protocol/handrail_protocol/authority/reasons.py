@@ -66,11 +66,13 @@ class _Clerk:
         self._current = current
         self._owners: dict[bytes, set[bytes]] = defaultdict(set)
         for each in findings.archive.by_id.values():
-            if places[each.id] is IN_SET and shows_certificate(each):
+            if isinstance(each.body, Device) and places[each.id] is IN_SET and shows_certificate(each):
                 self._owners[each.device].add(each.person)
 
     def why_not(self, statement: Statement) -> str:
         body, act = statement.body, self._findings.acts.get(statement.id)
+        if isinstance(body, Grant):
+            return _NO_ACT if act is None else self._of_grant(statement)
         if statement.id in self._current:
             return ""
         if isinstance(body, Charter):
@@ -87,7 +89,16 @@ class _Clerk:
             return "a newer one has replaced it, or its device was ended"
         if act is None:
             return _NO_ACT
-        return self._of_gift(statement)
+        if isinstance(body, Door):
+            return "newer doors have replaced it"
+        revoked = self._findings.revocations.ending((Target.GRANT, statement.id))
+        return "it was revoked" if revoked else ""
+
+    def _of_grant(self, statement: Statement) -> str:
+        rights = self._members.by_grant.get(statement.id)
+        if not rights:
+            return "a steward this far down the levels does not count"
+        return "" if any(right.only is None for right in rights) else "it was revoked"
 
     def _of_join(self, statement: Statement, body: Join) -> str:
         if statement.id in self._members.counted or statement.id in self._members.cited:
@@ -97,18 +108,6 @@ class _Clerk:
         if any(join.id == statement.id for join in self._members.joins.get(statement.person, ())):
             return "the code was used more often than it allows; a steward says who was meant"
         return "another join of this person counts, or its proof does not hold"
-
-    def _of_gift(self, statement: Statement) -> str:
-        """Of a grant, an invitation, a mandate or a door that a steward gave."""
-        findings, body = self._findings, statement.body
-        if isinstance(body, Door):
-            return "newer doors have replaced it"
-        rights = self._members.by_grant.get(statement.id, ())
-        if isinstance(body, Grant):
-            if not rights:
-                return "a steward this far down the levels does not count"
-            return "" if any(right.only is None for right in rights) else "it was revoked"
-        return "it was revoked" if findings.revocations.ending((Target.GRANT, statement.id)) else ""
 
     # -- revocations ------------------------------------------------------------------------------
 

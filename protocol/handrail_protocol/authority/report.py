@@ -4,7 +4,7 @@ specs/03-groups-and-authority, "View". Nothing is decided here any more.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from handrail_protocol.authority.devices import Speaker, shows_certificate
 from handrail_protocol.authority.findings import Findings
@@ -36,13 +36,13 @@ def empty(archive: Archive) -> Authority:
 def report(findings: Findings, members: Members) -> Authority:
     archive = findings.archive
     places = _places(findings, members) | _odd_places(archive)
-    in_set = [each for each in archive.by_id.values() if places[each.id] is IN_SET]
-    speakers = _speakers(findings, members)
+    devices, locks = _of_devices(archive, places)
+    device_person = _device_person(findings, members)
     doors = _doors(findings)
-    locks = _newest_of(Lock, findings, in_set, speakers)
-    shown = _newest_of(Device, findings, in_set, speakers)
+    newest_locks = _newest(locks, findings, device_person)
+    shown = _newest(devices, findings, device_person)
     mandates = _mandates(findings, members)
-    current = {each.id for each in (*doors, *locks.values())} | mandates.keys()
+    current = {each.id for each in (*doors, *newest_locks.values())} | mandates.keys()
     counts, set_aside = effects(findings, members, places, current)
     charter = findings.charter.body
     assert isinstance(charter, Charter)
@@ -51,8 +51,8 @@ def report(findings: Findings, members: Members) -> Authority:
         charter=charter,
         charter_id=findings.charter.id,
         persons=_persons(findings, members),
-        device_person={device: person for person, device in reversed(speakers)},
-        locks={device: each.body for device, each in locks.items() if isinstance(each.body, Lock)},
+        device_person=device_person,
+        locks={device: each.body for device, each in newest_locks.items() if isinstance(each.body, Lock)},
         addresses={d: each.body.addresses for d, each in shown.items() if isinstance(each.body, Device)},
         doors=tuple(each.body.key for each in doors if isinstance(each.body, Door)),
         door_ids=tuple(each.id for each in doors),
@@ -60,7 +60,7 @@ def report(findings: Findings, members: Members) -> Authority:
         mandates=mandates,
         joins=members.counted,
         ends=_ends(findings),
-        certificates=_certificates(in_set),
+        certificates=_certificates(devices),
         records={each.id: each.record for each in archive.by_id.values()}
         | {odd_id: record for odd_id, (record, _) in archive.odd.items()},
         places=places,
@@ -107,14 +107,17 @@ def _persons(findings: Findings, members: Members) -> dict[bytes, Standing]:
 
 
 def _standing(findings: Findings, members: Members, person: bytes) -> Standing:
-    rights = sorted(set(members.rights.get(person, ())), key=_right_order)
-    levels = [term.level for term in findings.terms.get(person, ()) if term.only is None]
+    rights = members.rights.get(person, [])
+    if len(rights) > 1:
+        rights = sorted(rights, key=_right_order)
+    levels = [right.level for right in rights if right.level is not None and right.only is None]
+    vouchers = {right.by for right in rights if right.only is None and right.by != person}
     return Standing(
         level=min(levels, default=None),
         rights=tuple(rights),
         first=findings.firsts.get(person, 0),
         fallen=person in findings.falls,
-        vouched_by=tuple(sorted({right.by for right in rights if right.only is None} - {person})),
+        vouched_by=tuple(sorted(vouchers)),
     )
 
 
@@ -122,35 +125,41 @@ def _right_order(right: Right) -> tuple[int, bytes, list[int]]:
     return right.start, right.source, sorted(right.roles)
 
 
-def _speakers(findings: Findings, members: Members) -> list[Speaker]:
-    """Persons with a right that was not revoked, each with her devices that were not ended."""
+def _of_devices(archive: Archive, places: Mapping[bytes, Place]) -> tuple[list[Statement], list[Statement]]:
+    """The device records and the locks of the set."""
+    in_set = [each for each in archive.by_id.values() if isinstance(each.body, Device | Lock)]
+    in_set = [each for each in in_set if places[each.id] is IN_SET]
+    devices = [each for each in in_set if isinstance(each.body, Device)]
+    return devices, [each for each in in_set if isinstance(each.body, Lock)]
+
+
+def _device_person(findings: Findings, members: Members) -> dict[bytes, bytes]:
+    """Devices that may speak, and for whom: of a person with a right that was not revoked those with a
+    certificate that were not ended. A device that serves two persons speaks for the lower id."""
     ended = findings.root_stays.keys() | findings.device_falls.keys()
-    return sorted(
-        (person, device)
-        for person in members.rights
-        if person in findings.unrevoked and person not in findings.falls
-        for device in findings.certified(person)
-        if (person, device) not in ended
-    )
+    found: dict[bytes, bytes] = {}
+    for person in findings.archive.by_person.keys() & members.rights.keys() & findings.unrevoked:
+        for device in findings.certified(person) if person not in findings.falls else ():
+            if (person, device) not in ended:
+                found[device] = min(person, found.get(device, person))
+    return found
 
 
-def _newest_of(
-    shape: type[Lock | Device], findings: Findings, in_set: Iterable[Statement], speakers: Iterable[Speaker]
+def _newest(
+    records: Iterable[Statement], findings: Findings, device_person: Mapping[bytes, bytes]
 ) -> dict[bytes, Statement]:
-    """By device, the newest of its records of one kind; of devices that may speak."""
-    standing = set(speakers)
+    """By device, the newest of these records; of devices that may speak."""
     found: dict[bytes, Statement] = {}
-    for each in sorted(in_set, key=lambda each: each.order):
-        may_speak = (each.person, each.device) in standing and findings.is_held(each) is None
-        if isinstance(each.body, shape) and may_speak:
+    for each in sorted(records, key=lambda each: each.order):
+        if device_person.get(each.device) == each.person and findings.is_held(each) is None:
             found[each.device] = each
     return found
 
 
-def _certificates(in_set: Iterable[Statement]) -> dict[Speaker, bytes]:
+def _certificates(devices: Iterable[Statement]) -> dict[Speaker, bytes]:
     """By speaker, the record of the set with the lowest id that shows the certificate."""
     found: dict[Speaker, bytes] = {}
-    for each in sorted(in_set, key=lambda each: each.id, reverse=True):
+    for each in sorted(devices, key=lambda each: each.id, reverse=True):
         if shows_certificate(each):
             found[each.person, each.device] = each.id
     return found

@@ -4,7 +4,7 @@ specs/03-groups-and-authority, "Levels". Level 0 are the founders, whom a level 
 level k + 1. An act carries the best level that covers its date.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from handrail_protocol.authority.statements import Statement
@@ -37,17 +37,17 @@ class Act:
     end: int | None
 
 
-def act_of(statement: Statement, terms: Iterable[Term], level: int) -> Act | None:
+def act_of(statement: Statement, terms: Sequence[Term], level: int) -> Act | None:
     """The statement as an act of this level, if a term of this level covers it; `terms`: of its author, as
     far as this level."""
-    terms = list(terms)
     covering = [term for term in terms if term.level == level and term.covers(statement)]
     if not covering:
         return None
-    return Act(statement, level, _end_of_office(covering, terms, level))
+    end = covering[0].end if len(terms) == 1 else _end_of_office(covering, terms, level)
+    return Act(statement, level, end)
 
 
-def _end_of_office(covering: list[Term], terms: list[Term], level: int) -> int | None:
+def _end_of_office(covering: list[Term], terms: Sequence[Term], level: int) -> int | None:
     """How far the author's terms of this level or better reach without a gap: a steward who is renewed in
     time does not drop those whom he appointed."""
     end = _later(term.end for term in covering)
