@@ -78,11 +78,11 @@ class Neighbourhood:
 
     # -- one link -----------------------------------------------------------------------------------
 
-    def begin(self, address: str, dialled: bool, binding: bytes) -> Neighbour:
-        """A session for a connected socket; the caller gives it a pump and runs that."""
+    def begin(self, address: str, dialled: bool, binding: bytes, now: float) -> Neighbour:
+        """A session for a connected socket; the caller gives it a pump, with the same clock, and runs that."""
         doorkeeper = self._doorkeeper(dialled)
         role = LinkRole.DIALLER if dialled else LinkRole.LISTENER
-        handshake = Handshake(role, doorkeeper, binding, self._chance(CHANCE_BYTES), self._now())
+        handshake = Handshake(role, doorkeeper, binding, self._chance(CHANCE_BYTES), now)
         session = Session(handshake, self._replica, doorkeeper.mine)
         neighbour = Neighbour(address, dialled, session, self._now(), "proving")
         self.links.add(neighbour)

@@ -175,12 +175,13 @@ class Node:
 
     async def _attend(self, wire: Wire) -> Parting:
         """Carry one link from its first byte to its last."""
-        neighbour = self._neighbours.begin(wire.address, wire.dialled, wire.binding)
+        now = self._clock.exact
+        neighbour = self._neighbours.begin(wire.address, wire.dialled, wire.binding, now())
 
         async def deliver(link: Link, event: Any) -> None:
             await self._neighbours.deliver(neighbour, event)
 
-        link = Link(wire, neighbour.session, self._clock.now, deliver)
+        link = Link(wire, neighbour.session, now, deliver)
         neighbour.pump = link
         try:
             await link.run()
