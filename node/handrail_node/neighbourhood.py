@@ -79,7 +79,7 @@ class Neighbourhood:
     # -- one link -----------------------------------------------------------------------------------
 
     def begin(self, address: str, dialled: bool, binding: bytes, now: float) -> Neighbour:
-        """A session for a connected socket; the caller gives it a pump, with the same clock, and runs that."""
+        """A session for a connected socket; the caller gives it a pump with the same clock."""
         doorkeeper = self._doorkeeper(dialled)
         role = LinkRole.DIALLER if dialled else LinkRole.LISTENER
         handshake = Handshake(role, doorkeeper, binding, self._chance(CHANCE_BYTES), now)
