@@ -19,10 +19,17 @@ from handrail_protocol.handshake.outcome import OpenGroup
 from handrail_protocol.handshake.schedule import Role as LinkRole
 from handrail_protocol.handshake.sides import CHANCE_BYTES
 from handrail_protocol.kinds import Audience
+from handrail_protocol.link_events import (
+    Acknowledged,
+    Arrived,
+    AuthoredHeard,
+    ClockHeard,
+    Compared,
+    ReceiptsHeard,
+)
 from handrail_protocol.records import Record
 from handrail_protocol.replica import Arrival, Replica
 from handrail_protocol.session import Closed, Event, Opened, Session
-from handrail_protocol.sync import Acknowledged, Arrived, AuthoredHeard, ClockHeard, Compared, ReceiptsHeard
 
 
 class Pump(Protocol):

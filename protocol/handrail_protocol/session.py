@@ -15,9 +15,10 @@ from handrail_protocol import messages
 from handrail_protocol.errors import Fault, RemoteError
 from handrail_protocol.handshake.machine import Handshake
 from handrail_protocol.handshake.outcome import Ended, OpenGroup, Proved
+from handrail_protocol.link_events import ClockHeard, SyncEvent
 from handrail_protocol.records import Record
 from handrail_protocol.replica import Replica
-from handrail_protocol.sync import ClockHeard, Sync, SyncEvent
+from handrail_protocol.sync import Sync
 
 Mine = Callable[[OpenGroup], frozenset[bytes]]
 

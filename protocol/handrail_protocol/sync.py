@@ -10,7 +10,6 @@ before it is durable: authority first, then what it admits.
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import TypeAlias
 
 from handrail_protocol import records
 from handrail_protocol.admission import State
@@ -19,6 +18,15 @@ from handrail_protocol.errors import Fault, RemoteError
 from handrail_protocol.handshake.outcome import OpenGroup, Proved
 from handrail_protocol.kinds import Audience, Kind, Role
 from handrail_protocol.limits import MESSAGE_IDS_MAX, NEWCOMER_RECORDS_MAX, SEEN_IDS_MAX
+from handrail_protocol.link_events import (
+    Acknowledged,
+    Arrived,
+    AuthoredHeard,
+    ClockHeard,
+    Compared,
+    ReceiptsHeard,
+    SyncEvent,
+)
 from handrail_protocol.messages import (
     RECEIPTS_MAX,
     STAY_BYTES,
@@ -47,54 +55,6 @@ from handrail_protocol.visibility import PartyFilter, passes, view
 ORDER = (Audience.AUTHORITY, Audience.MEMBERS, Audience.MAIL, Audience.STEWARDS, Audience.OPEN)
 _ROOMS = (State.PARKED, State.WAITING, State.HELD)
 _NEWCOMERS_KINDS = frozenset({Kind.JOIN, Kind.DEVICE, Kind.LOCK})
-
-
-@dataclass(frozen=True, slots=True)
-class Arrived:
-    """Records whose signatures hold. The node takes them in, then calls `stored` with what it kept."""
-
-    records: tuple[Record, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Acknowledged:
-    """The other side has made these durable."""
-
-    ids: tuple[bytes, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ReceiptsHeard:
-    """A hub says which persons hold which records."""
-
-    receipts: tuple[tuple[bytes, bytes], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Compared:
-    """This side's comparison of one set is at its end: both hold the same, as far as both may."""
-
-    group: bytes
-    audience: Audience
-
-
-@dataclass(frozen=True, slots=True)
-class ClockHeard:
-    """What time the other side thinks it is."""
-
-    now: int
-
-
-@dataclass(frozen=True, slots=True)
-class AuthoredHeard:
-    """A hub says what it keeps of this person's mail (first 16 bytes of the ids)."""
-
-    group: bytes
-    person: bytes
-    ids: tuple[bytes, ...]
-
-
-SyncEvent: TypeAlias = Arrived | Acknowledged | ReceiptsHeard | Compared | ClockHeard | AuthoredHeard
 
 
 @dataclass

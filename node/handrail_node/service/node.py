@@ -231,9 +231,13 @@ class Node:
         return list(self._dialler.addresses())
 
     def _dial_once(self, address: str) -> None:
-        """For a code: dial now, beside whatever link there is, and keep the address."""
+        """For a code: dial now, if need be beside the link that there is, and keep the address."""
+        linked = self._dialler.addresses().get(address) is False
         self._dialler.add(address, Source.INVITATION)
-        self._begin(self._dial(address))
+        if linked:
+            self._begin(self._dial(address))
+        else:
+            self._dialler.hurry()
 
     async def _dial(self, address: str) -> None:
         from handrail_node.links.dialler import Unreachable

@@ -201,14 +201,17 @@ class Findings:
         since = self.charter.created if person in self.judged else self.firsts.get(person, 0)
         is_hub = person in self.hubs and person not in self.judged
         places: dict[bytes, Place] = {}
+        numbers: dict[bytes, dict[int, bytes]] = defaultdict(dict)
         forks: dict[tuple[bytes, int], list[bytes]] = defaultdict(list)
         for each in statements:
-            if each.seq < quota_after(each.created - since, is_hub):
-                places[each.id] = IN_SET
-                forks[each.device, each.seq].append(each.id)
-            else:
+            if each.seq >= quota_after(each.created - since, is_hub):
                 places[each.id] = _OVER_QUOTA
-        for fork in forks.values():
-            if len(fork) > FORK_KEPT:
-                places.update(dict.fromkeys(sorted(fork)[FORK_KEPT:], _FORKED))
+                continue
+            places[each.id] = IN_SET
+            first = numbers[each.device].setdefault(each.seq, each.id)
+            if first != each.id:
+                forks[each.device, each.seq].append(each.id)
+        for (device, seq), others in forks.items():
+            fork = sorted([numbers[device][seq], *others])
+            places.update(dict.fromkeys(fork[FORK_KEPT:], _FORKED))
         return places

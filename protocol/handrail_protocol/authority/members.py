@@ -25,13 +25,14 @@ _REACHES = tuple(Reach)
 class Members:
     """Rights by person, and the invitations with what became of their joins.
 
-    `by_grant`: what each counting grant gives; `cited`: joins that such a grant names; `joins`: uncited ones
-    that belong to the set, by person; `counted`: those of them that are rights."""
+    `revoked`: grants that were, `without_right`: grants that give none; `cited`: joins that a counting grant
+    names; `joins`: uncited ones that belong to the set, by person; `counted`: those that are rights."""
 
     def __init__(self, findings: Findings, root_ends: Mapping[Speaker, Mapping[bytes, Statement]]) -> None:
         self._findings = findings
         self.rights: dict[bytes, list[Right]] = defaultdict(list)
-        self.by_grant: dict[bytes, list[Right]] = {}
+        self.revoked: set[bytes] = set()
+        self.without_right: set[bytes] = set()
         self.cited: set[bytes] = set()
         self.invitations: dict[bytes, InvitationState] = {}
         self.joins: dict[bytes, list[Statement]] = defaultdict(list)
@@ -83,9 +84,13 @@ class Members:
             body = act.statement.body
             if not isinstance(body, Grant):
                 continue
-            if rights := self._rights_by(act.statement, body):
-                self.by_grant[act.statement.id] = rights
-                self.rights[body.person] += rights
+            rights = self._rights_by(act.statement, body)
+            if not rights:
+                self.without_right.add(act.statement.id)
+                continue
+            self.rights[body.person] += rights
+            if rights[0].only is not None:
+                self.revoked.add(act.statement.id)
             join = None if body.cites is None else self._findings.archive.by_id.get(body.cites)
             if join is not None and isinstance(join.body, Join) and join.person == body.person:
                 self.cited.add(join.id)

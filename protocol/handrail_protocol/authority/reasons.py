@@ -95,10 +95,9 @@ class _Clerk:
         return "it was revoked" if revoked else ""
 
     def _of_grant(self, statement: Statement) -> str:
-        rights = self._members.by_grant.get(statement.id)
-        if not rights:
+        if statement.id in self._members.without_right:
             return "a steward this far down the levels does not count"
-        return "" if any(right.only is None for right in rights) else "it was revoked"
+        return "it was revoked" if statement.id in self._members.revoked else ""
 
     def _of_join(self, statement: Statement, body: Join) -> str:
         if statement.id in self._members.counted or statement.id in self._members.cited:

@@ -5,12 +5,12 @@ nothing on the wire: another node may rank in another way. One person's order is
 so there is no score to look at, only reasons.
 """
 
+import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
 from handrail_protocol.bodies.board import Card, Request
-from handrail_protocol.keys import tagged
 from handrail_protocol.vocabulary import PARTS, Reach, Way, plain
 from handrail_protocol.when import and_words, part_words
 
@@ -67,7 +67,7 @@ def rank(request: Request, request_id: bytes, candidates: Iterable[Candidate], p
     ]
 
     def place(candidate: Candidate) -> tuple[int, bytes]:
-        lot = tagged("ranking", request_id, candidate.person)
+        lot = hashlib.sha256(request_id + candidate.person).digest()
         return -_points(request, candidate, past), lot
 
     return [

@@ -26,7 +26,6 @@ class Reason(Enum):
     OFFER_EXPIRED = "offer-expired"
     NOT_TOLD = "not-told"
     NO_READING_KEY = "no-reading-key"
-    BAD_DATE = "bad-date"
     BAD_PART = "bad-part"
     OUT_OF_PLACE = "out-of-place"
 
@@ -55,7 +54,6 @@ _SENTENCES = {
     Reason.OFFER_EXPIRED: "The offer had expired when it was chosen.",
     Reason.NOT_TOLD: "An agreement goes to its helper and to its learner.",
     Reason.NO_READING_KEY: "No device here can read it yet.",
-    Reason.BAD_DATE: "It has no date that a calendar knows.",
     Reason.BAD_PART: "The part that may be shown to others is not signed by who confirmed.",
     Reason.OUT_OF_PLACE: "It is written to the wrong readers.",
 }

@@ -7,7 +7,6 @@ the one that confirms, and a helper confirms nothing of his own under any mandat
 from dataclasses import dataclass
 
 from handrail_protocol.bodies.pair import Confirmed, Sealed, SessionLog
-from handrail_protocol.errors import LocalError
 from handrail_protocol.kinds import Kind, Role
 from handrail_protocol.lifecycle.agreements import Agreed
 from handrail_protocol.lifecycle.board import Mark, SessionView
@@ -17,7 +16,6 @@ from handrail_protocol.lifecycle.ground import Ground
 from handrail_protocol.lifecycle.reasons import Reason
 from handrail_protocol.lifecycle.states import Event, SessionState, play
 from handrail_protocol.lifecycle.thread import Thread
-from handrail_protocol.when import parse_date
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +63,9 @@ def _views(
 
 
 def _wrong_log(ground: Ground, pair: _Pair, fact: Fact) -> Reason | None:
-    """Refuse unless: its author is the helper, or acts for him and is not the learner; its date is one."""
+    """Refuse unless: its author is the helper, or acts for him and is not the learner."""
     if fact.person != pair.helper and (fact.person == pair.learner or not ground.acts_for(fact, pair.helper)):
         return Reason.NOT_THE_HELPER
-    if isinstance(fact.inner, SessionLog):
-        try:
-            parse_date(fact.inner.date)
-        except LocalError:
-            return Reason.BAD_DATE
     return None
 
 
@@ -156,8 +149,8 @@ def _orphaned(ground: Ground, orphans: list[Fact], aside: dict[bytes, Reason]) -
         if fact.kind != Kind.SESSION or fact.person not in agreement.recipients or not ours:
             continue
         pair = _Pair(fact.person, None, frozenset((agreement.person, *agreement.recipients)))
-        view = _views(ground, pair, [fact], confirmations, {}).get(fact.id)
-        if view is not None and view.confirmation is not None:
+        view = _views(ground, pair, [fact], confirmations, {})[fact.id]
+        if view.confirmation is not None:
             views[view.id] = view
             del aside[view.id], aside[view.confirmation]
     return views
