@@ -5,18 +5,20 @@ laptop set up on a train joins when it next meets a member; one that was refused
 """
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
 
-from handrail_node.desk import Locals
+from handrail_node.desk import Desk, Locals
 from handrail_node.doorkeeping import Joining
 from handrail_node.household import Household, Resident
 from handrail_node.neighbourhood import Neighbour, newcomer_groups, refused
 from handrail_node.spaces import Space
+from handrail_protocol.bodies.authority import Join
 from handrail_protocol.errors import Fault, LocalError
 from handrail_protocol.handshake.doorkeeper import Mode
-from handrail_protocol.invitation import link_of, parse_link
+from handrail_protocol.handshake.outcome import OpenGroup
+from handrail_protocol.invitation import Code, link_of, parse_link, sign_join
+from handrail_protocol.kinds import Audience, Kind
 
 JOIN_TIME_MAX = 20.0
 _USED = "That invitation was used already. Ask for a new one."
@@ -53,18 +55,17 @@ class Joins:
     def under_way(self) -> list[Joining]:
         return [each.joining for each in self._tries.values()]
 
-    async def join(self, person: Resident, text: str, addresses: list[str]) -> dict[str, Any]:
-        """Try a code; raises LocalError where it was refused within the time."""
+    async def join(self, person: Resident, text: str, addresses: list[str]) -> bytes | None:
+        """Try a code: the group, or None while nobody was reached; raises LocalError where it was refused."""
         code, named = parse_link(text)
         joining = Joining(person, code, tuple(dict.fromkeys([*addresses, *named])))
         self._locals.set(Space.JOINING, person.id.hex(), link_of(code, joining.addresses).encode())
         attempt = self._begin(joining)
         try:
             async with asyncio.timeout(JOIN_TIME_MAX - 2):
-                group = await asyncio.shield(attempt.verdict)
+                return await asyncio.shield(attempt.verdict)
         except TimeoutError:
-            return {"group": None, "state": "waiting"}
-        return {"group": group.hex(), "state": "member"}
+            return None
 
     def _begin(self, joining: Joining) -> _Try:
         attempt = _Try(joining, asyncio.get_running_loop().create_future())
@@ -109,3 +110,55 @@ class Joins:
         self._locals.remove(Space.JOINING, person.hex())
         if attempt is not None and not attempt.verdict.done():
             attempt.verdict.set_result(group)
+
+
+# -- what a newcomer writes ---------------------------------------------------------------------------
+
+
+def come_in(desk: Desk, opened: OpenGroup, under_way: Iterable[Joining]) -> None:
+    """Show this device to a group that it does not belong to yet; a newcomer says by which code."""
+    if opened.mode is Mode.RETURNING:
+        for resident in desk.household.residents():
+            if desk.authority(opened.group).may_open(resident.id):
+                desk.introduce(resident, opened.group, may_wait=True)
+        return
+    for joining in under_way:
+        use_code(desk, joining.person, joining.code, opened.group)
+
+
+def join_at_home(desk: Desk, person: Resident, code: Code) -> bytes | None:
+    """Into a group that this household is in already, nobody else needs to let a further person.
+
+    None where no group here knows the code; raises LocalError for one without a use left."""
+    for group in desk.groups():
+        authority = desk.authority(group)
+        known = next((s for s in authority.invitations.values() if s.body.public == code.key.public), None)
+        if known is None:
+            continue
+        if authority.is_member(person.id, desk.now()):
+            return group
+        if not known.uses_left or known.body.until <= desk.now():
+            raise LocalError(_USED)
+        use_code(desk, person, code, group)
+        return group
+    return None
+
+
+def use_code(desk: Desk, person: Resident, code: Code, group: bytes) -> None:
+    """Write the join, if this node holds the invitation in this group; the fold says if it counts."""
+    for invitation_id, invitation in desk.authority(group).invitations.items():
+        if invitation.body.public == code.key.public:
+            desk.introduce(person, group, may_wait=True)
+            proof = sign_join(code, invitation_id, person.id, person.device)
+            body = Join(desk.salt(), invitation_id, proof, invitation.body.until)
+            desk.say(person, group, Kind.JOIN, body, Audience.AUTHORITY, may_wait=True)
+
+
+def admissions(desk: Desk, under_way: Iterable[Joining]) -> Iterator[tuple[Joining, bytes]]:
+    """Who of those that try a code is a member by now, and of which group."""
+    for joining in list(under_way):
+        for group in desk.replica.storage.groups():
+            authority = desk.authority(group)
+            publics = (state.body.public for state in authority.invitations.values())
+            if joining.code.key.public in publics and authority.is_member(joining.person.id, desk.now()):
+                yield joining, group

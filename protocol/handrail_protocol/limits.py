@@ -85,6 +85,8 @@ REDIAL_BASE = 1.0
 REDIAL_CAP = 15.0
 # Addresses that one node dials: its hubs, its LAN, its friends. At the cap a further one is left out.
 ADDRESSES_DIALLED_MAX = 64
+# Nodes of one LAN that are dialled because they announced themselves; a liar can announce any number.
+LAN_NODES_MAX = 32
 # From accept to the end of the TLS handshake, which a peer can draw out.
 TLS_TIME_MAX = 3.0
 # From accept to welcome. A Raspberry Pi needs a fifth of a second.

@@ -84,7 +84,16 @@ def test_a_full_disk_can_be_read_after_a_start(tmp_path: Path, disk: FailingDisk
     store.close()
 
 
-@pytest.mark.parametrize("start", range(0, 175, 7))
+def test_an_acknowledgement_comes_after_a_sync(tmp_path: Path, disk: FailingDisk) -> None:
+    store = open_store(tmp_path / "store.db")
+    for batch in range(5):
+        before = disk.syncs
+        assert len(write_batches(store, batch, 1)) == BATCH
+        assert disk.syncs > before
+    store.close()
+
+
+@pytest.mark.parametrize("start", range(0, 126, 6))
 def test_a_disk_that_fails_once_loses_nothing_acknowledged(
     tmp_path: Path, disk: FailingDisk, start: int
 ) -> None:

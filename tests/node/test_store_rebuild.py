@@ -9,7 +9,7 @@ from handrail_node.store import Store, open_store
 from handrail_node.store.rebuild import rebuild
 from handrail_protocol.admission import State
 from handrail_protocol.errors import LocalError
-from handrail_protocol.kinds import Audience
+from handrail_protocol.kinds import Audience, Kind
 from handrail_protocol.records import Record
 from tests.node.test_store_opening import DAMAGES, contents, cut, empty, every_page, overwrite, strange
 from tests.support.raw_records import DEVICES, GROUP, NOON, PERSONS, raw_record, raw_withdrawal
@@ -190,6 +190,16 @@ def test_where_there_is_no_store_there_is_nothing_to_rebuild(tmp_path: Path) -> 
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_damaged_id_is_made_again_from_the_header(tmp_path: Path) -> None:
+    fill(tmp_path / "store.db")
+    data = (tmp_path / "store.db").read_bytes()
+    (tmp_path / "store.db").write_bytes(data.replace(said(21).id, bytes(32)))
+    assert rebuild(tmp_path / "store.db").records == COUNT - 1
+    store = open_store(tmp_path / "store.db")
+    assert store.records.state(said(21).id) is State.IN_SET
+    store.close()
+
+
 def test_a_scrub_finds_what_sqlite_does_not(tmp_path: Path) -> None:
     fill(tmp_path / "store.db")
     data = (tmp_path / "store.db").read_bytes()
@@ -204,6 +214,21 @@ def test_a_scrub_finds_what_sqlite_does_not(tmp_path: Path) -> None:
     assert len(steps) == 3
     assert [record_id for step in steps for record_id in step.bodies] == [said(20).id]
     assert sum(step.headers for step in steps) == 1
+    store.close()
+
+
+def test_a_removed_record_is_gone_from_the_file(tmp_path: Path) -> None:
+    store = open_store(tmp_path / "store.db")
+    letter = raw_record(kind=Kind.OFFER, person=PERSONS[1], recipients=(PERSONS[2],))
+    store.records.put(letter, State.IN_SET, NOON)
+    store.records.add_receipts([letter.id], PERSONS[3], NOON)
+    traces = [letter.id, letter.header.device, *PERSONS[1:]]
+    store.checkpoint()
+    assert all(trace in (tmp_path / "store.db").read_bytes() for trace in traces)
+    store.records.remove(letter.id)
+    assert store.records.record_set(GROUP, Audience.MAIL, (), NOON).hours() == []
+    store.checkpoint()
+    assert not any(trace in data for data in contents(tmp_path).values() for trace in traces)
     store.close()
 
 

@@ -43,7 +43,7 @@ def test_random_histories_meet_most_reasons() -> None:
             history(seed), map(key, TOLD["persons"]), START + 10 * DAY, TRUST
         ).set_aside.values()
     }
-    rare = {Reason.BAD_DATE, Reason.OTHER_AGREEMENT, Reason.OTHER_MINUTES, Reason.OFFER_EXPIRED}
+    rare = {Reason.OTHER_AGREEMENT, Reason.OTHER_MINUTES, Reason.OFFER_EXPIRED}
     assert set(Reason) - met <= rare | {Reason.NOT_OWN_REQUEST}
 
 

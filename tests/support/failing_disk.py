@@ -17,6 +17,7 @@ class FailingDisk(apsw.VFS):
         self.room: int | None = None
         self.calls_left: int | None = None
         self.failures = 0
+        self.syncs = 0
         self.name = f"failing-{id(self)}"
         self.real = apsw.vfs_names()[0]
         super().__init__(self.name, base=self.real, makedefault=True)
@@ -63,6 +64,7 @@ class FailingFile(apsw.VFSFile):
 
     def xSync(self, flags: int) -> None:
         self._disk.before_call(lambda: None)
+        self._disk.syncs += 1
         super().xSync(flags)
 
 

@@ -8,7 +8,19 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.vectors.cases import Case, bodies, certificates, codec, comparison, control, headers, keys, records
+from tests.vectors.cases import (
+    Case,
+    bodies,
+    certificates,
+    codec,
+    comparison,
+    control,
+    headers,
+    invitations,
+    keys,
+    records,
+    sealing,
+)
 
 FOLDER = Path(__file__).parents[2] / "specs" / "vectors"
 MADE: dict[str, Callable[[], list[Case]]] = {
@@ -18,8 +30,13 @@ MADE: dict[str, Callable[[], list[Case]]] = {
     "comparison": comparison.cases,
     "control": control.cases,
     "headers": headers.cases,
+    "invitations": invitations.cases,
     "keys": keys.cases,
+    "lifecycle": lifecycle.cases,
     "records": records.cases,
+    "sealing": sealing.cases,
+    "words": words.cases,
+    "sealing": sealing.cases,
 }
 
 

@@ -17,7 +17,7 @@ from handrail_node.doorkeeping import NodeDoorkeeper
 from handrail_node.events import Bus
 from handrail_node.home import Home
 from handrail_node.household import Household, Resident
-from handrail_node.joins import Joins
+from handrail_node.joins import Joins, admissions, come_in, join_at_home
 from handrail_node.keystore import Keystore
 from handrail_node.links import Certificate, Dialler, Link, Listener, Parting, Wire
 from handrail_node.links.redial import Source
@@ -31,12 +31,8 @@ from handrail_node.store import Store
 from handrail_node.verbs import VERBS, Params
 from handrail_node.words import RecoveryWords
 from handrail_protocol.admission import State
-from handrail_protocol.bodies.authority import Join
-from handrail_protocol.errors import LocalError
-from handrail_protocol.handshake.doorkeeper import Mode
-from handrail_protocol.handshake.outcome import OpenGroup
 from handrail_protocol.identity import certify
-from handrail_protocol.invitation import Code, parse_link, sign_join
+from handrail_protocol.invitation import parse_link
 from handrail_protocol.kinds import Audience, Kind
 from handrail_protocol.limits import COMPARE_EVERY
 from handrail_protocol.replica import Arrival, Replica
@@ -195,27 +191,8 @@ class Node:
         """Both sides have proved themselves: who comes without a door introduces herself first."""
         if neighbour.dialled:
             for opened in newcomer_groups(neighbour):
-                self._come_in(opened)
+                come_in(self._desk, opened, self._joins.under_way())
         self._joins.opened(neighbour)
-
-    def _come_in(self, opened: OpenGroup) -> None:
-        """Show this device to a group that it does not belong to yet; a newcomer says by which code."""
-        if opened.mode is Mode.RETURNING:
-            for resident in self._household.residents():
-                if self._replica.authority(opened.group).may_open(resident.id):
-                    self._desk.introduce(resident, opened.group, may_wait=True)
-            return
-        for joining in self._joins.under_way():
-            self._use_code(joining.person, joining.code, opened.group)
-
-    def _use_code(self, person: Resident, code: Code, group: bytes) -> None:
-        """Write the join, if this node holds the invitation in this group; the fold says if it counts."""
-        for invitation_id, invitation in self._replica.authority(group).invitations.items():
-            if invitation.body.public == code.key.public:
-                self._desk.introduce(person, group, may_wait=True)
-                proof = sign_join(code, invitation_id, person.id, person.device)
-                body = Join(self._desk.salt(), invitation_id, proof, invitation.body.until)
-                self._desk.say(person, group, Kind.JOIN, body, Audience.AUTHORITY, may_wait=True)
 
     def _heard_clock(self, neighbour: Neighbour, said: int) -> None:
         now = self._clock.now()
@@ -298,28 +275,15 @@ class Node:
         ]
 
     async def join(self, person: Resident, code: str, addresses: list[str]) -> dict[str, Any]:
-        at_home = self._join_at_home(person, parse_link(code)[0])
-        answer = at_home or await self._joins.join(person, code, addresses)
-        if answer["group"] is not None:
-            answer["name"] = self._desk.group_name(bytes.fromhex(answer["group"]))
-        return answer
-
-    def _join_at_home(self, person: Resident, code: Code) -> dict[str, Any] | None:
-        """A group that this household is in already needs nobody else to let a further person in."""
-        for group in self._desk.groups():
-            states = self._replica.authority(group).invitations.values()
-            known = next((each for each in states if each.body.public == code.key.public), None)
-            if known is None:
-                continue
-            if self._replica.authority(group).is_member(person.id, self._clock.now()):
-                return {"group": group.hex(), "state": "member"}
-            if not known.uses_left or known.body.until <= self._clock.now():
-                raise LocalError("That invitation was used already, or has run out. Ask for a new one.")
-            self._use_code(person, code, group)
+        group = join_at_home(self._desk, person, parse_link(code)[0])
+        if group is None:
+            group = await self._joins.join(person, code, addresses)
+        else:
             # The links open again with everybody who lives here now, so that her mail finds her.
             self._neighbours.leave_all()
-            return {"group": group.hex(), "state": "member"}
-        return None
+        if group is None:
+            return {"group": None, "state": "waiting"}
+        return {"group": group.hex(), "state": "member", "name": self._desk.group_name(group)}
 
     async def authored_mail(self, group: bytes, person: bytes) -> list[bytes]:
         return await self._neighbours.authored_mail(group, person)
@@ -346,22 +310,11 @@ class Node:
                 new=arrival.new,
             )
         if any(arrival.record.header.audience == Audience.AUTHORITY for arrival in arrivals):
-            self._see_admissions()
+            for joining, group in admissions(self._desk, self._joins.under_way()):
+                self._joins.admitted(joining.person.id, group)
+                self._bus.publish("group", group=group.hex(), person=joining.person.id.hex())
+            self._dial_hubs()
         self._plan_work()
-
-    def _see_admissions(self) -> None:
-        """A join that counts ends the waiting; then every link opens anew with everybody who lives here."""
-        now = self._clock.now()
-        for joining in self._joins.under_way():
-            for group in self._replica.storage.groups():
-                authority = self._replica.authority(group)
-                by_code = any(
-                    each.body.public == joining.code.key.public for each in authority.invitations.values()
-                )
-                if by_code and authority.is_member(joining.person.id, now):
-                    self._joins.admitted(joining.person.id, group)
-                    self._bus.publish("group", group=group.hex(), person=joining.person.id.hex())
-        self._dial_hubs()
 
     # -- jobs that come round -----------------------------------------------------------------------------
 

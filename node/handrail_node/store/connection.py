@@ -95,10 +95,6 @@ class Connection:
         rows = self.run(sql, values)
         return rows[0] if rows else None
 
-    @property
-    def in_transaction(self) -> bool:
-        return self._depth > 0
-
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """Durable when the outermost closes. One that fails undoes its own part, an inner one too; but where

@@ -1,7 +1,7 @@
 """`doctor --rebuild`: makes a sound store from all that still verifies in a damaged one.
 
 The damaged file and its log are kept aside as they are, byte for byte. A record proves itself: its
-header decodes and makes its id, its signature holds, its body has the hash that the header names.
+header decodes, its signature holds, its body has the hash that the header names.
 One whose body is damaged is kept without it, waiting, so that it is fetched again and the count of
 its device goes on. Every other table of records is made anew by putting them. Values of this node
 prove nothing and are carried over as they read.
@@ -174,7 +174,7 @@ def _carry_record(fresh: Store, row: Row, counts: dict[str, int]) -> bytes | Non
 
 def _verified(row: Row) -> Record | None:
     """The record of a row if it proves itself; without its body if that is all that is wrong."""
-    record_id, header_bytes, signature, body = row[1:5]
+    header_bytes, signature, body = row[2:5]
     if not isinstance(header_bytes, bytes) or not isinstance(signature, bytes):
         return None
     try:
@@ -182,7 +182,7 @@ def _verified(row: Row) -> Record | None:
     except RemoteError:
         return None
     record = Record(header_bytes, signature, body if isinstance(body, bytes) else None, header)
-    if record.id != record_id or not record.is_signed():
+    if not record.is_signed():
         return None
     return record if is_whole(record) else record.without_body()
 

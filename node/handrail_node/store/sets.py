@@ -96,11 +96,9 @@ class WholeSet:
         )
 
     def _keep(self, fresh: list[_Fresh]) -> None:
-        """Keep digests for the next time, unless the caller is in the middle of a change.
+        """Keep digests for the next time.
 
         A convenience: where it fails, on a full disk for one, the answer was right all the same."""
-        if self.connection.in_transaction:
-            return
         try:
             with self.connection.transaction():
                 for made in fresh:

@@ -20,19 +20,19 @@ from handrail_protocol.limits import JOINS_SPARE
 from handrail_protocol.vocabulary import Reach
 
 _REACHES = tuple(Reach)
+_TOO_DEEP = "a steward this far down the levels does not count"
 
 
 class Members:
     """Rights by person, and the invitations with what became of their joins.
 
-    `revoked`: grants that were, `without_right`: grants that give none; `cited`: joins that a counting grant
-    names; `joins`: uncited ones that belong to the set, by person; `counted`: those that are rights."""
+    `without_effect`: grants that give nothing any more, with the reason; `cited`: joins that a counting
+    grant names; `joins`: uncited ones that belong to the set, by person; `counted`: those that are rights."""
 
     def __init__(self, findings: Findings, root_ends: Mapping[Speaker, Mapping[bytes, Statement]]) -> None:
         self._findings = findings
         self.rights: dict[bytes, list[Right]] = defaultdict(list)
-        self.revoked: set[bytes] = set()
-        self.without_right: set[bytes] = set()
+        self.without_effect: dict[bytes, str] = {}
         self.cited: set[bytes] = set()
         self.invitations: dict[bytes, InvitationState] = {}
         self.joins: dict[bytes, list[Statement]] = defaultdict(list)
@@ -78,47 +78,48 @@ class Members:
             self.rights[founder].append(right)
 
     def _grant(self) -> dict[bytes, set[bytes]]:
-        """Rights by grants; returns the joins that grants cite, with the persons, by invitation."""
+        """Rights by grants; returns the persons whose joins grants cite, by invitation."""
         cited: dict[bytes, set[bytes]] = defaultdict(set)
+        spoken_of = set(self._findings.revocations.aims(Target.GRANT))
         for act in self._findings.acts.values():
-            body = act.statement.body
+            grant, body = act.statement, act.statement.body
             if not isinstance(body, Grant):
                 continue
-            rights = self._rights_by(act.statement, body)
-            if not rights:
-                self.without_right.add(act.statement.id)
-                continue
-            self.rights[body.person] += rights
-            if rights[0].only is not None:
-                self.revoked.add(act.statement.id)
+            only = self._what_stays(grant, body) if grant.id in spoken_of else None
+            rights = self._rights_by(grant, body, only)
+            if rights:
+                self.rights[body.person] += rights
+            if not rights or only is not None:
+                self.without_effect[grant.id] = "it was revoked" if rights else _TOO_DEEP
             join = None if body.cites is None else self._findings.archive.by_id.get(body.cites)
             if join is not None and isinstance(join.body, Join) and join.person == body.person:
                 self.cited.add(join.id)
                 cited[join.body.invitation].add(join.person)
         return cited
 
-    def _rights_by(self, grant: Statement, body: Grant) -> list[Right]:
-        """One right for the steward's role, which ends with its giver's office, one for all others."""
+    def _what_stays(self, grant: Statement, body: Grant) -> frozenset[bytes] | None:
+        """Of what was done under a grant, if it was revoked: by a steward of a level before its grantee's, and
+        where it gives an office, not below the level of its author (which the fold asked before)."""
         findings = self._findings
-        roles = _roles(body.roles)
-        reach = _REACHES[body.reach]
-        start = findings.start_of(grant)
-        by, accompanied_by = grant.person, body.accompanied_by
-        term = findings.granted.get(grant.id)
+        if grant.id in findings.granted:
+            return findings.granted[grant.id].only
+        judged = findings.judged.get(body.person)
+        revoked = findings.revocations.ending((Target.GRANT, grant.id), below=judged)
+        return findings.revocations.stays(revoked) if revoked else None
+
+    def _rights_by(self, grant: Statement, body: Grant, only: frozenset[bytes] | None) -> list[Right]:
+        """One right for the steward's role, which ends with its giver's office, one for all others."""
+        roles, reach = _roles(body.roles), _REACHES[body.reach]
+        start = self._findings.start_of(grant)
+        given = grant.id, grant.person, body.accompanied_by, only
+        if Role.STEWARD not in roles:
+            return [Right(roles, reach, start, body.until, *given)]
         rights = []
+        term = self._findings.granted.get(grant.id)
         if term is not None:
-            only = term.only
-            steward = frozenset({Role.STEWARD})
-            rights.append(
-                Right(steward, reach, start, term.end, grant.id, by, accompanied_by, only, term.level)
-            )
-        else:
-            judged = findings.judged.get(body.person)
-            revoked = findings.revocations.ending((Target.GRANT, grant.id), below=judged)
-            only = findings.revocations.stays(revoked) if revoked else None
-        others = roles if term is None and Role.STEWARD not in roles else roles - {Role.STEWARD}
-        if others:
-            rights.append(Right(others, reach, start, body.until, grant.id, by, accompanied_by, only))
+            rights.append(Right(_roles((Role.STEWARD,)), reach, start, term.end, *given, level=term.level))
+        if others := roles - {Role.STEWARD}:
+            rights.append(Right(others, reach, start, body.until, *given))
         return rights
 
     # -- joins ------------------------------------------------------------------------------------

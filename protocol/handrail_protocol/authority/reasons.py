@@ -72,7 +72,7 @@ class _Clerk:
     def why_not(self, statement: Statement) -> str:
         body, act = statement.body, self._findings.acts.get(statement.id)
         if isinstance(body, Grant):
-            return _NO_ACT if act is None else self._of_grant(statement)
+            return _NO_ACT if act is None else self._members.without_effect.get(statement.id, "")
         if statement.id in self._current:
             return ""
         if isinstance(body, Charter):
@@ -93,11 +93,6 @@ class _Clerk:
             return "newer doors have replaced it"
         revoked = self._findings.revocations.ending((Target.GRANT, statement.id))
         return "it was revoked" if revoked else ""
-
-    def _of_grant(self, statement: Statement) -> str:
-        if statement.id in self._members.without_right:
-            return "a steward this far down the levels does not count"
-        return "it was revoked" if statement.id in self._members.revoked else ""
 
     def _of_join(self, statement: Statement, body: Join) -> str:
         if statement.id in self._members.counted or statement.id in self._members.cited:
