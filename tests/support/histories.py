@@ -24,7 +24,7 @@ Row = dict[str, Any]
 START = NOW
 """Dates in rows are seconds after this."""
 
-_EXPIRES = {
+_DAYS = {
     Kind.NAME: 90, Kind.CARD: 21, Kind.REQUEST: 30, Kind.SETTLED: 90, Kind.NOTICE: 90, Kind.ASKED: 30,
     Kind.OFFER: 30, Kind.AGREEMENT: 365, Kind.NOTE: 90, Kind.SESSION: 1_095, Kind.CONFIRMATION: 1_095,
     Kind.CHEMISTRY: 365, Kind.CLOSING: 365,
@@ -41,8 +41,8 @@ def record_id(name: str) -> bytes:
 
 def row(kind: Kind, name: str, by: str, *, at: int, to: Iterable[str] = (), **more: Any) -> Row:
     """`device`: another one of the author's; `withdrawn`: its body is gone; `sealed`: nobody here can read
-    it; everything else is said in the body."""
-    outside: Row = {key: more.pop(key) for key in ("device", "withdrawn", "sealed", "days") if key in more}
+    it; `days`: how long it lives; everything else is said in the body."""
+    outside: Row = {key: more.pop(key) for key in ("device", "withdrawn", "sealed") if key in more}
     return {
         "id": record_id(name).hex(),
         "name": name,
@@ -50,6 +50,7 @@ def row(kind: Kind, name: str, by: str, *, at: int, to: Iterable[str] = (), **mo
         "by": by,
         "to": sorted(to),
         "at": at,
+        "expires": at + more.pop("days", _DAYS[kind]) * DAY,
         **outside,
         "body": more,
     }
@@ -239,7 +240,7 @@ def fact(told: Row) -> Fact:
         device=device.public,
         recipients=tuple(sorted(map(key, told["to"]))),
         created=START + told["at"],
-        expires=START + told["at"] + told.get("days", _EXPIRES[kind]) * DAY,
+        expires=START + told["expires"],
         body=body,
         inner=inner if is_open else None,
         words=("amber", "walnut") if kind is Kind.AGREEMENT and body is not None and is_open else None,

@@ -18,8 +18,10 @@ from tests.vectors.cases import (
     headers,
     invitations,
     keys,
+    lifecycle,
     records,
     sealing,
+    words,
 )
 
 FOLDER = Path(__file__).parents[2] / "specs" / "vectors"
@@ -36,7 +38,6 @@ MADE: dict[str, Callable[[], list[Case]]] = {
     "records": records.cases,
     "sealing": sealing.cases,
     "words": words.cases,
-    "sealing": sealing.cases,
 }
 
 
