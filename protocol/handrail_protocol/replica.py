@@ -210,6 +210,8 @@ class Replica:
             return Place(State.REFUSED, "mail of others, and this node is no hub of the group")
         if chosen.state is State.IN_SET and record.body is None and not self._withdrawn(record, authority):
             chosen = Place(State.WAITING, "its body has not come, and no withdrawal explains that")
+        if chosen.state is State.IN_SET and header.audience == Audience.AUTHORITY:
+            return chosen  # the fold that placed it has asked about forks, too
         if chosen.state is State.IN_SET:
             rivals = self.storage.same_seq(header.group, Audience(header.audience), header.device, header.seq)
             if not belongs_in_fork(record.id, [each for each in rivals if each != record.id]):
@@ -230,6 +232,8 @@ class Replica:
 
     def _bound_fork(self, record: Record) -> None:
         header = record.header
+        if header.audience == Audience.AUTHORITY:
+            return
         same = self.storage.same_seq(header.group, Audience(header.audience), header.device, header.seq)
         for record_id in same:
             if not belongs_in_fork(record_id, [each for each in same if each != record_id]):

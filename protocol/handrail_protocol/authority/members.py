@@ -98,8 +98,8 @@ class Members:
         return cited
 
     def _what_stays(self, grant: Statement, body: Grant) -> frozenset[bytes] | None:
-        """Of what was done under a grant, if it was revoked: by a steward of a level before its grantee's, and
-        where it gives an office, not below the level of its author (which the fold asked before)."""
+        """Of what was done under a grant, if it was revoked: from a level before its grantee's and, where it
+        gives an office, not below its author's (which the fold asked on the way down)."""
         findings = self._findings
         if grant.id in findings.granted:
             return findings.granted[grant.id].only
