@@ -58,14 +58,26 @@ class Correspondence:
     def thread_key(self, agreement: bytes) -> bytes | None:
         """The key of an agreement's thread, if any device of this household was given it."""
         if agreement not in self._thread_keys:
-            stored = self._storage.get(agreement)
-            given = [] if stored is None else [stored.record]
-            if stored is not None:
-                later = self._storage.find(stored.record.header.group, Audience.MAIL, kinds=[Kind.THREAD_KEY])
-                given += [each.record for each in later]
-            for record in given:
+            for record in self._key_records(agreement):
                 self._try_slots(record, agreement)
         return self._thread_keys.get(agreement)
+
+    def _key_records(self, agreement: bytes) -> list[Record]:
+        """The agreement, and the thread key mail that names it."""
+        stored = self._storage.get(agreement)
+        if stored is None:
+            return []
+        later = self._storage.find(stored.record.header.group, Audience.MAIL, kinds=[Kind.THREAD_KEY])
+        named = [
+            each.record for each in later if getattr(body_of(each.record), "agreement", b"") == agreement
+        ]
+        return [stored.record, *named]
+
+    def devices_given(self, agreement: bytes) -> frozenset[bytes]:
+        """The devices to which this thread's key was sealed, by the agreement or later."""
+        bodies = (body_of(record) for record in self._key_records(agreement))
+        given = (body.slots for body in bodies if isinstance(body, (pair.Agreement, pair.ThreadKey)))
+        return frozenset(device for slots in given for device, _ in slots)
 
     def seal(
         self, kind: Kind, group: bytes, agreement: bytes, inner: Shaped, salt: bytes, device: bytes
@@ -82,8 +94,6 @@ class Correspondence:
     def _try_slots(self, record: Record, agreement: bytes) -> None:
         body = body_of(record)
         if not isinstance(body, (pair.Agreement, pair.ThreadKey)):
-            return
-        if isinstance(body, pair.ThreadKey) and body.agreement != agreement:
             return
         for resident in self._household.residents():
             thread_key = open_slots(

@@ -8,16 +8,18 @@ from handrail_node.desk import Desk
 from handrail_node.household import Resident
 from handrail_node.verbs.groups import confirm_joins
 from handrail_node.verbs.helping import choose_offer
-from handrail_protocol.bodies.pair import Asked
+from handrail_protocol.bodies import body_of
+from handrail_protocol.bodies.pair import Agreement, Asked, ThreadKey
 from handrail_protocol.errors import LocalError
 from handrail_protocol.kinds import Audience, Kind
 from handrail_protocol.lifecycle.board import RequestView
 from handrail_protocol.lifecycle.choice import choices_due
 from handrail_protocol.lifecycle.past import candidates, past_of
 from handrail_protocol.lifecycle.ranking import rank
-from handrail_protocol.lifecycle.states import RequestState
+from handrail_protocol.lifecycle.states import AgreementState, RequestState
 from handrail_protocol.lifecycle.waves import Ask, plan
-from handrail_protocol.limits import DAY
+from handrail_protocol.limits import DAY, THREAD_SLOTS_MAX
+from handrail_protocol.sealing import SUITE_HPKE, seal_slots
 
 # A device that is away for a month still has its lock when it comes back.
 RENEW_BEFORE = 60 * DAY
@@ -30,6 +32,7 @@ def work(desk: Desk) -> None:
     for group in desk.groups():
         _renew(desk, group)
         confirm_joins(desk, group)
+        _share_thread_keys(desk, group)
         # Nothing of the board is read while nobody here asks for anything: an idle node stays small.
         if _asks_here(desk, group):
             _choose(desk, group)
@@ -82,3 +85,51 @@ def _ask_wave(desk: Desk, group: bytes, request: RequestView, asker: Resident) -
     for ask in plan(request.created, [each.person for each in ranked], asked, now).asks:
         body = Asked(desk.salt(), request.id, ask.wave)
         desk.say(asker, group, Kind.ASKED, body, Audience.MAIL, recipients=[ask.helper])
+
+
+def _share_thread_keys(desk: Desk, group: bytes) -> None:
+    """Give the key of a thread to devices of its readers that came later (DESIGN section 4, "Sealing").
+
+    Whoever sees it first does it; a key given twice does no harm. Both sides see the line about it."""
+    storage, own = desk.replica.storage, desk.household.ids()
+    for stored in storage.find(group, Audience.MAIL, kinds=[Kind.AGREEMENT]):
+        body, header = body_of(stored.record), stored.record.header
+        if not isinstance(body, Agreement):
+            continue
+        readers = {body.helper, body.learner, header.person}
+        if not own & readers or (thread_key := desk.correspondence.thread_key(stored.record.id)) is None:
+            continue
+        given = desk.correspondence.devices_given(stored.record.id)
+        for person in sorted(readers):
+            fresh = [each for each in _readable_devices(desk, group, person) if each[0] not in given]
+            if fresh:
+                _give_thread_key(desk, group, stored.record.id, thread_key, person, fresh)
+
+
+def _readable_devices(desk: Desk, group: bytes, person: bytes) -> list[tuple[bytes, bytes]]:
+    authority, now = desk.authority(group), desk.now()
+    locks = ((device, authority.lock_of(device, now)) for device in authority.devices_of(person))
+    return [(device, lock.public) for device, lock in locks if lock is not None]
+
+
+def _give_thread_key(
+    desk: Desk,
+    group: bytes,
+    agreement: bytes,
+    thread_key: bytes,
+    person: bytes,
+    devices: list[tuple[bytes, bytes]],
+) -> None:
+    board = desk.board(group).agreements.get(agreement)
+    if board is None or board.state not in (AgreementState.STANDING, AgreementState.CLOSING):
+        return
+    parties = (person, board.helper, board.learner, board.by)
+    writer = next((found for each in parties if (found := desk.household.find(each))), None)
+    if writer is None:
+        return
+    salt = desk.salt()
+    batch = devices[:THREAD_SLOTS_MAX]
+    slots = seal_slots(writer.sealer, thread_key, batch, group=group, author=writer.device, salt=salt)
+    body = ThreadKey(salt, agreement, SUITE_HPKE, slots)
+    desk.say(writer, group, Kind.THREAD_KEY, body, Audience.MAIL, recipients=[person])
+    desk.tell("device", group=group.hex(), agreement=agreement.hex(), person=person.hex())
