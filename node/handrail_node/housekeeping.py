@@ -6,8 +6,8 @@ is missing, so it can be run at any time, twice, or after a crash in its middle.
 
 from handrail_node.desk import Desk
 from handrail_node.household import Resident
+from handrail_node.verbs.choosing import choose_offer
 from handrail_node.verbs.groups import confirm_joins
-from handrail_node.verbs.helping import choose_offer
 from handrail_protocol.bodies import body_of
 from handrail_protocol.bodies.pair import Agreement, Asked, ThreadKey
 from handrail_protocol.errors import LocalError

@@ -5,7 +5,20 @@ cannot do it says by LocalError, in one sentence that tells the person what to d
 line, terminal UI and demo all come through here; there is no other way to act on a node.
 """
 
-from handrail_node.verbs import board, groups, helping, network, persons
+from handrail_node.verbs import agreements, board, choosing, groups, network, offers, persons, sessions
 from handrail_node.verbs.registry import VERBS, Answer, Params, Verb
 
-__all__ = ["VERBS", "Answer", "Params", "Verb", "board", "groups", "helping", "network", "persons"]
+__all__ = [
+    "VERBS",
+    "Answer",
+    "Params",
+    "Verb",
+    "agreements",
+    "board",
+    "choosing",
+    "groups",
+    "network",
+    "offers",
+    "persons",
+    "sessions",
+]

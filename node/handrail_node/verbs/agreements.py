@@ -1,0 +1,131 @@
+"""Agreements and what the two write inside them: notes, how it is going, a last word.
+
+specs/06-help-lifecycle, "Inside an agreement". All of it is sealed under the thread's key.
+"""
+
+from handrail_node.desk import Desk
+from handrail_node.household import Resident
+from handrail_node.verbs.registry import Answer, Params, verb
+from handrail_protocol import when
+from handrail_protocol.bodies.pair import Chemistry, ChemistryWord, ClosingWord, NoteText
+from handrail_protocol.errors import LocalError
+from handrail_protocol.kinds import Audience, Kind
+from handrail_protocol.lifecycle.board import AgreementView
+from handrail_protocol.lifecycle.states import AgreementState
+from handrail_protocol.shapes import Shaped
+from handrail_protocol.vocabulary import Way
+
+
+@verb("agreements")
+async def agreements(desk: Desk, params: Params) -> Answer:
+    return [
+        _agreement_row(desk, group, view)
+        for group in desk.groups_of(params)
+        for view in desk.board(group).agreements.values()
+    ]
+
+
+def _agreement_row(desk: Desk, group: bytes, view: AgreementView) -> dict[str, object]:
+    terms = view.terms
+    return {
+        "id": view.id.hex(),
+        "request": view.request.hex(),
+        "learner": view.learner.hex(),
+        "learner_name": desk.name_of(group, view.learner),
+        "helper": view.helper.hex(),
+        "helper_name": desk.name_of(group, view.helper),
+        "by": view.by.hex(),
+        "goal": terms.goal if terms else None,
+        "done_when": terms.done_when if terms else None,
+        "topic": terms.topic if terms else None,
+        "way": Way(terms.way).word if terms else None,
+        "slot": terms.slot if terms else None,
+        "commitment": when.commitment_words(terms.sessions, terms.minutes) if terms else None,
+        "state": view.state.value,
+        "waiting_for": list(view.waiting_for),
+        "words": list(view.words) if view.words else [],
+        "private": terms.private if terms else None,
+        "notes": [
+            {
+                "from": note.by.hex(),
+                "name": desk.name_of(group, note.by),
+                "text": note.text,
+                "at": desk.time(note.at),
+            }
+            for note in view.notes
+        ],
+        "chemistry_due": [person.hex() for person in view.chemistry_due],
+        "created": desk.time(view.created),
+        "group": group.hex(),
+        "held_by": desk.held_by(group, view.id),
+    }
+
+
+def thread_of(desk: Desk, params: Params) -> tuple[bytes, AgreementView]:
+    by_id = {
+        view.id: (group, view) for group in desk.groups() for view in desk.board(group).agreements.values()
+    }
+    group, view = by_id[desk.by_prefix(params.text("agreement"), by_id, "agreement")]
+    if view.state not in (AgreementState.STANDING, AgreementState.CLOSING):
+        raise LocalError(f"That agreement is {view.state.value}; nothing more is written in it.")
+    return group, view
+
+
+def party_of(desk: Desk, view: AgreementView, params: Params, *first: bytes) -> Resident:
+    """Who speaks in this thread: `--as`, else the person of this household whom it concerns first."""
+    wanted = params.optional("as")
+    if wanted is not None:
+        return desk.household.choose(wanted)
+    for person in (*first, view.helper, view.learner, view.by):
+        resident = desk.household.find(person)
+        if resident is not None:
+            return resident
+    return desk.household.choose(None)
+
+
+def write_inside(
+    desk: Desk,
+    group: bytes,
+    view: AgreementView,
+    writer: Resident,
+    kind: Kind,
+    inner: Shaped,
+    recipients: set[bytes] | None = None,
+) -> bytes:
+    body = desk.correspondence.seal(kind, group, view.id, inner, desk.salt(), writer.device)
+    others = set(view.readers) | {view.helper, view.learner, view.by}
+    to = others - {writer.id} if recipients is None else recipients
+    return desk.say(writer, group, kind, body, Audience.MAIL, recipients=to).id
+
+
+@verb("note")
+async def note(desk: Desk, params: Params) -> Answer:
+    group, view = thread_of(desk, params)
+    text = desk.clean(params.text("text"))
+    if not text.strip():
+        raise LocalError("A note needs some words.")
+    writer = party_of(desk, view, params)
+    return {"record": write_inside(desk, group, view, writer, Kind.NOTE, NoteText(text)).hex()}
+
+
+@verb("chemistry")
+async def chemistry(desk: Desk, params: Params) -> Answer:
+    """Carry on, another helper, or stop kindly; "another" is said to oneself alone."""
+    group, view = thread_of(desk, params)
+    words = {word.name.lower().replace("_", "-"): word for word in Chemistry}
+    word = words.get(params.text("word"))
+    if word is None:
+        raise LocalError("Say one of: " + ", ".join(words))
+    writer = party_of(desk, view, params)
+    recipients = {writer.id} if word is Chemistry.ANOTHER else None
+    record = write_inside(desk, group, view, writer, Kind.CHEMISTRY, ChemistryWord(word), recipients)
+    return {"record": record.hex(), "said": params.text("word")}
+
+
+@verb("close")
+async def close(desk: Desk, params: Params) -> Answer:
+    """End an agreement with thanks; the other side closes it too."""
+    group, view = thread_of(desk, params)
+    writer = party_of(desk, view, params)
+    inner = ClosingWord(desk.clean(params.text("words", "")))
+    return {"record": write_inside(desk, group, view, writer, Kind.CLOSING, inner).hex()}

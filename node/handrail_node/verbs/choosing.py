@@ -1,0 +1,150 @@
+"""Choosing: the asker's signature under an offer, with the thread key for both sides inside.
+
+specs/06-help-lifecycle, "Choosing" and "Agreement". Asked for by a person, or by housekeeping where
+the request says that the first offer is taken.
+"""
+
+from handrail_node.desk import Desk
+from handrail_node.household import Resident
+from handrail_node.verbs.registry import Answer, Params, verb
+from handrail_protocol.bodies.authority import May
+from handrail_protocol.bodies.board import Settled
+from handrail_protocol.bodies.pair import Agreement, Terms
+from handrail_protocol.errors import LocalError
+from handrail_protocol.kinds import Audience, Kind
+from handrail_protocol.lifecycle.board import OfferView, RequestView
+from handrail_protocol.lifecycle.states import OfferState, RequestState
+from handrail_protocol.limits import THREAD_SLOTS_MAX
+from handrail_protocol.sealing import SUITE_HPKE, body_context, seal_body, seal_slots
+from handrail_protocol.vocabulary import Way, way_named
+
+
+@verb("choose")
+async def choose(desk: Desk, params: Params) -> Answer:
+    """The asker's signature under an offer: now the two have an agreement."""
+    by_id = {
+        offer.id: (group, offer) for group in desk.groups() for offer in desk.board(group).offers.values()
+    }
+    group, offer = by_id[desk.by_prefix(params.text("offer"), by_id, "offer")]
+    way = params.optional("way")
+    return choose_offer(
+        desk, group, offer, way=way, slot=params.optional("slot"), wanted_as=params.optional("as")
+    )
+
+
+def choose_offer(
+    desk: Desk,
+    group: bytes,
+    offer: OfferView,
+    *,
+    way: str | None = None,
+    slot: str | None = None,
+    wanted_as: str | None = None,
+) -> dict[str, str]:
+    """Write the agreement and retire the request on the board; refuses what is no longer open."""
+    board = desk.board(group)
+    request = board.requests.get(offer.request or b"")
+    if request is None or request.body is None:
+        raise LocalError("The request of that offer is not here, or was withdrawn.")
+    asker = _asker(desk, group, request, wanted_as)
+    if request.state is not RequestState.OPEN:
+        raise LocalError(f"That request is {request.state.value} by now; nothing more can be chosen for it.")
+    if offer.state is not OfferState.WAITING:
+        raise LocalError(f"That offer is {offer.state.value} by now. Look at the others: handrail offers")
+    private = desk.private_text(request.id)
+    terms = Terms(
+        topic=request.body.topic,
+        goal=request.body.goal,
+        done_when=request.body.done_when,
+        sessions=request.body.sessions,
+        minutes=request.body.minutes,
+        way=_way(desk, group, request, offer.helper, way),
+        slot=_slot(offer, slot),
+        private=private,
+    )
+    record = _agree(desk, group, asker, request, offer, terms)
+    settled = Settled(desk.salt(), request.id, record)
+    desk.say(asker, group, Kind.SETTLED, settled, Audience.MEMBERS)
+    return {"agreement": record.hex(), "request": request.id.hex(), "helper": offer.helper.hex()}
+
+
+def _asker(desk: Desk, group: bytes, request: RequestView, wanted: str | None) -> Resident:
+    """Who may choose: the asker, the one asked for, or who holds a mandate for her."""
+    if wanted is None:
+        for person in (request.by, request.learner):
+            resident = desk.household.find(person)
+            if resident is not None:
+                return resident
+    resident = desk.household.choose(wanted)
+    authority = desk.authority(group)
+    if resident.id not in (request.by, request.learner) and not authority.may_act(
+        resident.id, request.learner, May.ARRANGE, desk.now()
+    ):
+        raise LocalError("Only who asked, the person asked for, or somebody with her mandate can choose.")
+    return resident
+
+
+def _way(desk: Desk, group: bytes, request: RequestView, helper: bytes, wanted: str | None) -> Way:
+    """How they meet: what both can, within what the group trusts this helper with."""
+    assert request.body is not None
+    reach = desk.authority(group).reach(helper, desk.now())
+    card = desk.board(group).cards.get(helper)
+    possible = [
+        Way(each)
+        for each in request.body.ways
+        if reach.allows(Way(each)) and (card is None or each in card.card.ways)
+    ]
+    if wanted is not None:
+        way = way_named(wanted)
+        if way not in possible:
+            words = ", ".join(each.word for each in possible) or "none"
+            raise LocalError(f"These two can't meet that way. Possible: {words}.")
+        assert way is not None
+        return way
+    if not possible:
+        raise LocalError(
+            "No way of meeting fits this helper. A steward can raise it: "
+            "handrail grant PERSON --role helper --reach video"
+        )
+    return possible[0]
+
+
+def _slot(offer: OfferView, wanted: str | None) -> str:
+    if wanted is None:
+        return offer.slots[0] if offer.slots else ""
+    if wanted not in offer.slots:
+        raise LocalError("That time was not offered. Offered: " + (", ".join(offer.slots) or "none"))
+    return wanted
+
+
+def _agree(
+    desk: Desk, group: bytes, asker: Resident, request: RequestView, offer: OfferView, terms: Terms
+) -> bytes:
+    """Seal a new thread key to the devices of both sides, and the terms under it."""
+    authority = desk.authority(group)
+    persons = {offer.helper, request.learner, asker.id, request.by}
+    locks = authority.locks
+    readers = [
+        (device, locks[device].public)
+        for person in sorted(persons)
+        for device in authority.devices_of(person)
+        if device in locks
+    ]
+    if not any(device in locks for device in authority.devices_of(offer.helper)):
+        raise LocalError("That helper's device has not shown up completely yet. Try again in a minute.")
+    own = [each for each in readers if each[0] == asker.device]
+    readers = own + [each for each in readers if each not in own][: THREAD_SLOTS_MAX - len(own)]
+    thread_key, salt = desk.chance(32), desk.salt()
+    context = body_context(Kind.AGREEMENT, group, asker.device)
+    body = Agreement(
+        salt=salt,
+        request=request.id,
+        offer=offer.id,
+        helper=offer.helper,
+        learner=request.learner,
+        suite=SUITE_HPKE,
+        slots=seal_slots(asker.sealer, thread_key, readers, group=group, author=asker.device, salt=salt),
+        sealed=seal_body(thread_key, terms, salt=salt, context=context),
+    )
+    recipients = persons - {asker.id}
+    return desk.say(asker, group, Kind.AGREEMENT, body, Audience.MAIL, recipients=recipients).id

@@ -1,0 +1,78 @@
+"""Offers: a helper says that he would help, or puts a request aside; who offered what.
+
+specs/06-help-lifecycle, "Offer". Putting aside is this node's own affair: nobody else learns of it.
+"""
+
+from handrail_node.desk import Desk
+from handrail_node.spaces import Space
+from handrail_node.verbs.registry import Answer, Params, verb
+from handrail_protocol import when
+from handrail_protocol.bodies.pair import Offer
+from handrail_protocol.errors import LocalError
+from handrail_protocol.kinds import Audience, Kind, Role
+from handrail_protocol.lifecycle.board import OfferView
+from handrail_protocol.lifecycle.states import RequestState
+
+
+@verb("accept")
+async def accept(desk: Desk, params: Params) -> Answer:
+    """A helper's signature under a request; the asker's node answers with an agreement."""
+    group, request = desk.find_request(params)
+    helper = desk.person(params)
+    if request.state is not RequestState.OPEN:
+        raise LocalError(f"That request is {request.state.value} by now. Others wait: handrail requests")
+    if helper.id in (request.by, request.learner):
+        raise LocalError("That is your own request; somebody else has to accept it.")
+    if not desk.authority(group).has_role(helper.id, Role.HELPER, desk.now()):
+        raise LocalError(
+            "You are no helper in this group yet. Ask a steward: handrail grant PERSON --role helper"
+        )
+    zone = desk.zone(group)
+    slots = tuple(when.check_slot(slot, zone) for slot in params.many("slot"))
+    body = Offer(desk.salt(), request.id, slots)
+    record = desk.say(helper, group, Kind.OFFER, body, Audience.MAIL, recipients=[request.by])
+    return {"offer": record.id.hex(), "request": request.id.hex()}
+
+
+@verb("decline")
+async def decline(desk: Desk, params: Params) -> Answer:
+    """Local and without blame: nobody else learns of it."""
+    group, request = desk.find_request(params)
+    desk.put_aside(Space.DECLINED, request.id)
+    desk.tell("request", group=group.hex(), id=request.id.hex())
+    return {"request": request.id.hex(), "declined": True}
+
+
+@verb("later")
+async def later(desk: Desk, params: Params) -> Answer:
+    """Put a request off until tomorrow, on this node only."""
+    group, request = desk.find_request(params)
+    desk.put_aside(Space.LATER, request.id)
+    desk.tell("request", group=group.hex(), id=request.id.hex())
+    return {"request": request.id.hex(), "later": True}
+
+
+@verb("offers")
+async def offers(desk: Desk, params: Params) -> Answer:
+    own = desk.household.ids()
+    answer = []
+    for group in desk.groups_of(params):
+        board = desk.board(group)
+        for offer in board.offers.values():
+            request = board.requests.get(offer.request or b"")
+            if offer.helper in own or (request is not None and own & {request.by, request.learner}):
+                answer.append(_offer_row(desk, group, offer))
+    return answer
+
+
+def _offer_row(desk: Desk, group: bytes, offer: OfferView) -> dict[str, object]:
+    return {
+        "id": offer.id.hex(),
+        "request": offer.request.hex() if offer.request else None,
+        "helper": offer.helper.hex(),
+        "name": desk.name_of(group, offer.helper),
+        "slots": list(offer.slots),
+        "state": offer.state.value,
+        "group": group.hex(),
+        "held_by": desk.held_by(group, offer.id),
+    }
