@@ -68,7 +68,7 @@ def _known(typed: str, place: int) -> str:
     lists = _english().wordlist
     if typed in lists:
         return typed
-    begun = [word for word in lists if len(typed) >= 4 and word[:4] == typed[:4]]
+    begun = [word for word in lists if len(typed) >= 4 and word.startswith(typed)]
     if begun:
         return begun[0]
     near = get_close_matches(typed, lists, 1)

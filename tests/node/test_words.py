@@ -105,3 +105,11 @@ def test_the_list_is_loaded_only_when_words_are_wanted() -> None:
     program = "import sys, handrail_node.words; print('mnemonic' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout == "False\n"
+
+
+def test_four_letters_are_enough_and_a_longer_word_must_be_the_one() -> None:
+    words = WORDS.split()
+    long = next(place for place, word in enumerate(words) if len(word) > 6)
+    assert to_secret(" ".join([*words[:long], words[long][:5], *words[long + 1 :]])) == SECRET
+    for other in (words[long] + "s", words[long][:4] + "qq", words[long][:3]):
+        assert f"“{other}”" in refusal(" ".join([*words[:long], other, *words[long + 1 :]]))
