@@ -108,6 +108,8 @@ class TestConfirmation:
         assert aside(own, trust=GUARDED) == {"confirmation": "own-hours"}
         steward = town(Omar={"roles": ["helper", "steward"], "reach": "video"})
         assert aside(own, trust=steward) == {"confirmation": "own-hours"}
+        logged_for_him = [*AGREED, session(by="Ms Weber", to=["Omar"]), confirmation(by="Omar")]
+        assert aside(logged_for_him, trust=steward) == {"confirmation": "own-hours"}
 
     def test_who_logged_for_him_does_not_confirm_it(self) -> None:
         rows = [*AGREED, session(by="Ms Weber", to=["Omar"]), confirmation(by="Ms Weber", to=["Omar"])]
