@@ -1,4 +1,4 @@
-"""Ten of the rules broken in a copy: the tests that guard them notice. `python -m tests.sabotage` breaks all."""
+"""Ten of the rules broken in a copy: their tests notice. `python -m tests.sabotage` breaks all of them."""
 
 from pathlib import Path
 
