@@ -1,5 +1,7 @@
 """Who may appoint whom, until when, and what a steward's word is worth at its date."""
 
+from itertools import pairwise
+
 import pytest
 
 from handrail_protocol.authority import Authority, fold
@@ -189,7 +191,7 @@ def test_an_expired_right_still_opens_the_authority_set(group: Village) -> None:
 def test_appointments_end_at_the_last_level(group: Village) -> None:
     stewards = [Villager(f"Steward {number}") for number in range(LEVELS_MAX + 2)]
     group.appoint(ANNA, stewards[0], DAY)
-    for above, below in zip(stewards, stewards[1:], strict=False):
+    for above, below in pairwise(stewards):
         group.appoint(above, below, DAY)
     authority = fold(group.records)
     levels = [level_of(authority, steward) for steward in stewards]
