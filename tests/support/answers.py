@@ -23,6 +23,7 @@ REQUEST_ROW: dict[str, Any] = {
     "ways": ["hub", "public-place"],
     "area": "Süd",
     "times": "Saturday morning",
+    "parts": [15],
     "languages": ["de"],
     "commitment": "6 times an hour",
     "choose": "me",
@@ -99,6 +100,7 @@ ANSWERS: dict[str, Any] = {
         "links": [{"peer": "192.0.2.7:47447", "state": "catching-up", "since": "2026-01-15T10:00:00Z"}],
         "records": 412,
         "listen": "[::]:47447",
+        "now": "2026-01-15T10:00:00Z",
     },
     "doctor": [
         {"code": "store", "ok": True, "sentence": "The store is whole."},

@@ -5,7 +5,17 @@ cannot do it says by LocalError, in one sentence that tells the person what to d
 line, terminal UI and demo all come through here; there is no other way to act on a node.
 """
 
-from handrail_node.verbs import agreements, board, choosing, groups, network, offers, persons, sessions
+from handrail_node.verbs import (
+    agreements,
+    board,
+    choosing,
+    drafts,
+    groups,
+    network,
+    offers,
+    persons,
+    sessions,
+)
 from handrail_node.verbs.registry import VERBS, Answer, Params, Verb
 
 __all__ = [
@@ -16,6 +26,7 @@ __all__ = [
     "agreements",
     "board",
     "choosing",
+    "drafts",
     "groups",
     "network",
     "offers",

@@ -165,6 +165,7 @@ def request_row(desk: Desk, group: bytes, view: RequestView) -> dict[str, object
         "ways": [Way(way).word for way in body.ways] if body else [],
         "area": body.area if body else None,
         "times": when.parts_words(body.times) if body else None,
+        "parts": list(body.times) if body else [],
         "languages": list(body.languages) if body else [],
         "commitment": when.commitment_words(body.sessions, body.minutes) if body else None,
         "choose": None if body is None else "first" if body.first else "me",

@@ -29,6 +29,7 @@ async def status(desk: Desk, params: Params) -> Answer:
         "links": links,
         "records": desk.count(),
         "listen": desk.network.listening(),
+        "now": desk.time(desk.now()),
     }
 
 
