@@ -80,7 +80,7 @@ class Neighbourhood:
         self._arrived, self._opened, self._heard_clock, self._tell = arrived, opened, heard_clock, tell
         self.links: set[Neighbour] = set()
         self._batch: list[Record] = []
-        self._flushed: asyncio.Future[dict[bytes, State]] | None = None
+        self._flushed: asyncio.Task[dict[bytes, State]] | None = None
         self._asked: dict[tuple[bytes, bytes], asyncio.Future[list[bytes]]] = {}
 
     # -- one link -----------------------------------------------------------------------------------
@@ -140,29 +140,23 @@ class Neighbourhood:
         batch = list(records)
         if not batch:
             return {}
-        loop = asyncio.get_running_loop()
         self._batch += batch
         if self._flushed is None:
-            self._flushed = loop.create_future()
-            loop.call_soon(self._flush)
+            self._flushed = asyncio.ensure_future(self._flush())
         return await asyncio.shield(self._flushed)
 
-    def _flush(self) -> None:
-        batch, flushed = self._batch, self._flushed
-        assert flushed is not None
-        self._batch, self._flushed = [], None
-        try:
-            arrivals = self._replica.ingest(batch, self._now())
-        except BaseException as failed:
-            flushed.set_exception(failed)
-            return
+    async def _flush(self) -> dict[bytes, State]:
+        """Take in what has come since somebody asked first: by then every link that had data has spoken."""
+        await asyncio.sleep(0)
+        batch, self._batch, self._flushed = self._batch, [], None
+        arrivals = self._replica.ingest(batch, self._now())
         states = {
             record.id: state
             for record in batch
             if (state := self._replica.storage.state(record.id)) is not None
         }
-        flushed.set_result(states)
         self._arrived(arrivals)
+        return states
 
     # -- passing on -----------------------------------------------------------------------------------
 
