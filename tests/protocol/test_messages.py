@@ -29,6 +29,10 @@ EXAMPLES: tuple[Message, ...] = (
     messages.Receipts(((GROUP, PERSON),)),
     messages.Done(0, 3),
     messages.Bye(None),
+    messages.Bye(60),
+    messages.Authored(0, PERSON),
+    messages.AuthoredIds(0, PERSON, b"i" * 48),
+    messages.AuthoredIds(0, PERSON, b""),
 )
 
 
