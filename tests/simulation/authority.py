@@ -233,6 +233,7 @@ def play(seed: int) -> Authority:
         assert fold([*shuffled, *shuffled[: len(shuffled) // 3]]) == view, f"seed {seed}: the order matters"
     _check_closed(seed, records, view, chance)
     _check_exchange(seed, records, chance)
+    _check_chains(seed, view)
     return view
 
 
@@ -256,6 +257,13 @@ def _check_exchange(seed: int, records: list[Record], chance: random.Random) -> 
     mine[first.id] = theirs[first.id] = first
     here, there = Exchange(mine, theirs).run()
     assert meaning(here) == meaning(there), f"seed {seed}: two nodes with equal sets disagree"
+
+
+def _check_chains(seed: int, view: Authority) -> None:
+    """Whoever stands can show it to somebody who holds nothing, and nobody else can."""
+    for person in view.persons:
+        shown = fold(view.records[record_id] for record_id in view.chain(person))
+        assert shown.may_open(person) == view.may_open(person), f"seed {seed}: a chain that does not hold"
 
 
 def main(arguments: list[str]) -> None:

@@ -70,12 +70,13 @@ def file(records: Iterable[Record], group: bytes | None = None) -> Archive:
     odd: dict[bytes, tuple[Record, str]] = {}
     by_id: dict[bytes, Statement] = {}
     for record in records:
-        if record.id in by_id or record.id in odd:
+        if record.id in by_id:
             continue
         read = read_statement(record)
         if isinstance(read, str):
-            odd[record.id] = record, read
-        else:
+            odd.setdefault(record.id, (record, read))
+        else:  # also where it came without its body before
+            odd.pop(record.id, None)
             by_id[record.id] = read
     charters = _charters(by_id)
     if group is None:
