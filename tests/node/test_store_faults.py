@@ -141,15 +141,47 @@ def test_a_failure_that_is_swallowed_spoils_the_whole_transaction(tmp_path: Path
     store.close()
 
 
-def test_the_ballast_gives_room_to_clean_up(tmp_path: Path) -> None:
+def test_the_ballast_gives_room_to_clean_up(tmp_path: Path, disk: FailingDisk) -> None:
     store = open_store(tmp_path / "store.db")
     assert (tmp_path / "ballast").stat().st_size == BALLAST_BYTES
-    assert store.make_room()
+    disk.room = 0
+    with pytest.raises(DiskFull):
+        store.locals.set("draft", "ask", b"x" * 9_000)
     assert not (tmp_path / "ballast").exists()
-    assert not store.make_room()
+    disk.heal()
     store.checkpoint()
+    assert store.shortage() is None
     assert (tmp_path / "ballast").exists()
     store.close()
+
+
+def test_a_disk_is_short_until_there_is_room_for_the_ballast_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, disk: FailingDisk
+) -> None:
+    store = open_store(tmp_path / "store.db")
+    assert store.shortage() is None
+    for room, is_short in ((0, True), (BALLAST_BYTES, True), (8 << 20, False), (0, False)):
+        monkeypatch.setattr("handrail_node.store.ballast._room", lambda folder, room=room: room)
+        if room == 0 and is_short:
+            disk.room = 0
+            with pytest.raises(DiskFull):
+                store.locals.set("draft", "ask", b"x" * 9_000)
+            disk.heal()
+        assert (store.shortage() is not None) is is_short
+        assert (tmp_path / "ballast").exists() is not is_short
+    store.close()
+
+
+def test_without_ballast_a_disk_is_short_until_there_is_some_room(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ballast = Ballast(tmp_path)
+    for room, is_short in ((9_000, True), (100_000, True), (200_000, False)):
+        monkeypatch.setattr("handrail_node.store.ballast._room", lambda folder, room=room: room)
+        if room == 9_000:
+            assert not ballast.run_short()
+        assert ballast.is_short() is is_short
+    assert not (tmp_path / "ballast").exists()
 
 
 def test_the_ballast_is_kept_only_where_there_is_room(

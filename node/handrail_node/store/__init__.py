@@ -8,25 +8,34 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 
 from handrail_node.store.ballast import Ballast
-from handrail_node.store.connection import Connection, DiskFull
+from handrail_node.store.connection import FULL, Connection, DiskFull, StoreDamaged, StoreFailed
 from handrail_node.store.inspection import inspect
 from handrail_node.store.locals import Locals
 from handrail_node.store.records import RecordStore
 from handrail_node.store.schema import MIGRATIONS, create, migrate
 from handrail_node.store.scrub import Scrubbed, scrub
 
-__all__ = ["DiskFull", "Locals", "RecordStore", "Scrubbed", "Store", "open_store"]
+__all__ = [
+    "DiskFull",
+    "Locals",
+    "RecordStore",
+    "Scrubbed",
+    "Store",
+    "StoreDamaged",
+    "StoreFailed",
+    "open_store",
+]
 
 
 class Store:
     """`records` is the storage port of the protocol core; `locals` never leave this node."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, ballast: Ballast) -> None:
         self._connection = connection
+        self._ballast = ballast
         self.path = connection.path
         self.records = RecordStore(connection)
         self.locals = Locals(connection)
-        self._ballast = Ballast(connection.path.parent)
 
     def transaction(self) -> AbstractContextManager[None]:
         """Over both; the same as `records.transaction`."""
@@ -41,9 +50,10 @@ class Store:
         """Verify again `limit` records; see `scrub.Scrubbed` for what to do with the answer."""
         return scrub(self._connection, after, limit)
 
-    def make_room(self) -> bool:
-        """After DiskFull, before removing what has expired: gives up the ballast, if there still is one."""
-        return self._ballast.release()
+    def shortage(self) -> str | None:
+        """None, or that the disk filled up, as a sentence. By then the ballast is given up: its room is for
+        removing what has expired, and the answer stays the same until there is room for it again."""
+        return FULL.format(path=self.path) if self._ballast.is_short() else None
 
     def close(self) -> None:
         self._connection.close()
@@ -55,11 +65,12 @@ def open_store(path: Path, migrations: Sequence[str] = MIGRATIONS) -> Store:
     if version is None:
         create(path, migrations)
         version = len(migrations)
-    Ballast(path.parent).trim()
-    connection = Connection(path)
+    ballast = Ballast(path.parent)
+    ballast.trim()
+    connection = Connection(path, ballast.run_short)
     try:
         migrate(connection, version, migrations)
     except BaseException:
         connection.close()
         raise
-    return Store(connection)
+    return Store(connection, ballast)

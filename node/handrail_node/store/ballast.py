@@ -1,7 +1,8 @@
 """A file that holds nothing but room: given up when the disk is full, so that the store can still be cleaned.
 
 Removing records needs a little room before it gives any back. The ballast is made beside the store
-while there is plenty, and made again once there is.
+while there is plenty, given up when the disk is full, and made again once there is room for it. In
+between the disk is short: that room is for cleaning up, not for more records.
 """
 
 import os
@@ -13,6 +14,8 @@ BALLAST_BYTES = 4 << 20
 TIGHT_BYTES = 1 << 20
 # Twice the largest log of the store, so that the ballast is never what fills a disk.
 PLENTY_BYTES = 64 << 20
+# Where there was no ballast to give up, so much more than at the moment when nothing more fitted.
+_SOME_BYTES = 128 << 10
 _BLOCK = b"\xb5" * (1 << 20)  # not zeros, which some file systems keep as nothing
 
 
@@ -21,6 +24,8 @@ class Ballast:
 
     def __init__(self, folder: Path) -> None:
         self._path = folder / "ballast"
+        self._needed = 0  # room at which the disk is no longer short
+        self._was_there = False
 
     def trim(self) -> None:
         """Make it where there is plenty of room, give it up where there is hardly any."""
@@ -37,6 +42,24 @@ class Ballast:
         except OSError:
             return False
         return True
+
+    def run_short(self) -> bool:
+        """The disk is full: give the room up, if there is any to give, and remember what is needed."""
+        given = self.release()
+        if given:
+            self._was_there = True
+            self._needed = BALLAST_BYTES + TIGHT_BYTES
+        elif not self._needed:
+            self._needed = _room(self._path.parent) + _SOME_BYTES
+        return given
+
+    def is_short(self) -> bool:
+        """Whether the disk filled up, and has not got room again since."""
+        if self._needed and _room(self._path.parent) >= self._needed:
+            if self._was_there:
+                self._make()
+            self._needed, self._was_there = 0, False
+        return self._needed > 0
 
     def _make(self) -> None:
         """A convenience, so an error only means that there is none."""

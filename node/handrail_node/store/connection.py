@@ -6,7 +6,7 @@ synchronous=FULL: in simulated power cuts NORMAL lost acknowledged rows, FULL no
 runs to its end inside `run`, so no cursor stays open while the caller goes on to write.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 from typing import TypeAlias, cast
@@ -33,9 +33,8 @@ _SETTINGS = """
 DAMAGED = (
     "The store {path} is damaged and was left as it is: save its records with `handrail doctor --rebuild`."
 )
+FULL = "The disk that holds {path} is full: nothing was lost; free some space to go on."
 _SENTENCES: tuple[tuple[type[apsw.Error], str], ...] = (
-    (apsw.CorruptError, DAMAGED),
-    (apsw.NotADBError, DAMAGED),
     (apsw.BusyError, "Another program is using {path}: close it and try again."),
     (apsw.ReadOnlyError, "{path} may not be written: give your user the right to, and start again."),
     (apsw.CantOpenError, "{path} can't be opened: look whether its folder exists and is yours."),
@@ -43,25 +42,38 @@ _SENTENCES: tuple[tuple[type[apsw.Error], str], ...] = (
 )
 
 
-class DiskFull(LocalError):
+class StoreFailed(LocalError):
+    """The disk or the file failed, whatever was asked of it; what had been kept is not touched."""
+
+
+class DiskFull(StoreFailed):
     """There is no room left; what had been kept still is, and the store can be read."""
 
 
-def sentence(path: Path, error: apsw.Error) -> LocalError:
+class StoreDamaged(StoreFailed):
+    """The file is not what was written to it; it was left as it is."""
+
+
+def sentence(path: Path, error: apsw.Error) -> StoreFailed:
     """What a person is told, and can do, about an error of SQLite."""
     if isinstance(error, apsw.FullError):
-        return DiskFull(f"The disk that holds {path} is full: nothing was lost; free some space to go on.")
+        return DiskFull(FULL.format(path=path))
+    if isinstance(error, (apsw.CorruptError, apsw.NotADBError)):
+        return StoreDamaged(DAMAGED.format(path=path))
     for kind, words in _SENTENCES:
         if isinstance(error, kind):
-            return LocalError(words.format(path=path))
-    return LocalError(f"The store {path} failed ({error}): start again, and report it if it happens twice.")
+            return StoreFailed(words.format(path=path))
+    return StoreFailed(f"The store {path} failed ({error}): start again, and report it if it happens twice.")
 
 
 class Connection:
-    """The store's one connection. `run` and `transaction` are all there is."""
+    """The store's one connection. `run` and `transaction` are all there is.
 
-    def __init__(self, path: Path) -> None:
+    `on_full`: called when there is no room left, before anybody is told."""
+
+    def __init__(self, path: Path, on_full: Callable[[], object] = lambda: None) -> None:
         self.path = path
+        self._on_full = on_full
         self._depth = 0
         self._spoilt = False
         try:
@@ -86,6 +98,8 @@ class Connection:
     def _failed(self, error: apsw.Error) -> LocalError:
         """A transaction in which anything failed is spoilt: SQLite may have taken back part of it, or all."""
         self._spoilt = self._depth > 0
+        if isinstance(error, apsw.FullError):
+            self._on_full()
         if isinstance(error, apsw.CorruptError):
             # Closing would move the log into the damaged file, and a rebuild wants both as they are.
             self._sqlite.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)

@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 import apsw
 
-from handrail_node.store.connection import DAMAGED, sentence
+from handrail_node.store.connection import DAMAGED, StoreDamaged, sentence
 from handrail_node.store.schema import APPLICATION_ID, MIGRATIONS
 from handrail_protocol.errors import LocalError
 
@@ -21,11 +21,11 @@ def inspect(path: Path, newest: int = len(MIGRATIONS)) -> int | None:
     log = path.with_name(path.name + "-wal")
     if not path.exists():
         if log.exists() and log.stat().st_size:
-            raise LocalError(DAMAGED.format(path=path))
+            raise StoreDamaged(DAMAGED.format(path=path))
         return None
     try:
         if path.stat().st_size == 0:
-            raise LocalError(DAMAGED.format(path=path))
+            raise StoreDamaged(DAMAGED.format(path=path))
         reader = open_to_read(path)
         try:
             version = _checked_version(reader, path, newest)
@@ -54,7 +54,7 @@ def _checked_version(reader: apsw.Connection, path: Path, newest: int) -> int:
     (application,) = reader.execute("PRAGMA application_id").fetchall()[0]
     (version,) = reader.execute("PRAGMA user_version").fetchall()[0]
     if reader.execute("PRAGMA quick_check(1)").fetchall() != [("ok",)]:
-        raise LocalError(DAMAGED.format(path=path))
+        raise StoreDamaged(DAMAGED.format(path=path))
     if application != APPLICATION_ID:
         raise LocalError(f"{path} is not a store of Handrail: move it away, or choose another HANDRAIL_HOME.")
     assert isinstance(version, int)

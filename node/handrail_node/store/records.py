@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Iterator
 from contextlib import AbstractContextManager
 from typing import cast
 
-from handrail_node.store.connection import DAMAGED, Connection, Row
+from handrail_node.store.connection import DAMAGED, Connection, Row, StoreDamaged
 from handrail_node.store.schema import STATE_NUMBERS, STATES
 from handrail_node.store.sets import FilteredSet, WholeSet, forget_hour, marks
 from handrail_protocol.admission import State
@@ -265,7 +265,7 @@ class RecordStore:
         try:
             header = decode_header(header_bytes)
         except RemoteError as wrong:
-            raise LocalError(DAMAGED.format(path=self._connection.path)) from wrong
+            raise StoreDamaged(DAMAGED.format(path=self._connection.path)) from wrong
         return Stored(Record(header_bytes, signature, body, header), STATES[state], arrived)
 
 
