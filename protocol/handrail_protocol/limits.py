@@ -119,3 +119,5 @@ UNPROVED_SIGNATURES_PER_SECOND_MAX = 500
 SEEN_IDS_MAX = 10_000
 # Anti-entropy with one random peer. With the comparison on connect it alone guarantees delivery.
 COMPARE_EVERY = 60.0
+# After a question of the other side's comparison: it makes both equal, so a node does not begin its own.
+COMPARE_PAUSE = 10

@@ -17,7 +17,7 @@ from handrail_protocol.comparison import Comparison, Keyed, Step, answer, resolv
 from handrail_protocol.errors import Fault, RemoteError
 from handrail_protocol.handshake.outcome import OpenGroup, Proved
 from handrail_protocol.kinds import Audience, Kind, Role
-from handrail_protocol.limits import MESSAGE_IDS_MAX, NEWCOMER_RECORDS_MAX, SEEN_IDS_MAX
+from handrail_protocol.limits import COMPARE_PAUSE, MESSAGE_IDS_MAX, NEWCOMER_RECORDS_MAX, SEEN_IDS_MAX
 from handrail_protocol.link_events import (
     Acknowledged,
     Arrived,
@@ -83,10 +83,11 @@ class Sync:
         self._limits = proved.limits
         self._running: _Running | None = None
         self._planned: deque[tuple[bytes, Audience, int]] = deque()
+        self._asked_at: int | None = None  # when the other side last asked what we hold
         self._unstored = 0
         self._held_back: deque[Message] = deque()
         self._newcomers_records = 0
-        self._tree: tuple[tuple[bytes, int, int, int], Tree] | None = None
+        self._tree: tuple[tuple[bytes, int, int, PartyFilter, int], Tree] | None = None
         self._seen: dict[bytes, None] = {}
         # What leaves, in this order: answers and acknowledgements; fresh records; what a comparison says.
         self._urgent: deque[Message] = deque()
@@ -96,8 +97,10 @@ class Sync:
     # -- what the node asks for -------------------------------------------------------------------
 
     def compare(self, now: int) -> None:
-        """Compare every set of every open group, authority first; a comparison under way goes on."""
-        if self._running is None and not self._planned:
+        """Compare every set of every open group, authority first; one that is under way goes on, whoever
+        began it: it makes both equal, and two at once would each carry over what both lack."""
+        is_asked = self._asked_at is not None and 0 <= now - self._asked_at < COMPARE_PAUSE
+        if self._running is None and not self._planned and not is_asked:
             self._planned.extend((group, audience, now) for group in self._groups for audience in ORDER)
             self._begin_next()
 
@@ -169,6 +172,7 @@ class Sync:
         self._now = now
         match message:
             case Query():
+                self._asked_at = now
                 self._urgent.append(self._answer(message))
                 return [ClockHeard(message.cutoff)]
             case Want():
@@ -219,10 +223,12 @@ class Sync:
         self._urgent.append(AuthoredIds(asked.group, asked.person, ids[:most]))
 
     def _tree_of(self, group: bytes, audience: int, cutoff: int) -> Tree | None:
-        filtered = self._view(group, audience, cutoff)
+        """What the other side may see by our clock: a cutoff of his choice would else bring back a right
+        that has run out."""
+        filtered = self._view(group, audience, self._now)
         if filtered is None:
             return None
-        named = (group, audience, cutoff, self._replica.changes)
+        named = (group, audience, cutoff, filtered, self._replica.changes)
         if self._tree is None or self._tree[0] != named:
             record_set = self._replica.storage.record_set(group, Audience(audience), filtered, cutoff)
             self._tree = named, Tree(record_set)
