@@ -16,6 +16,7 @@ from handrail_protocol.errors import LocalError
 from handrail_protocol.kinds import Audience, Kind
 from handrail_protocol.lifecycle import Board, Fact, fact_of, fold
 from handrail_protocol.lifecycle.facts import INNER_SHAPES
+from handrail_protocol.lifecycle.reasons import Reason
 from handrail_protocol.records import Record
 from handrail_protocol.replica import Arrival
 from handrail_protocol.sealing import body_context, meeting_words, open_body, open_slots, seal_body
@@ -52,6 +53,11 @@ class Correspondence:
                 self._read(facts, arrival.record)
             else:
                 facts.pop(arrival.record.id, None)
+
+    def why_aside(self, record: Record, now: int, authority: Authority) -> Reason | None:
+        """Why this record, kept but not told of yet, would have no effect on the board; None if it has."""
+        facts = {**self._facts_of(record.header.group), record.id: self._opened(record, body_of(record))}
+        return fold(facts.values(), self._household.ids(), now, authority).set_aside.get(record.id)
 
     # -- threads ----------------------------------------------------------------------------------
 

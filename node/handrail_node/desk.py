@@ -6,13 +6,15 @@ the links and the event stream.
 """
 
 import unicodedata
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any, Protocol
 
 from handrail_node.correspondence import Correspondence
 from handrail_node.household import Household, Resident
+from handrail_node.permission import Permission
 from handrail_node.spaces import Space
 from handrail_protocol.authority import Authority
 from handrail_protocol.bodies import body_of
@@ -33,6 +35,20 @@ from handrail_protocol.vocabulary import choose_area, choose_topic
 
 PREFIX_DIGITS_MIN = 4
 LATER_TIME = DAY
+# What means nothing unless somebody may say it: nobody here writes what this board would set aside.
+_OF_THE_LIFECYCLE = frozenset(
+    {
+        Kind.REQUEST,
+        Kind.SETTLED,
+        Kind.OFFER,
+        Kind.AGREEMENT,
+        Kind.NOTE,
+        Kind.SESSION,
+        Kind.CONFIRMATION,
+        Kind.CHEMISTRY,
+        Kind.CLOSING,
+    }
+)
 
 
 class Asked(Protocol):
@@ -84,6 +100,7 @@ class Desk:
     count: Callable[[], int]
     is_hub: bool
     language: str
+    _told: list[list[Arrival]] = field(default_factory=list, init=False)
 
     # -- who and where ----------------------------------------------------------------------------
 
@@ -101,6 +118,10 @@ class Desk:
         """Who speaks: `--as`, else the only person of this household."""
         return self.household.choose(params.optional("as"))
 
+    def persons(self, params: Asked) -> frozenset[bytes]:
+        """Whose affairs are looked at: everybody's of this household, or only hers who was named."""
+        return frozenset({self.person(params).id}) if params.has("as") else self.household.ids()
+
     def group(self, params: Asked, person: Resident | None = None) -> bytes:
         """Where: `--group` by name or id, else the only group (of that person)."""
         groups = self.groups()
@@ -109,13 +130,13 @@ class Desk:
         wanted = params.optional("group")
         if wanted is not None:
             named = [g for g in groups if self.group_name(g).casefold() == wanted.casefold()]
-            return named[0] if len(named) == 1 else self.by_prefix(wanted, groups, "group")
+            groups = named or [self.by_prefix(wanted, groups, "group")]
         if len(groups) == 1:
             return groups[0]
         if not groups:
             raise LocalError("You are in no group yet. Join one: handrail join CODE")
         names = ", ".join(f"{self.group_name(g)} ({g.hex()[:8]})" for g in groups)
-        raise LocalError(f"You are in several groups; say which with --group: {names}")
+        raise LocalError(f"Several groups could be meant; say which with --group: {names}")
 
     def authority(self, group: bytes) -> Authority:
         return self.replica.authority(group)
@@ -130,8 +151,11 @@ class Desk:
 
     def member(self, wanted: str, group: bytes) -> bytes:
         """A person of the group by id prefix, or one of this household by name."""
-        own = self.household.named(wanted)
-        return own.id if own is not None else self.by_prefix(wanted, self.authority(group).persons, "person")
+        own = self.household.by_name(wanted)
+        if len(own) == 1:
+            return own[0].id
+        known = self.household.ids() | self.authority(group).persons.keys()
+        return self.by_prefix(wanted, known, "person")
 
     @staticmethod
     def by_prefix(wanted: str, candidates: Iterable[bytes], what: str) -> bytes:
@@ -166,16 +190,21 @@ class Desk:
         name = names.get(person)
         if name is None:
             return f"someone ({person.hex()[:8]})"
-        taken = list(names.values()).count(name) > 1 or self.household.named(name) is not None
+        taken = list(names.values()).count(name) > 1 or bool(self.household.by_name(name))
         return f"{name} ({person.hex()[:8]})" if taken else name
 
     def vouchers(self, group: bytes, person: bytes) -> tuple[bytes, ...]:
         standing = self.authority(group).persons.get(person)
         return () if standing is None else standing.vouched_by
 
-    def held_by(self, group: bytes, record_id: bytes) -> list[str]:
-        """Who else is known to have it: what stands between "kept here" and "the library has it"."""
+    def held_by(self, group: bytes, record_id: bytes) -> list[str] | None:
+        """Who else is known to have it: what stands between "kept here" and "the library has it".
+
+        None for what others wrote: how far that got is theirs to know."""
         own = self.household.ids()
+        stored = self.replica.storage.get(record_id)
+        if stored is None or stored.record.header.person not in own:
+            return None
         holders = (each for each in self.replica.storage.receipts(record_id) if each not in own)
         return [self.name_of(group, holder) for holder in holders]
 
@@ -240,6 +269,31 @@ class Desk:
 
     # -- writing ----------------------------------------------------------------------------------
 
+    def permission(self, person: Resident, group: bytes) -> Permission:
+        """What speaks for and against her writing in this group."""
+        authority, now = self.authority(group), self.now()
+        others = sorted(authority.stewards(now) - {person.id})
+        return Permission(
+            authority,
+            self.group_name(group),
+            [self.name_of(group, each) for each in others],
+            person.id,
+            person.device,
+            now,
+        )
+
+    def must_be_steward(self, person: Resident, group: bytes) -> None:
+        permission = self.permission(person, group)
+        refused = permission.why_out() or permission.why_no_steward()
+        if refused is not None:
+            raise LocalError(refused)
+
+    def must_be_helper(self, person: Resident, group: bytes) -> None:
+        permission = self.permission(person, group)
+        refused = permission.why_out() or permission.why_no_helper()
+        if refused is not None:
+            raise LocalError(refused)
+
     def salt(self) -> bytes:
         return self.chance(16)
 
@@ -259,19 +313,47 @@ class Desk:
         stopped = self.may_write()
         if stopped is not None:
             raise LocalError(stopped)
-        arrivals = self.replica.say(
-            person.author,
-            group,
-            kind,
-            body,
-            audience=audience,
-            now=self.now(),
-            recipients=recipients,
-            expires=expires,
-            may_wait=may_wait,
-        )
-        self.deliver(arrivals)
-        return arrivals[0].record
+        if not may_wait:
+            last = self.replica.storage.last_of(group, audience, person.device)
+            said = 0 if last is None else last.header.seq + 1
+            refused = self.permission(person, group).why_not(kind, audience, said)
+            if refused is not None:
+                raise LocalError(refused)
+        with self.together():
+            arrivals = self.replica.say(
+                person.author,
+                group,
+                kind,
+                body,
+                audience=audience,
+                now=self.now(),
+                recipients=recipients,
+                expires=expires,
+                may_wait=may_wait,
+            )
+            record = arrivals[0].record
+            if kind in _OF_THE_LIFECYCLE:
+                aside = self.correspondence.why_aside(record, self.now(), self.authority(group))
+                if aside is not None:
+                    raise LocalError(f"Nothing was written. {aside.sentence}")
+            self._told[-1].extend(arrivals)
+        return record
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """What is said in here becomes durable as one, and is passed on and shown only after that."""
+        self._told.append([])
+        try:
+            with self.replica.storage.transaction():
+                yield
+        except BaseException:
+            self._told.pop()
+            raise
+        arrivals = self._told.pop()
+        if self._told:
+            self._told[-1].extend(arrivals)
+        elif arrivals:
+            self.deliver(arrivals)
 
     def introduce(self, person: Resident, group: bytes, *, may_wait: bool = False) -> None:
         """Show this device to the group: its certificate, and the key to which mail is sealed."""

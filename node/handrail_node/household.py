@@ -56,13 +56,15 @@ class Household:
     def find(self, person: bytes) -> Resident | None:
         return self._residents.get(person)
 
-    def named(self, wanted: str) -> Resident | None:
-        """Whom this name, or the first digits of this id, means; None if nobody or several."""
-        by_name = [r for r in self.residents() if r.name.casefold() == wanted.strip().casefold()]
+    def by_name(self, wanted: str) -> list[Resident]:
+        """Who is called so; case and spaces around it don't matter."""
+        name = wanted.strip().casefold()
+        return [each for each in self.residents() if each.name.casefold() == name]
+
+    def by_id(self, wanted: str) -> list[Resident]:
+        """Whose id begins so."""
         digits = wanted.strip().lower()
-        by_id = [r for r in self.residents() if len(digits) >= 4 and r.id.hex().startswith(digits)]
-        found = by_name or by_id
-        return found[0] if len(found) == 1 else None
+        return [each for each in self.residents() if len(digits) >= 4 and each.id.hex().startswith(digits)]
 
     def choose(self, wanted: str | None) -> Resident:
         """The person who speaks; raises LocalError naming them where it could be several."""
@@ -70,10 +72,12 @@ class Household:
             raise LocalError("Nobody lives on this node yet. Begin with: handrail setup --name NAME")
         names = ", ".join(f"{r.name} ({r.id.hex()[:8]})" for r in self.residents())
         if wanted is not None:
-            resident = self.named(wanted)
-            if resident is None:
+            found = self.by_name(wanted) or self.by_id(wanted)
+            if not found:
                 raise LocalError(f"Nobody here is called {wanted[:60]}. Here live: {names}.")
-            return resident
+            if len(found) > 1:
+                raise LocalError(f"Several here are meant by {wanted[:60]}; say more of the id: {names}.")
+            return found[0]
         if len(self._residents) > 1:
             raise LocalError(f"Several persons live here; say who speaks with --as: {names}")
         return self.residents()[0]

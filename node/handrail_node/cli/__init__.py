@@ -15,10 +15,11 @@ from typing import Any, NoReturn
 import click
 
 from handrail_node.cli import groups, handbook, helping, household, running
+from handrail_node.cli.coming import COMING, coming
 from handrail_node.cli.output import Wanted, complain, show, show_json, wanted_by, wants_json
 from handrail_node.cli.verb import Page, json_option, option
 from handrail_protocol import __version__
-from handrail_protocol.errors import HandrailError
+from handrail_protocol.errors import HandrailError, LocalError
 
 DONE, REFUSED, MISUSED = 0, 1, 2
 
@@ -29,13 +30,6 @@ SECTIONS: dict[str, list[click.Command]] = {
     "Help": helping.VERBS,
     "More": handbook.VERBS,
 }
-# Named in the contract, and not there yet: said so, instead of looking for a typing error.
-COMING = frozenset(
-    """
-    consent approve attest pact passport worried certificate calendar slip backup restore freeze succeed
-    bundle privacy export-me erase morning report service
-    """.split()
-)
 
 
 class Program(Page, click.Group):
@@ -52,7 +46,7 @@ class Program(Page, click.Group):
         self, context: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         if args and args[0] in COMING:
-            context.fail(f"handrail {args[0]} comes with a later release.")
+            raise LocalError(coming(args[0]))
         if args and args[0] not in self.commands:
             context.fail(_unknown(args[0], list(self.commands)))
         return super().resolve_command(context, args)

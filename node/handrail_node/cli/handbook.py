@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from handrail_node.cli.coming import COMING, coming
 from handrail_node.cli.output import clean, show
 from handrail_node.cli.verb import Verb, argument
 from handrail_protocol.errors import LocalError
@@ -73,6 +74,8 @@ def verb_page(context: click.Context, words: tuple[str, ...]) -> str:
     command = context.command
     for word in words:
         found = command.get_command(context, word) if isinstance(command, click.Group) else None
+        if found is None and words[0] in COMING:
+            raise LocalError(coming(words[0]))
         if found is None:
             pages = ", ".join(topics())
             raise LocalError(

@@ -132,6 +132,8 @@ def ask_node(method: str, given: dict[str, Any]) -> Any:
     params = {
         name: list(value) if isinstance(value, tuple) else value
         for name, value in given.items()
-        if value not in (None, (), False)
+        if value is not None
+        and value is not False
+        and value != ()  # 0 was given, and is for the node to refuse
     }
     return call(socket_path(), method, params)

@@ -22,6 +22,7 @@ async def agreements(desk: Desk, params: Params) -> Answer:
         _agreement_row(desk, group, view)
         for group in desk.groups_of(params)
         for view in desk.board(group).agreements.values()
+        if not params.has("as") or desk.person(params).id in (view.helper, view.learner, view.by)
     ]
 
 
@@ -63,9 +64,13 @@ def _agreement_row(desk: Desk, group: bytes, view: AgreementView) -> dict[str, o
 
 def thread_of(desk: Desk, params: Params) -> tuple[bytes, AgreementView]:
     by_id = {
-        view.id: (group, view) for group in desk.groups() for view in desk.board(group).agreements.values()
+        view.id: (group, view)
+        for group in desk.groups_of(params)
+        for view in desk.board(group).agreements.values()
     }
     group, view = by_id[desk.by_prefix(params.text("agreement"), by_id, "agreement")]
+    if view.waiting_for:
+        raise LocalError(f"That agreement does not stand yet. {view.waiting_for[0]}")
     if view.state not in (AgreementState.STANDING, AgreementState.CLOSING):
         raise LocalError(f"That agreement is {view.state.value}; nothing more is written in it.")
     return group, view
@@ -76,7 +81,7 @@ def party_of(desk: Desk, view: AgreementView, params: Params, *first: bytes) -> 
     wanted = params.optional("as")
     if wanted is not None:
         return desk.household.choose(wanted)
-    for person in (*first, view.helper, view.learner, view.by):
+    for person in (*first, view.helper, view.by, view.learner):
         resident = desk.household.find(person)
         if resident is not None:
             return resident

@@ -15,7 +15,7 @@ from handrail_protocol.bodies.authority import May
 from handrail_protocol.bodies.board import Card, Notice, Request
 from handrail_protocol.bodies.pair import Withdrawal
 from handrail_protocol.errors import LocalError
-from handrail_protocol.kinds import Audience, Kind, Role
+from handrail_protocol.kinds import Audience, Kind
 from handrail_protocol.lifecycle.board import RequestView
 from handrail_protocol.lifecycle.inbox import inbox as fold_inbox
 from handrail_protocol.lifecycle.states import OfferState
@@ -29,10 +29,7 @@ async def announce(desk: Desk, params: Params) -> Answer:
     """A helper's card: what, in which languages, how, where and when."""
     helper = desk.person(params)
     group = desk.group(params, helper)
-    if not desk.authority(group).has_role(helper.id, Role.HELPER, desk.now()):
-        raise LocalError(
-            "You are no helper in this group yet. Ask a steward: handrail grant PERSON --role helper"
-        )
+    desk.must_be_helper(helper, group)
     spans = params.many("when")
     card = Card(
         salt=desk.salt(),
@@ -45,9 +42,10 @@ async def announce(desk: Desk, params: Params) -> Answer:
     )
     if not card.topics:
         raise LocalError("Say what you help with: --topic video-calls")
-    desk.announce_name(helper, group)
-    record = desk.say(helper, group, Kind.CARD, card, Audience.MEMBERS)
-    desk.locals.set(Space.SPANS, record.id.hex(), json.dumps(spans).encode())
+    with desk.together():
+        desk.announce_name(helper, group)
+        record = desk.say(helper, group, Kind.CARD, card, Audience.MEMBERS)
+        desk.locals.set(Space.SPANS, record.id.hex(), json.dumps(spans).encode())
     return {"record": record.id.hex()}
 
 
@@ -104,8 +102,8 @@ async def ask(desk: Desk, params: Params) -> Answer:
     if not request.goal.strip():
         raise LocalError("Say the goal in the learner's words: --goal 'see photos of Leo'")
     private = desk.clean(params.text("private", ""))
-    desk.announce_name(asker, group)
-    with desk.replica.storage.transaction():
+    with desk.together():
+        desk.announce_name(asker, group)
         record = desk.say(asker, group, Kind.REQUEST, request, Audience.MEMBERS)
         desk.locals.set(Space.PRIVATE_TEXT, record.id.hex(), private.encode())
     desk.wake()
@@ -188,7 +186,7 @@ async def inbox(desk: Desk, params: Params) -> Answer:
         authority = desk.authority(group)
         for row in fold_inbox(
             desk.board(group),
-            desk.household.ids(),
+            desk.persons(params),
             desk.now(),
             authority,
             declined=desk.aside(),

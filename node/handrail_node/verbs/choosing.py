@@ -7,6 +7,7 @@ the request says that the first offer is taken.
 from handrail_node.desk import Desk
 from handrail_node.household import Resident
 from handrail_node.verbs.registry import Answer, Params, verb
+from handrail_protocol import when
 from handrail_protocol.bodies.authority import May
 from handrail_protocol.bodies.board import Settled
 from handrail_protocol.bodies.pair import Agreement, Terms
@@ -23,7 +24,9 @@ from handrail_protocol.vocabulary import Way, way_named
 async def choose(desk: Desk, params: Params) -> Answer:
     """The asker's signature under an offer: now the two have an agreement."""
     by_id = {
-        offer.id: (group, offer) for group in desk.groups() for offer in desk.board(group).offers.values()
+        offer.id: (group, offer)
+        for group in desk.groups_of(params)
+        for offer in desk.board(group).offers.values()
     }
     group, offer = by_id[desk.by_prefix(params.text("offer"), by_id, "offer")]
     way = params.optional("way")
@@ -59,12 +62,13 @@ def choose_offer(
         sessions=request.body.sessions,
         minutes=request.body.minutes,
         way=_way(desk, group, request, offer.helper, way),
-        slot=_slot(offer, slot),
+        slot=_slot(desk, group, offer, slot),
         private=private,
     )
-    record = _agree(desk, group, asker, request, offer, terms)
-    settled = Settled(desk.salt(), request.id, record)
-    desk.say(asker, group, Kind.SETTLED, settled, Audience.MEMBERS)
+    with desk.together():
+        record = _agree(desk, group, asker, request, offer, terms)
+        settled = Settled(desk.salt(), request.id, record)
+        desk.say(asker, group, Kind.SETTLED, settled, Audience.MEMBERS)
     return {"agreement": record.hex(), "request": request.id.hex(), "helper": offer.helper.hex()}
 
 
@@ -109,9 +113,14 @@ def _way(desk: Desk, group: bytes, request: RequestView, helper: bytes, wanted: 
     return possible[0]
 
 
-def _slot(offer: OfferView, wanted: str | None) -> str:
+def _slot(desk: Desk, group: bytes, offer: OfferView, wanted: str | None) -> str:
+    """The time that was wanted, else the first offered one that is still to come; "" where there is none."""
     if wanted is None:
-        return offer.slots[0] if offer.slots else ""
+        zone, now = desk.zone(group), desk.now()
+        to_come = (
+            each for each in offer.slots if when.is_slot(each, zone) and when.parse_slot(each, zone) > now
+        )
+        return next(to_come, "")
     if wanted not in offer.slots:
         raise LocalError("That time was not offered. Offered: " + (", ".join(offer.slots) or "none"))
     return wanted

@@ -27,7 +27,11 @@ from handrail_protocol.shapes import write
 from handrail_protocol.vocabulary import TOPICS, Reach
 
 GRANT_DAYS = 365
-_LATER = "Minors and accompanied persons come with the next release; nothing was granted."
+_AGES = ("adult", "16-17", "13-15")
+_LATER = (
+    "Nothing was done: minors and accompanied persons come with the next release, with all that protects "
+    "them. Until then this group is for adults."
+)
 
 
 @verb("group.create")
@@ -85,6 +89,8 @@ async def list_groups(desk: Desk, params: Params) -> Answer:
 
 @verb("group.show")
 async def show(desk: Desk, params: Params) -> Answer:
+    if not desk.groups():
+        return []
     group = desk.group(params)
     authority = desk.authority(group)
     charter = authority.charter
@@ -139,6 +145,7 @@ async def invite(desk: Desk, params: Params) -> Answer:
     """Make a code; what the code opens is kept under the code alone, never in the clear."""
     steward = desk.person(params)
     group = desk.group(params, steward)
+    desk.must_be_steward(steward, group)
     if params.has("accompanied_by"):
         raise LocalError(_LATER)
     role = {"learner": Role.LEARNER, "helper": Role.HELPER}.get(params.text("role", "learner"))
@@ -189,7 +196,11 @@ async def join(desk: Desk, params: Params) -> Answer:
 async def grant(desk: Desk, params: Params) -> Answer:
     steward = desk.person(params)
     group = desk.group(params, steward)
-    if params.text("age", "adult") != "adult" or params.has("guardian") or params.has("accompanied_by"):
+    desk.must_be_steward(steward, group)
+    age = params.text("age", "adult")
+    if age not in _AGES:
+        raise LocalError("--age is one of: " + ", ".join(_AGES))
+    if age != "adult" or params.has("guardian") or params.has("accompanied_by"):
         raise LocalError(_LATER)
     person = desk.member(params.text("person"), group)
     roles = tuple(sorted({_role(word) for word in params.many("role")}))
@@ -251,7 +262,9 @@ async def revoke(desk: Desk, params: Params) -> Answer:
     """End a person's rights; everything unexpired that is held of him now stays, later things do not."""
     steward = desk.person(params)
     group = desk.group(params, steward)
+    desk.must_be_steward(steward, group)
     person = desk.member(params.text("person"), group)
+    _must_reach(desk, group, steward.id, person)
     stored = desk.replica.storage.find(group, person=person)
     stays = {each.record.id[:16] for each in stored}
     stays |= {record_id[:16] for record_id in await desk.network.authored_mail(group, person)}
@@ -273,6 +286,23 @@ async def revoke(desk: Desk, params: Params) -> Answer:
     }
 
 
+def _must_reach(desk: Desk, group: bytes, steward: bytes, person: bytes) -> None:
+    """Refuse what could have no effect: of somebody unknown, by himself, or above one's own level."""
+    standing = desk.authority(group).persons.get(person)
+    if standing is None:
+        raise LocalError(f"That person is not in {desk.group_name(group)}; nothing was ended.")
+    if standing.fallen:
+        raise LocalError(f"{desk.name_of(group, person)} was ended in {desk.group_name(group)} already.")
+    if person == steward:
+        raise LocalError("A steward is ended by the others; nobody ends himself.")
+    level = desk.authority(group).persons[steward].level
+    if standing.level is not None and level is not None and standing.level < level:
+        raise LocalError(
+            f"{desk.name_of(group, person)} was a steward here before you were appointed. "
+            "Only those who stand as high can end that time: handrail members"
+        )
+
+
 @verb("mandate")
 async def mandate(desk: Desk, params: Params) -> Answer:
     """PERSON may act for `--as`; with `--for`, a steward writes it for somebody."""
@@ -280,6 +310,8 @@ async def mandate(desk: Desk, params: Params) -> Answer:
     group = desk.group(params, writer)
     agent = desk.member(params.text("person"), group)
     wanted = params.optional("for")
+    if wanted is not None:
+        desk.must_be_steward(writer, group)
     principal = writer.id if wanted is None else desk.member(wanted, group)
     if agent in (writer.id, principal):
         raise LocalError(

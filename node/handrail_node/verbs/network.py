@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from handrail_node.desk import Desk
 from handrail_node.verbs.registry import Answer, Params, verb
+from handrail_protocol.errors import LocalError
 from handrail_protocol.kinds import Role
 from handrail_protocol.limits import DAY
 
@@ -60,6 +61,10 @@ async def add_peer(desk: Desk, params: Params) -> Answer:
 @verb("doctor")
 async def doctor(desk: Desk, params: Params) -> Answer:
     """Each thing that was looked at, whether it is well, and what to do where it is not."""
+    if params.flag("rebuild"):
+        raise LocalError(
+            "The store can't be rebuilt while the node runs. Stop it first, then say this again."
+        )
     return [{"code": code, "ok": ok, "sentence": sentence} for code, ok, sentence in _findings(desk)]
 
 
@@ -69,8 +74,13 @@ def _findings(desk: Desk) -> Iterator[tuple[str, bool, str]]:
     groups = desk.groups()
     yield "groups", True, f"You are in {_count(len(groups), 'group')}."
     live = [link for link in desk.network.links() if link["state"] == "live"]
-    words = "Nobody else is reached right now. Tell your node where: handrail peers add HOST:PORT"
-    yield "links", bool(live) or not groups, f"Linked with {_count(len(live), 'node')}." if live else words
+    if not groups:
+        yield "links", True, "There is nobody to reach yet. Join a group: handrail join CODE"
+    elif not live:
+        words = "Nobody else is reached right now. Tell your node where: handrail peers add HOST:PORT"
+        yield "links", False, words
+    else:
+        yield "links", True, f"Linked with {_count(len(live), 'node')}."
     for group in groups:
         yield from _group_findings(desk, group)
 

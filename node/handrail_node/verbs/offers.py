@@ -9,7 +9,7 @@ from handrail_node.verbs.registry import Answer, Params, verb
 from handrail_protocol import when
 from handrail_protocol.bodies.pair import Offer
 from handrail_protocol.errors import LocalError
-from handrail_protocol.kinds import Audience, Kind, Role
+from handrail_protocol.kinds import Audience, Kind
 from handrail_protocol.lifecycle.board import OfferView
 from handrail_protocol.lifecycle.states import RequestState
 
@@ -23,15 +23,18 @@ async def accept(desk: Desk, params: Params) -> Answer:
         raise LocalError(f"That request is {request.state.value} by now. Others wait: handrail requests")
     if helper.id in (request.by, request.learner):
         raise LocalError("That is your own request; somebody else has to accept it.")
-    if not desk.authority(group).has_role(helper.id, Role.HELPER, desk.now()):
-        raise LocalError(
-            "You are no helper in this group yet. Ask a steward: handrail grant PERSON --role helper"
-        )
-    zone = desk.zone(group)
-    slots = tuple(when.check_slot(slot, zone) for slot in params.many("slot"))
+    desk.must_be_helper(helper, group)
+    slots = tuple(_slot(desk, group, slot) for slot in params.many("slot"))
     body = Offer(desk.salt(), request.id, slots)
     record = desk.say(helper, group, Kind.OFFER, body, Audience.MAIL, recipients=[request.by])
     return {"offer": record.id.hex(), "request": request.id.hex()}
+
+
+def _slot(desk: Desk, group: bytes, slot: str) -> str:
+    zone = desk.zone(group)
+    if when.parse_slot(slot, zone) <= desk.now():
+        raise LocalError(f"{slot[:30]} is over already. Offer a time that is still to come.")
+    return when.check_slot(slot, zone)
 
 
 @verb("decline")
@@ -54,7 +57,7 @@ async def later(desk: Desk, params: Params) -> Answer:
 
 @verb("offers")
 async def offers(desk: Desk, params: Params) -> Answer:
-    own = desk.household.ids()
+    own = desk.persons(params)
     answer = []
     for group in desk.groups_of(params):
         board = desk.board(group)

@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from functools import wraps
 from typing import Any, TypeAlias
 
 from handrail_node.desk import Desk
@@ -76,7 +77,21 @@ def verb(name: str) -> Callable[[Verb], Verb]:
 
     def enter(function: Verb) -> Verb:
         assert name not in VERBS, name
-        VERBS[name] = function
+
+        @wraps(function)
+        async def checked(desk: Desk, params: Params) -> Answer:
+            _must_exist(desk, params)
+            return await function(desk, params)
+
+        VERBS[name] = checked
         return function
 
     return enter
+
+
+def _must_exist(desk: Desk, params: Params) -> None:
+    """`as` and `group` stand on every verb: a wrong name is refused also where neither is looked at."""
+    if params.has("as"):
+        desk.person(params)
+    if params.has("group"):
+        desk.group(params)

@@ -43,6 +43,7 @@ async def sessions(desk: Desk, params: Params) -> Answer:
         _session_row(desk, group, view)
         for group in desk.groups_of(params)
         for view in desk.board(group).sessions.values()
+        if not params.has("as") or desk.person(params).id in (view.helper, view.learner, view.by)
     ]
 
 
@@ -71,7 +72,9 @@ def _session_row(desk: Desk, group: bytes, view: SessionView) -> dict[str, objec
 async def confirm(desk: Desk, params: Params) -> Answer:
     """By the learner, by who holds her mandate, or by a steward who heard it from her."""
     by_id = {
-        view.id: (group, view) for group in desk.groups() for view in desk.board(group).sessions.values()
+        view.id: (group, view)
+        for group in desk.groups_of(params)
+        for view in desk.board(group).sessions.values()
     }
     group, session = by_id[desk.by_prefix(params.text("session"), by_id, "session")]
     if session.state is SessionState.CONFIRMED:
@@ -94,7 +97,7 @@ async def confirm(desk: Desk, params: Params) -> Answer:
 @verb("hours")
 async def hours(desk: Desk, params: Params) -> Answer:
     """Minutes helped by the persons of this household; the reported ones are those not confirmed yet."""
-    own = desk.household.ids()
+    own = desk.persons(params)
     rows = [
         (group, view)
         for group in desk.groups_of(params)

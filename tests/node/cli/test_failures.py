@@ -13,7 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from handrail_node.cli import COMING, main
+from handrail_node.cli import main
+from handrail_node.cli.coming import COMING
 from handrail_node.cli.verb import Verb
 from handrail_protocol.errors import LocalError
 from tests.support.answers import ANSWERS
@@ -65,9 +66,12 @@ def test_a_typing_error_is_answered_with_the_verb_that_was_meant() -> None:
 
 @pytest.mark.parametrize("verb", sorted(COMING))
 def test_a_verb_that_is_not_there_yet_says_so(verb: str) -> None:
-    ended = handrail(verb, "--help")
-    assert (ended.code, ended.out) == (2, "")
-    assert "later release" in ended.err
+    for words in ([verb], [verb, "x", "--way", "y"], [verb, "--help"], ["help", verb]):
+        ended = handrail(*words)
+        assert (ended.code, ended.out) == (1, "")
+        assert "later release; nothing was done" in ended.err
+        assert says_one_sentence(ended)
+    assert json.loads(handrail(verb, "--json").out) == {"error": ended.err.strip()}
     assert verb not in main.commands
 
 

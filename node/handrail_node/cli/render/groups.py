@@ -88,7 +88,7 @@ def mandated(answer: Row) -> list[str]:
 RENDERERS: dict[str, Callable[[Any], list[str]]] = {
     "group.create": created,
     "group.list": rows(summary, NO_GROUP),
-    "group.show": charter,
+    "group.show": lambda a: charter(a) if a else [NO_GROUP],
     "members": rows(member, NO_GROUP),
     "invite": invitation,
     "join": joined_group,

@@ -1,0 +1,80 @@
+"""Why a person may not write something now, as a sentence that says what to do next.
+
+specs/01-records, "States". Other nodes would let such a record wait, or set it aside without effect;
+whoever writes it is told before, since a thing that only looks done is worse than a refusal.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from handrail_protocol.authority import Authority
+from handrail_protocol.kinds import Audience, Kind, Role, Writer, row_of
+
+
+@dataclass(frozen=True)
+class Permission:
+    """What is known of a writer. `said`: how many records her device wrote in the set so far.
+
+    `stewards`: their names, for whoever has to be asked."""
+
+    authority: Authority
+    group_name: str
+    stewards: Sequence[str]
+    person: bytes
+    device: bytes
+    now: int
+
+    def why_not(self, kind: Kind, audience: Audience, said: int) -> str | None:
+        """None if nothing speaks against it; what the fold alone can tell is left to it."""
+        row = row_of(kind)
+        writer = None if row is None else row.writer
+        if audience == Audience.AUTHORITY and writer is not Writer.STEWARD:
+            return None
+        return (
+            self.why_out()
+            or (self.why_no_steward() if writer is Writer.STEWARD else None)
+            or (self.why_no_helper() if writer is Writer.HELPER else None)
+            or self._why_too_much(said)
+        )
+
+    def why_out(self) -> str | None:
+        """Why she is not a member now, or this device is not one of hers."""
+        authority, group = self.authority, self.group_name
+        standing = authority.persons.get(self.person)
+        if standing is not None and standing.fallen:
+            return f"{group} has ended your time there. If you think that is wrong, talk to {self._ask()}."
+        if authority.has_ended(self.person, self.device):
+            return (
+                "This device of yours was ended, so nothing more is written with it. "
+                "Come back as a new one, in another HANDRAIL_HOME: handrail setup --restore"
+            )
+        if not authority.is_member(self.person, self.now):
+            return (
+                f"Your time in {group} is over. Ask {self._ask()} to renew it: "
+                f"handrail grant {self.person.hex()[:8]} --role learner"
+            )
+        return None
+
+    def why_no_steward(self) -> str | None:
+        if self.authority.has_role(self.person, Role.STEWARD, self.now):
+            return None
+        return f"Only a steward of {self.group_name} can do that. Ask {self._ask()}."
+
+    def why_no_helper(self) -> str | None:
+        if self.authority.has_role(self.person, Role.HELPER, self.now):
+            return None
+        return (
+            f"You are no helper in {self.group_name} at present. Ask {self._ask()}: "
+            f"handrail grant {self.person.hex()[:8]} --role helper"
+        )
+
+    def _why_too_much(self, said: int) -> str | None:
+        if said < self.authority.quota(self.person, self.now):
+            return None
+        return (
+            "This device has written more here than a person does by hand, so nothing more goes out today. "
+            f"Go on tomorrow; if it was not you, tell {self._ask()}."
+        )
+
+    def _ask(self) -> str:
+        return " or ".join(self.stewards[:3]) or "a steward"
