@@ -1,12 +1,13 @@
 """Who of one level falls: to the level above, or to two of their equals.
 
-specs/03-groups-and-authority, "Quarrels". Equals are decided from the last place up. A vote is a
-steward's newest word about a target (a revocation, or a lift, which takes his vote back). It is
-heard while its author has not fallen, or where it is among what stays of him. A vote on somebody
-in an earlier place is thus heard only from those who stood their own trial; one on somebody in a
-later place always. That may be what a later decision holds against its author, so the newest word
-of each about each belongs to the set for good, whatever becomes of him: one record for each pair,
-and everybody who has the set comes to the same end.
+specs/03-groups-and-authority, "Quarrels". First fall those whom somebody above has ended: they have
+no vote. Then the equals are decided from the last place up. A vote is a steward's newest word about
+a target (a revocation, or a lift, which takes his vote back). It is heard while its author has not
+fallen, or where it is among what stays of him. A vote on somebody in an earlier place is thus heard
+only from those who stood their own trial; one on somebody in a later place always. That may be what
+a later decision holds against its author, so the newest word of each about each belongs to the set
+for good, whatever becomes of him: one record for each pair, and everybody who has the set comes to
+the same end.
 """
 
 from collections import defaultdict
@@ -43,8 +44,10 @@ class Quarrel:
         for person in self._equals:
             self._keep_words((Target.PERSON, person), person)
         self._devices = self._devices_spoken_of()
+        for person in self._equals:
+            self._fall_to_seniors(person)
         for person in reversed(self._equals):
-            self._judge(person)
+            self._fall_to_equals(person)
         self._hear_additions()
 
     # -- words ------------------------------------------------------------------------------------
@@ -91,29 +94,42 @@ class Quarrel:
 
     # -- decisions --------------------------------------------------------------------------------
 
-    def _judge(self, person: bytes) -> None:
-        stays = self._verdict((Target.PERSON, person), person)
-        if stays is not None:
-            self._findings.falls[person] = stays
-        known = self._findings.certified(person) if self._devices else set()
-        for device in self._devices:
-            if self._findings.devices.certificate(person, device) is None:
-                continue
-            aim = Target.DEVICE, device
-            if device in known:
-                self._keep_words(aim, person)
-            stays = self._verdict(aim, person, to_equals=device in known)
-            if stays is not None:
-                self._findings.device_falls[person, device] = stays
+    def _fall_to_seniors(self, person: bytes) -> None:
+        """What those above said of a person and her devices, before any of the equals has a vote."""
+        findings, revocations = self._findings, self._findings.revocations
+        ending = revocations.ending((Target.PERSON, person), below=self._level)
+        if ending:
+            findings.falls[person] = revocations.stays(ending)
+        for device in self._devices_of(person):
+            ending = revocations.ending((Target.DEVICE, device), below=self._level)
+            if ending:
+                findings.device_falls[person, device] = revocations.stays(ending)
 
-    def _verdict(self, aim: Aim, person: bytes, to_equals: bool = True) -> frozenset[bytes] | None:
-        """What stays, if the target falls. `to_equals`: not for a device whose certificate is in no set,
-        because then the votes would be in none either."""
-        revocations = self._findings.revocations
-        from_above = revocations.ending(aim, below=self._level)
-        if from_above:
-            return revocations.stays(from_above)
-        votes = self._votes(aim, person) if to_equals else []
+    def _fall_to_equals(self, person: bytes) -> None:
+        """Not of a device whose certificate is in no set, because then the votes would be in none either."""
+        findings = self._findings
+        if person not in findings.falls:
+            stays = self._verdict((Target.PERSON, person), person)
+            if stays is not None:
+                findings.falls[person] = stays
+        known = findings.certified(person) if self._devices else set()
+        for device in self._devices_of(person):
+            if device not in known:
+                continue
+            self._keep_words((Target.DEVICE, device), person)
+            if (person, device) not in findings.device_falls:
+                stays = self._verdict((Target.DEVICE, device), person)
+                if stays is not None:
+                    findings.device_falls[person, device] = stays
+
+    def _devices_of(self, person: bytes) -> list[bytes]:
+        """Those spoken of that have shown her root's certificate."""
+        certificate = self._findings.devices.certificate
+        return [device for device in self._devices if certificate(person, device) is not None]
+
+    def _verdict(self, aim: Aim, person: bytes) -> frozenset[bytes] | None:
+        """What stays, if the target falls to the votes on it."""
+        votes = self._votes(aim, person)
         if len(votes) < VOTES_NEEDED:
             return None
         self._ballots[aim, person] = votes
