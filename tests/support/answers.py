@@ -110,6 +110,17 @@ ANSWERS: dict[str, Any] = {
         {"address": "192.0.2.7:47447", "state": "live"},
         {"address": "192.0.2.8:47447", "state": "waiting"},
     ],
+    "records": [
+        {
+            "id": RECORD,
+            "set": "mail",
+            "kind": "note",
+            "person": NINA,
+            "recipients": [OMAR, ROSA],
+            "state": "in-set",
+            "group": GROUP,
+        }
+    ],
     "peers.add": {"address": "192.0.2.9:47447"},
     "device.list": [
         {"device": DEVICE, "person": NINA, "name": "Nina", "created": "2026-01-15T10:00:00Z", "here": True},

@@ -14,6 +14,7 @@ from handrail_node.verbs import (
     network,
     offers,
     persons,
+    records,
     sessions,
 )
 from handrail_node.verbs.registry import VERBS, Answer, Params, Verb
@@ -31,5 +32,6 @@ __all__ = [
     "network",
     "offers",
     "persons",
+    "records",
     "sessions",
 ]

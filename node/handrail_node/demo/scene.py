@@ -1,0 +1,82 @@
+"""What the demo shows: the lines of the story as they happen, and its outcome as one JSON value."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import textwrap
+from collections.abc import Sequence
+from dataclasses import asdict
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import click
+
+from handrail_node.cli.output import clean
+from handrail_node.clock import Clock
+from handrail_node.demo.neighbours import House
+from handrail_node.demo.steps import Chapter, Memory
+from handrail_node.demo.telling import Told
+
+_SATURDAY = 5
+_WHO_WIDTH = 12
+_WIDTH_MIN = 40
+
+OPENING = (
+    "This is played: six small programs on this computer stand for six homes, and nobody is behind them.",
+    "Nothing leaves this computer. What the six say to each other is real, and locked as on any network.",
+)
+
+
+class Scene:
+    """Where the lines go. `quiet`: nowhere, because one JSON value is all that is to be printed."""
+
+    def __init__(self, *, quiet: bool) -> None:
+        self.problems: list[str] = []
+        self.confirmed_minutes = 0
+        self._told: list[Told] = []
+        self._quiet = quiet
+
+    def say(self, sentence: str, indent: str = "") -> None:
+        """One line; on a terminal as many as it takes."""
+        if not self._quiet:
+            width = shutil.get_terminal_size().columns if sys.stdout.isatty() else len(sentence) + 1
+            click.echo(textwrap.fill(clean(sentence), max(width, _WIDTH_MIN), subsequent_indent=indent))
+
+    def open(self) -> None:
+        for sentence in OPENING:
+            self.say(sentence)
+
+    async def tell(self, part: Chapter | Told) -> None:
+        if isinstance(part, Chapter):
+            self.say("")
+            self.say(part.title)
+            return
+        self._told.append(part)
+        did = part.did if part.ok else f"{part.did} (This did not work.)"
+        self.say(f"  {part.who:<{_WHO_WIDTH}}{did}", indent=" " * (_WHO_WIDTH + 2))
+
+    def close(self) -> None:
+        self.say("")
+        if not self.problems:
+            self.say(
+                f"All is well: {self.confirmed_minutes} minutes of help, confirmed by both sides. All six "
+                "know the same of the group; each letter lies with those whom it concerns and at the library."
+            )
+
+    def as_json(self) -> dict[str, Any]:
+        return {
+            "ok": not self.problems,
+            "steps": [asdict(told) for told in self._told],
+            "confirmed_minutes": self.confirmed_minutes,
+            "problems": self.problems,
+        }
+
+
+def memory_of(houses: Sequence[House]) -> Memory:
+    """What is known before the story begins: who is who, and when the next Saturday is."""
+    today = datetime.fromtimestamp(Clock().now(), UTC)
+    saturday = today + timedelta(days=1 + (_SATURDAY - 1 - today.weekday()) % 7)
+    return Memory(
+        {house.name: house.person for house in houses} | {"saturday": saturday.strftime("%Y-%m-%dT15:00")}
+    )

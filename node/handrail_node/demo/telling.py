@@ -1,0 +1,112 @@
+"""Plays a story on running nodes, step by step, and tells each step as it happens."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from handrail_node.demo.checks import Kept, what_is_wrong
+from handrail_node.demo.neighbours import Neighbour
+from handrail_node.demo.steps import Chapter, Memory, Step, Story, first_fitting
+from handrail_protocol.errors import LocalError
+
+# What one does, the others see within a second or two; a slow computer gets some more.
+PATIENCE = 20.0
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One step as it went."""
+
+    who: str
+    did: str
+    ok: bool
+
+
+Teller = Callable[[Chapter | Told], Awaitable[None]]
+
+
+class StoryBroke(LocalError):
+    """A step did not happen as the story has it."""
+
+
+async def play(story: Story, neighbours: Mapping[str, Neighbour], memory: Memory, tell: Teller) -> None:
+    """Every step in its order; raises StoryBroke, with a sentence, at the first that does not go."""
+    for part in story:
+        if isinstance(part, Chapter):
+            await tell(part)
+            continue
+        try:
+            await _take(part, neighbours[part.who], memory)
+        except LocalError as wrong:
+            await tell(Told(part.who, part.line.split("{")[0].rstrip(), ok=False))
+            raise StoryBroke(f"The story stopped at {part.who}: {wrong}") from None
+        await tell(Told(part.who, memory.tell(part.line), ok=True))
+
+
+async def _take(step: Step, neighbour: Neighbour, memory: Memory) -> None:
+    if step.looks is None:
+        answer = await neighbour.call(step.verb, memory.recall(step.given))
+    else:
+        answer = await _look(step, neighbour, memory.recall(step.looks))
+    memory.keep(step.keep, answer)
+
+
+async def _look(step: Step, neighbour: Neighbour, wanted: Mapping[str, Any]) -> dict[str, Any]:
+    async def found() -> dict[str, Any] | None:
+        return first_fitting(await neighbour.call(step.verb, {}), wanted)
+
+    seen = await until(found, [neighbour])
+    if seen is None:
+        raise LocalError(f"this did not show up within {PATIENCE:.0f} seconds among {step.verb}.")
+    return seen
+
+
+async def until(
+    found: Callable[[], Awaitable[dict[str, Any] | None]], neighbours: list[Neighbour]
+) -> dict[str, Any] | None:
+    """What is looked for, asked again at each piece of news; None when patience is at its end."""
+    try:
+        async with asyncio.timeout(PATIENCE):
+            while True:
+                for neighbour in neighbours:
+                    neighbour.news.clear()
+                seen = await found()
+                if seen is not None:
+                    return seen
+                await _any_news(neighbours)
+    except TimeoutError:
+        return None
+
+
+async def _any_news(neighbours: list[Neighbour]) -> None:
+    bells = [asyncio.ensure_future(neighbour.news.wait()) for neighbour in neighbours]
+    try:
+        await asyncio.wait(bells, return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        for bell in bells:
+            bell.cancel()
+
+
+async def settled(neighbours: Mapping[str, Neighbour]) -> list[str]:
+    """What is wrong with where things lie, once nothing moves any more; nothing, if all is well."""
+    wrong: list[str] = []
+
+    async def all_well() -> dict[str, Any] | None:
+        wrong[:] = what_is_wrong([await _kept(neighbour) for neighbour in neighbours.values()])
+        return None if wrong else {}
+
+    await until(all_well, list(neighbours.values()))
+    return wrong
+
+
+async def _kept(neighbour: Neighbour) -> Kept:
+    status = await neighbour.call("status", {})
+    return Kept(
+        home=neighbour.house.name,
+        serves=frozenset(person["id"] for person in status["persons"]),
+        is_hub=any("hub" in group["roles"] for group in status["groups"]),
+        rows=await neighbour.call("records", {}),
+    )
