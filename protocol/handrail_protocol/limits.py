@@ -109,8 +109,9 @@ RANGES_WAITING_MAX = 16 * RANGES_OPEN_MAX
 ROUNDS_MAX = 12
 # Records of one hour that are listed instead of branched: 16 ids cost as much as 13 digests of a branch.
 LEAVES_MAX = 16
-# Bytes waiting to be sent to a peer that reads slowly; above it the link is closed, nothing is lost.
-OUTBOUND_BYTES_MAX = 1_048_576
+# Bytes of answers and acknowledgements waiting for a peer that reads slowly: those of 100,000 records.
+# Above it the link is closed; nothing is lost.
+OUTBOUND_BYTES_MAX = 4 * 1_048_576
 # Records that somebody may send before the group counts his join: device, join, lock, and a second try.
 NEWCOMER_RECORDS_MAX = 16
 # Signatures to check for one peer in a second, before the peer has proved a membership.

@@ -42,9 +42,9 @@ from handrail_protocol.messages import (
     Refusal,
     Stored,
     Want,
-    encode,
     in_frames,
 )
+from handrail_protocol.outbound import Outbound
 from handrail_protocol.radix import Tree, key_of
 from handrail_protocol.ranges import ranges_in
 from handrail_protocol.records import Record
@@ -89,10 +89,7 @@ class Sync:
         self._newcomers_records = 0
         self._tree: tuple[tuple[bytes, int, int, PartyFilter, int], Tree] | None = None
         self._seen: dict[bytes, None] = {}
-        # What leaves, in this order: answers and acknowledgements; fresh records; what a comparison says.
-        self._urgent: deque[Message] = deque()
-        self._fresh: deque[bytes] = deque()
-        self._course: deque[Message | Iterator[Message]] = deque()
+        self._outbound = Outbound(self._frames)
 
     # -- what the node asks for -------------------------------------------------------------------
 
@@ -112,7 +109,7 @@ class Sync:
         filtered = self._view(header.group, header.audience, now)
         if filtered is not None and passes(record, filtered):
             self._remember(record.id)
-            self._fresh.append(record.id)
+            self._outbound.pass_on(record.id)
 
     def stored(self, ids: Iterable[bytes]) -> list[SyncEvent]:
         """Acknowledge what became durable of the oldest `Arrived`; then hear what waited for it."""
@@ -124,31 +121,15 @@ class Sync:
         """Tell the other side which persons hold records that it wrote."""
         batch = list(receipts)
         for at in range(0, len(batch), RECEIPTS_MAX):
-            self._urgent.append(Receipts(tuple(batch[at : at + RECEIPTS_MAX])))
+            self._outbound.tell(Receipts(tuple(batch[at : at + RECEIPTS_MAX])))
 
     def ask_authored(self, group: bytes, person: bytes) -> None:
         """Ask a hub for the ids of the mail that it keeps of a person (for a revocation)."""
-        self._urgent.append(Authored(self._places.index(group), person))
+        self._outbound.tell(Authored(self._places.index(group), person))
 
     def next_message(self) -> bytes:
         """The next message to send, made only now; b"" when there is none."""
-        if self._urgent:
-            return encode(self._urgent.popleft())
-        if self._fresh:
-            batch = [self._fresh.popleft() for _ in range(min(len(self._fresh), MESSAGE_IDS_MAX))]
-            frames = list(self._frames(batch))
-            self._urgent.extend(frames)
-            return self.next_message()
-        while self._course:
-            first = self._course[0]
-            if not isinstance(first, Iterator):
-                self._course.popleft()
-                return encode(first)
-            message = next(first, None)
-            if message is not None:
-                return encode(message)
-            self._course.popleft()
-        return b""
+        return self._outbound.next()
 
     # -- what the other side says -----------------------------------------------------------------
 
@@ -173,10 +154,10 @@ class Sync:
         match message:
             case Query():
                 self._asked_at = now
-                self._urgent.append(self._answer(message))
+                self._outbound.answer(self._answer(message))
                 return [ClockHeard(message.cutoff)]
             case Want():
-                self._course.append(self._serve(message))
+                self._outbound.serve(self._serve(message))
                 return []
             case Answer():
                 return self._answered(message)
@@ -220,7 +201,7 @@ class Sync:
         kept = self._replica.storage.find(group, Audience.MAIL, person=asked.person)
         ids = b"".join(each.record.id[:STAY_BYTES] for each in kept)
         most = STAY_BYTES * MESSAGE_IDS_MAX
-        self._urgent.append(AuthoredIds(asked.group, asked.person, ids[:most]))
+        self._outbound.answer(AuthoredIds(asked.group, asked.person, ids[:most]))
 
     def _tree_of(self, group: bytes, audience: int, cutoff: int) -> Tree | None:
         """What the other side may see by our clock: a cutoff of his choice would else bring back a right
@@ -268,12 +249,12 @@ class Sync:
         assert running is not None
         at = (self._places.index(running.group), running.audience, running.cutoff)
         for ranges in step.queries:
-            self._course.append(Query(*at, ranges))
+            self._outbound.say([Query(*at, ranges)])
         for ids in step.wants:
             running.wants += 1
-            self._course.append(Want(*at, ids))
+            self._outbound.say([Want(*at, ids)])
         if step.push:
-            self._course.append(self._frames(step.push))
+            self._outbound.say(self._frames(step.push))
 
     def _served(self, message: Done) -> list[SyncEvent]:
         running = self._running
@@ -345,7 +326,7 @@ class Sync:
     def _acknowledge(self, ids: Iterable[bytes]) -> None:
         batch = sorted(set(ids))
         for at in range(0, len(batch), MESSAGE_IDS_MAX):
-            self._urgent.append(Stored(tuple(batch[at : at + MESSAGE_IDS_MAX])))
+            self._outbound.answer(Stored(tuple(batch[at : at + MESSAGE_IDS_MAX])))
 
     # -- who sees what ------------------------------------------------------------------------------
 
