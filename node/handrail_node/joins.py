@@ -123,7 +123,9 @@ def come_in(desk: Desk, opened: OpenGroup, under_way: Iterable[Joining]) -> None
                 desk.introduce(resident, opened.group, may_wait=True)
         return
     for joining in under_way:
-        use_code(desk, joining.person, joining.code, opened.group)
+        # Whose join counts already comes by her code only because the door has not come yet.
+        if not desk.authority(opened.group).is_member(joining.person.id, desk.now()):
+            use_code(desk, joining.person, joining.code, opened.group)
 
 
 def join_at_home(desk: Desk, person: Resident, code: Code) -> bytes | None:
@@ -155,10 +157,14 @@ def use_code(desk: Desk, person: Resident, code: Code, group: bytes) -> None:
 
 
 def admissions(desk: Desk, under_way: Iterable[Joining]) -> Iterator[tuple[Joining, bytes]]:
-    """Who of those that try a code is a member by now, and of which group."""
+    """Who of those that try a code is a member by now, and of which group.
+
+    Not before the group's door is here as well: without it and without the code, a node whose first link
+    breaks early would have no way back in."""
     for joining in list(under_way):
         for group in desk.replica.storage.groups():
             authority = desk.authority(group)
             publics = (state.body.public for state in authority.invitations.values())
-            if joining.code.key.public in publics and authority.is_member(joining.person.id, desk.now()):
+            is_in = authority.is_member(joining.person.id, desk.now()) and authority.doors
+            if is_in and joining.code.key.public in publics:
                 yield joining, group
