@@ -8,7 +8,7 @@ transaction, so no reader ever sees a record under a right that is no longer the
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from handrail_protocol.admission import Place, State, belongs_in_fork, place, withdraws
@@ -24,6 +24,7 @@ from handrail_protocol.storage import Storage
 from handrail_protocol.writer import Author, compose
 
 _CHAINED = frozenset({Audience.AUTHORITY, Audience.MEMBERS, Audience.OPEN})
+_FORKED = "its device wrote others under the same number"
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,24 +135,43 @@ class Replica:
 
     def unpark(self, now: int) -> list[Arrival]:
         """Place parked records whose time has come."""
+        ids = self.storage.parked_until(now + CLOCK_SKEW_MAX)
+        if not ids:
+            return []  # as a rule, and asked every second
         with self.storage.transaction():
-            due = [self.storage.get(each) for each in self.storage.parked_until(now + CLOCK_SKEW_MAX)]
+            due = [self.storage.get(each) for each in ids]
             parked = [stored.record for stored in due if stored is not None]
             for record in parked:
                 self.storage.remove(record.id)
             return [Arrival(a.record, a.state, a.reason, new=False) for a in self.ingest(parked, now)]
 
-    def collect(self, now: int) -> int:
-        """Delete what has expired; the caller has asked the clock guard first. Returns how many."""
+    def collect(self, now: int) -> list[Arrival]:
+        """Delete what has expired, the caller has asked the clock guard first; says what moved thereby."""
+        moved: list[Arrival] = []
         with self.storage.transaction():
-            gone = self.storage.expired(now)
-            for record_id in gone:
+            before: dict[bytes, Authority] = {}
+            for record_id in self.storage.expired(now):
+                stored = self.storage.get(record_id)
+                if stored is not None and stored.record.header.audience == Audience.AUTHORITY:
+                    group = stored.record.header.group
+                    before.setdefault(group, self.authority(group))
                 self.storage.remove(record_id)
-        if gone:
-            self.changes += 1
-            self._acts.clear()
-            self._authorities.clear()
-        return len(gone)
+                self.changes += 1
+            self._forget(before)
+            for group, view in before.items():
+                moved += self._replace(group, view, self.authority(group), now, besides=())
+        return moved
+
+    def lose_bodies(self, record_ids: Iterable[bytes]) -> None:
+        """Bodies that were damaged on disk: they are dropped, and the records wait for them to come again."""
+        self.changes += 1
+        with self.storage.transaction():
+            for record_id in record_ids:
+                stored = self.storage.get(record_id)
+                if stored is not None:
+                    self.storage.set_body(record_id, None)
+                    self.storage.move(record_id, State.WAITING)
+                    self._forget([stored.record.header.group])
 
     # -- one group ------------------------------------------------------------------------------
 
@@ -186,27 +206,29 @@ class Replica:
     def _take(self, record: Record, authority: Authority, now: int) -> Iterator[Arrival]:
         """Place one record that came in, and apply the withdrawals that it makes or meets."""
         held = self.storage.get(record.id)
+        is_withdrawn = record.body is not None and self._withdrawn(record, authority)
+        if is_withdrawn:
+            record = record.without_body()
         if held is not None:
-            if held.record.body is not None or record.body is None or self._withdrawn(record, authority):
+            if held.record.body is not None or record.body is None:
                 return
             self.storage.remove(record.id)  # it came without a body before; with one it is placed anew
-        chosen = self._place(record, authority, now)
+        chosen = self._place(record, authority, now, State.REFUSED if held is None else held.state)
         if chosen.state is not State.REFUSED:
             self.storage.put(record, chosen.state, now)
-            if chosen.state is State.IN_SET:
-                self._bound_fork(record)
-                self._apply_withdrawals(record, authority)
-        yield Arrival(record, chosen.state, chosen.reason, new=held is None)
-        if chosen.state is State.IN_SET and record.header.kind == Kind.WITHDRAWAL:
-            yield from self._wake_target(record, authority, now)
+        yield Arrival(record, chosen.state, "withdrawn" if is_withdrawn else chosen.reason, new=held is None)
+        if chosen.state is State.IN_SET:
+            yield from self._follow(record, authority, now)
 
-    def _place(self, record: Record, authority: Authority, now: int) -> Place:
-        """`admission.place`, and what only the holder can tell: whose mail it is, bodies, forks, room."""
+    def _place(self, record: Record, authority: Authority, now: int, stands: State = State.REFUSED) -> Place:
+        """`admission.place`, and what only the holder can tell: whose mail it is, bodies, forks, room.
+
+        `stands`: where it stands now; what is in a full room stays there, and mail where it is."""
         chosen = place(record, authority, now)
         header = record.header
         if chosen.state is State.REFUSED:
             return chosen
-        if not self._is_ours_to_hold(record, authority, now):
+        if stands is State.REFUSED and not self._is_ours_to_take(record, authority, now):
             return Place(State.REFUSED, "mail of others, and this node is no hub of the group")
         if chosen.state is State.IN_SET and record.body is None and not self._withdrawn(record, authority):
             chosen = Place(State.WAITING, "its body has not come, and no withdrawal explains that")
@@ -215,13 +237,15 @@ class Replica:
         if chosen.state is State.IN_SET:
             rivals = self.storage.same_seq(header.group, Audience(header.audience), header.device, header.seq)
             if not belongs_in_fork(record.id, [each for each in rivals if each != record.id]):
-                return Place(State.REFUSED, "its device wrote others under the same number")
+                return Place(State.REFUSED, _FORKED)
             return chosen
-        if self.storage.room_count(header.group, chosen.state) >= ROOM_RECORDS_MAX:
+        is_full = self.storage.room_count(header.group, chosen.state) >= ROOM_RECORDS_MAX
+        if is_full and chosen.state is not stands:
             return Place(State.REFUSED, f"the room for {chosen.state.name.lower()} records is full")
         return chosen
 
-    def _is_ours_to_hold(self, record: Record, authority: Authority, now: int) -> bool:
+    def _is_ours_to_take(self, record: Record, authority: Authority, now: int) -> bool:
+        """Mail is its parties' and a hub's. Who was hub keeps what she took in, and shows it to nobody."""
         header = record.header
         if header.audience != Audience.MAIL:
             return True
@@ -230,70 +254,80 @@ class Replica:
             authority.hubs(now) & served
         )
 
-    def _bound_fork(self, record: Record) -> None:
+    # -- what follows from a record in its set ------------------------------------------------------
+
+    def _follow(self, record: Record, authority: Authority, now: int) -> Iterator[Arrival]:
+        """One more record is in its set: bound a fork, and look again at what it withdraws."""
+        yield from self._bound_fork(record, authority, now)
+        yield from self._judge_target(record, authority, now)
+
+    def _bound_fork(self, record: Record, authority: Authority, now: int) -> Iterator[Arrival]:
         header = record.header
         if header.audience == Audience.AUTHORITY:
             return
         same = self.storage.same_seq(header.group, Audience(header.audience), header.device, header.seq)
         for record_id in same:
-            if not belongs_in_fork(record_id, [each for each in same if each != record_id]):
-                self.storage.remove(record_id)
+            stored = self.storage.get(record_id)
+            if stored is None or belongs_in_fork(record_id, [each for each in same if each != record_id]):
+                continue
+            self.storage.remove(record_id)
+            yield Arrival(stored.record, State.REFUSED, _FORKED, new=False)
+            yield from self._judge_target(stored.record, authority, now)
 
-    # -- withdrawals ----------------------------------------------------------------------------
+    def _judge_target(self, withdrawal: Record, authority: Authority, now: int) -> Iterator[Arrival]:
+        """Look again at the record that this one withdraws, or no longer does."""
+        body = body_of(withdrawal) if withdrawal.header.kind == Kind.WITHDRAWAL else None
+        target = self.storage.get(body.target) if isinstance(body, Withdrawal) else None
+        # A withdrawal can't be withdrawn; a chain of a thousand of them must not be followed either.
+        if target is not None and target.record.header.kind != Kind.WITHDRAWAL:
+            yield from self._judge(target.record.id, authority, now)
+
+    def _judge(self, record_id: bytes, authority: Authority, now: int) -> Iterator[Arrival]:
+        """Place a record that is kept once more: it moves, goes, or loses its body where it is withdrawn.
+
+        One whose withdrawal no longer counts waits for its body to come again."""
+        stored = self.storage.get(record_id)
+        if stored is None:
+            return
+        record, was = stored.record, stored.state
+        is_withdrawn = record.body is not None and self._withdrawn(record, authority)
+        if is_withdrawn:
+            record = record.without_body()
+            self.storage.set_body(record_id, None)
+        chosen = self._place(record, authority, now, was)
+        if chosen.state is State.REFUSED:
+            self.storage.remove(record_id)
+            self._acts_of(record.header.group).pop(record_id, None)
+        elif chosen.state is not was:
+            self.storage.move(record_id, chosen.state)
+        elif not is_withdrawn:
+            return
+        yield Arrival(record, chosen.state, "withdrawn" if is_withdrawn else chosen.reason, new=False)
+        if chosen.state is State.IN_SET:
+            yield from self._follow(record, authority, now)
+        elif was is State.IN_SET:
+            yield from self._judge_target(record, authority, now)
 
     def _withdrawn(self, target: Record, authority: Authority) -> bool:
         return any(withdraws(each, target, authority) for each in self.storage.withdrawals_of(target.id))
 
-    def _apply_withdrawals(self, record: Record, authority: Authority) -> None:
-        if record.body is not None and self._withdrawn(record, authority):
-            self.storage.set_body(record.id, None)
-
-    def _wake_target(self, withdrawal: Record, authority: Authority, now: int) -> Iterator[Arrival]:
-        """A withdrawal drops its target's body, or explains why the target came without one."""
-        for target in self._targets(withdrawal):
-            stored = self.storage.get(target)
-            if stored is None or not withdraws(withdrawal, stored.record, authority):
-                continue
-            if stored.record.body is not None:
-                self.storage.set_body(target, None)
-            state = self._place(stored.record.without_body(), authority, now).state
-            if state not in (State.REFUSED, stored.state):
-                self.storage.move(target, state)
-            yield Arrival(stored.record.without_body(), state, "withdrawn", new=False)
-
-    @staticmethod
-    def _targets(withdrawal: Record) -> list[bytes]:
-        body = body_of(withdrawal)
-        return [body.target] if isinstance(body, Withdrawal) else []
-
     # -- when the fold has changed ----------------------------------------------------------------
 
     def _replace(
-        self, group: bytes, before: Authority, after: Authority, now: int, besides: Iterable[bytes]
+        self, group: bytes, before: Authority, after: Authority, now: int, besides: Container[bytes]
     ) -> Iterator[Arrival]:
-        """Move what the new fold judges otherwise: the rooms, and the records of persons it changed."""
-        skip = set(besides)
+        """Move what the new fold judges otherwise: the rooms, the records of persons it changed, and what is
+        withdrawn by those, or by a mandate that came or went."""
+        changed = after.changed_from(before)
         rooms = [State.WAITING, State.HELD]
-        suspects = {s.record.id: s for s in self.storage.find(group, states=rooms)}
-        for person in after.changed_from(before):
-            suspects.update((s.record.id, s) for s in self.storage.find(group, person=person))
-        for record_id, stored in suspects.items():
-            if record_id in skip:
-                continue
-            chosen = self._place(stored.record, after, now)
-            if chosen.state is stored.state:
-                continue
-            if chosen.state is State.REFUSED:
-                self.storage.remove(record_id)
-                self._acts_of(group).pop(record_id, None)
-            else:
-                self.storage.move(record_id, chosen.state)
-            yield Arrival(stored.record, chosen.state, chosen.reason, new=False)
-            if chosen.state is State.IN_SET:
-                self._bound_fork(stored.record)
-                self._apply_withdrawals(stored.record, after)
-                if stored.record.header.kind == Kind.WITHDRAWAL:
-                    yield from self._wake_target(stored.record, after, now)
+        suspects = {s.record.id: None for s in self.storage.find(group, states=rooms)}
+        for person in changed:
+            suspects.update((s.record.id, None) for s in self.storage.find(group, person=person))
+        for record_id in [each for each in suspects if each not in besides]:
+            yield from self._judge(record_id, after, now)
+        for person in sorted(changed | _principals(before, after)):
+            for stored in self.storage.find(group, kinds=[Kind.WITHDRAWAL], person=person):
+                yield from self._judge_target(stored.record, after, now)
 
     def _acts_of(self, group: bytes) -> dict[bytes, Record]:
         if group not in self._acts:
@@ -306,3 +340,13 @@ class Replica:
         for group in groups:
             self._acts.pop(group, None)
             self._authorities.pop(group, None)
+
+
+def _principals(before: Authority, after: Authority) -> set[bytes]:
+    """Persons with a mandate in one of the views and not, or not alike, in the other."""
+    both = (*before.mandates.items(), *after.mandates.items())
+    return {
+        state.body.principal
+        for mandate_id, state in both
+        if before.mandates.get(mandate_id) != after.mandates.get(mandate_id)
+    }
