@@ -14,6 +14,7 @@ from typing import Any, Protocol
 
 from handrail_node.correspondence import Correspondence
 from handrail_node.household import Household, Resident
+from handrail_node.offline import NAMELESS
 from handrail_node.permission import Permission
 from handrail_node.spaces import Space
 from handrail_protocol.authority import Authority
@@ -35,6 +36,8 @@ from handrail_protocol.vocabulary import choose_area, choose_topic
 
 PREFIX_DIGITS_MIN = 4
 LATER_TIME = DAY
+# A name stands for 90 days; a node that runs once a fortnight keeps it there.
+NAME_RENEW_BEFORE = 30 * DAY
 # What means nothing unless somebody may say it: nobody here writes what this board would set aside.
 _OF_THE_LIFECYCLE = frozenset(
     {
@@ -92,6 +95,7 @@ class Desk:
     now: Callable[[], int]
     chance: Callable[[int], bytes]
     may_write: Callable[[], str | None]
+    look: Callable[[], Iterable[tuple[str, bool, str]]]
     deliver: Callable[[list[Arrival]], None]
     tell: Callable[..., None]
     wake: Callable[[], None]
@@ -184,7 +188,7 @@ class Desk:
     def name_of(self, group: bytes, person: bytes) -> str:
         """What this household calls her, else the name she chose; digits tell two of one name apart."""
         own = self.household.find(person)
-        if own is not None:
+        if own is not None and own.name != NAMELESS:
             return own.name
         names = self.board(group).names
         name = names.get(person)
@@ -366,8 +370,16 @@ class Desk:
         self.say(person, group, Kind.LOCK, lock, Audience.AUTHORITY, may_wait=may_wait)
 
     def announce_name(self, person: Resident, group: bytes) -> None:
-        """Say the chosen name on the board, unless it stands there already."""
-        find = self.replica.storage.find
-        said = [body_of(each.record) for each in find(group, kinds=[Kind.NAME], person=person.id)]
-        if not any(isinstance(body, Name) and body.name == person.name for body in said):
+        """Say the chosen name on the board, unless it stands there and will for a while.
+
+        What another device of hers said later is left alone: two devices must not argue about a name."""
+        if person.name == NAMELESS:
+            return
+        later = self.now() + NAME_RENEW_BEFORE
+        found = self.replica.storage.find(group, kinds=[Kind.NAME], person=person.id)
+        live = [each.record for each in found if (each.record.header.expires or 0) > later]
+        newest = max(live, key=lambda record: (record.header.created, record.id), default=None)
+        said = [body_of(record) for record in live if record.header.device == person.device]
+        mine = any(isinstance(body, Name) and body.name == person.name for body in said)
+        if newest is None or not mine:
             self.say(person, group, Kind.NAME, Name(self.salt(), person.name), Audience.MEMBERS)

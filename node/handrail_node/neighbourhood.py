@@ -6,13 +6,14 @@ are they acknowledged, shown and passed on. Nothing here judges a record: the re
 """
 
 import asyncio
+import logging
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Protocol
 
 from handrail_node.doorkeeping import NodeDoorkeeper
 from handrail_protocol.admission import State
-from handrail_protocol.errors import Fault
+from handrail_protocol.errors import Fault, LocalError
 from handrail_protocol.handshake.doorkeeper import Mode
 from handrail_protocol.handshake.machine import Handshake
 from handrail_protocol.handshake.outcome import OpenGroup
@@ -30,6 +31,8 @@ from handrail_protocol.link_events import (
 from handrail_protocol.records import Record
 from handrail_protocol.replica import Arrival, Replica
 from handrail_protocol.session import Closed, Event, Opened, Session
+
+log = logging.getLogger(__name__)
 
 
 class Pump(Protocol):
@@ -62,7 +65,9 @@ class Neighbour:
 
 
 class Neighbourhood:
-    """`arrived`: told of everything that was taken in, whoever wrote it; `opened`: of each proved link."""
+    """`arrived`: told of everything that was taken in, whoever wrote it; `opened`: of each proved link.
+
+    `full`: why nothing can be taken in now; None otherwise."""
 
     def __init__(
         self,
@@ -74,7 +79,9 @@ class Neighbourhood:
         opened: Callable[[Neighbour], None],
         heard_clock: Callable[[Neighbour, int], None],
         tell: Callable[..., None],
+        full: Callable[[], str | None] = lambda: None,
     ) -> None:
+        self._full = full
         self._replica, self._doorkeeper = replica, doorkeeper
         self._now, self._chance = now, chance
         self._arrived, self._opened, self._heard_clock, self._tell = arrived, opened, heard_clock, tell
@@ -143,12 +150,19 @@ class Neighbourhood:
         self._batch += batch
         if self._flushed is None:
             self._flushed = asyncio.ensure_future(self._flush())
-        return await asyncio.shield(self._flushed)
+        try:
+            return await asyncio.shield(self._flushed)
+        except LocalError as failed:
+            # Nothing of it is kept or acknowledged, so it is offered again; a full disk ends no link.
+            log.error("what came in could not be kept: %s", failed)
+            return {}
 
     async def _flush(self) -> dict[bytes, State]:
         """Take in what has come since somebody asked first: by then every link that had data has spoken."""
         await asyncio.sleep(0)
         batch, self._batch, self._flushed = self._batch, [], None
+        if (full := self._full()) is not None:
+            raise LocalError(full)
         arrivals = self._replica.ingest(batch, self._now())
         states = {
             record.id: state

@@ -83,8 +83,8 @@ class Storage(Protocol):
     def expired(self, now: int) -> list[bytes]:
         """Ids of records with expires <= now, in any state, earliest first."""
 
-    def newest_created(self) -> int:
-        """The latest `created` of any record in a set; 0 in an empty store."""
+    def newest_created(self, besides: Collection[bytes] = ()) -> int:
+        """The latest `created` of any record in a set, written by none of these devices; 0 without any."""
 
     def record_set(self, group: bytes, audience: Audience, parties: PartyFilter, cutoff: int) -> RecordSet:
         """What is in this set, unexpired at `cutoff` (expires > cutoff) and passed by the filter, for a

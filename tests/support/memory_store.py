@@ -159,9 +159,10 @@ class MemoryStore:
         dates = [(r.header.expires, r.id) for r in records if r.header.expires is not None]
         return [record_id for expires, record_id in sorted(dates) if expires <= now]
 
-    def newest_created(self) -> int:
+    def newest_created(self, besides: Collection[bytes] = ()) -> int:
         in_sets = (entry.stored for entry in self._entries.values() if entry.stored.state is State.IN_SET)
-        return max((stored.record.header.created for stored in in_sets), default=0)
+        headers = (stored.record.header for stored in in_sets)
+        return max((header.created for header in headers if header.device not in besides), default=0)
 
     def record_set(self, group: bytes, audience: Audience, parties: PartyFilter, cutoff: int) -> RecordSet:
         return _Set(self, group, audience, parties, cutoff)

@@ -25,6 +25,8 @@ from handrail_node.links.tls import CHANCE_BYTES
 from handrail_node.neighbourhood import Neighbour, Neighbourhood, newcomer_groups
 from handrail_node.offline import checked_name
 from handrail_node.reach import advertised
+from handrail_node.service.health import Health
+from handrail_node.service.upkeep import Upkeep
 from handrail_node.settings import Settings
 from handrail_node.spaces import Space
 from handrail_node.store import Store
@@ -39,7 +41,6 @@ from handrail_protocol.replica import Arrival, Replica
 
 DEFAULT_LISTEN = f"[::]:{addresses.DEFAULT_PORT}"
 _TICK = 1.0
-_TIDY_EVERY = 3_600.0
 log = logging.getLogger(__name__)
 
 
@@ -53,7 +54,19 @@ class Node:
         self._words = RecoveryWords(chance.random_bytes)
         self._household = Household(lambda: residents(self._keys))
         self._replica = Replica(store.records, self._household.ids)
-        self._guard = ClockGuard(store.records.newest_created() or None, self._clock.monotonic())
+        newest = store.records.newest_created(besides={each.device for each in self._household.residents()})
+        self._guard = ClockGuard(newest or None, self._clock.monotonic())
+        self._upkeep = Upkeep(store, self._replica, self._guard)
+        self._health = Health(
+            self._keys,
+            self._household,
+            store,
+            self._upkeep,
+            self._clock,
+            self._guard,
+            in_a_group=lambda: bool(self._desk.groups()),
+            keystore=str(home.keystore),
+        )
         self._correspondence = Correspondence(store.records, self._household)
         self._neighbours = Neighbourhood(
             self._replica,
@@ -64,13 +77,14 @@ class Node:
             opened=self._opened,
             heard_clock=self._heard_clock,
             tell=self._bus.publish,
+            full=store.shortage,
         )
         self._dialler = Dialler(self._attend, self._clock.monotonic, chance.fraction)
         self._listening = ""
         self._joins = Joins(self._household, store.locals, self._known_addresses, self._dial_once)
         self._tasks: set[asyncio.Task[Any]] = set()
         self._work_planned = False
-        self._next_compare = self._next_tidy = 0.0
+        self._next_compare = 0.0
         self._desk = self._make_desk()
 
     def _make_desk(self) -> Desk:
@@ -82,7 +96,8 @@ class Node:
             network=self,
             now=self._clock.now,
             chance=chance.random_bytes,
-            may_write=lambda: self._guard.may_write(self._clock.now(), self._clock.monotonic()),
+            may_write=self._health.may_write,
+            look=self._health.findings,
             deliver=self._arrived,
             tell=self._bus.publish,
             wake=self._plan_work,
@@ -175,7 +190,8 @@ class Node:
         neighbour = self._neighbours.begin(wire.address, wire.dialled, wire.binding, now())
 
         async def deliver(link: Link, event: Any) -> None:
-            await self._neighbours.deliver(neighbour, event)
+            with self._upkeep.guarded():
+                await self._neighbours.deliver(neighbour, event)
 
         link = Link(wire, neighbour.session, now, deliver)
         neighbour.pump = link
@@ -325,26 +341,20 @@ class Node:
 
     def _work(self) -> None:
         self._work_planned = False
-        housekeeping.work(self._desk)
+        with self._upkeep.guarded():
+            housekeeping.work(self._desk)
 
     async def _tick(self) -> None:
         while True:
             await asyncio.sleep(_TICK)
             now, monotonic = self._clock.now(), self._clock.monotonic()
-            self._arrived_later(self._replica.unpark(now))
-            if monotonic >= self._next_compare:
-                self._next_compare = monotonic + COMPARE_EVERY
-                self._plan_work()
-                self._compare_with_one()
-            if monotonic >= self._next_tidy:
-                self._next_tidy = monotonic + _TIDY_EVERY
-                if self._guard.may_collect(now, monotonic) is None:
-                    self._replica.collect(now)
-                self._store.checkpoint()
-
-    def _arrived_later(self, arrivals: list[Arrival]) -> None:
-        if arrivals:
-            self._arrived(arrivals)
+            with self._upkeep.guarded():
+                if arrivals := self._upkeep.tick(now, monotonic):
+                    self._arrived(arrivals)
+                if monotonic >= self._next_compare:
+                    self._next_compare = monotonic + COMPARE_EVERY
+                    self._plan_work()
+                    self._compare_with_one()
 
     def _compare_with_one(self) -> None:
         live = self._neighbours.live()

@@ -15,15 +15,15 @@ async def status(desk: Desk, params: Params) -> Answer:
     groups = [_membership(desk, group) for group in desk.groups()]
     links = desk.network.links()
     live = sum(link["state"] == "live" for link in links)
-    stopped = desk.may_write()
-    sentence = stopped or (
+    wrong = next((sentence for _, ok, sentence in desk.look() if not ok), None)
+    sentence = wrong or (
         f"All is well: {_count(len(groups), 'group')}, {_count(live, 'link')} to other nodes."
         if live or not groups
         else "Nobody else can be reached right now; what you write is kept here and goes out later."
     )
     return {
         "sentence": sentence,
-        "ok": stopped is None,
+        "ok": wrong is None,
         "node": desk.household.residents()[0].device.hex() if desk.household.residents() else "",
         "persons": [{"id": each.id.hex(), "name": each.name} for each in desk.household.residents()],
         "groups": groups,
@@ -69,8 +69,7 @@ async def doctor(desk: Desk, params: Params) -> Answer:
 
 
 def _findings(desk: Desk) -> Iterator[tuple[str, bool, str]]:
-    stopped = desk.may_write()
-    yield "clock", stopped is None, stopped or "The clock agrees with what others say."
+    yield from desk.look()
     groups = desk.groups()
     yield "groups", True, f"You are in {_count(len(groups), 'group')}."
     live = [link for link in desk.network.links() if link["state"] == "live"]
