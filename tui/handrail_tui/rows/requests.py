@@ -1,0 +1,100 @@
+"""The Requests tab: what people of the groups ask for, one's own among them."""
+
+from handrail_tui.rows.row import Column, Row
+from handrail_tui.rows.words import (
+    Answer,
+    capital,
+    count,
+    day_of,
+    held,
+    joined,
+    listed,
+    named,
+    quoted,
+    sentence,
+    shown,
+    spoken,
+)
+from handrail_tui.rows.world import World
+
+COLUMNS = (Column("State", 9), Column("Who", 14, 1), Column("Goal", 24, 4), Column("Topic", 13, 1))
+EMPTY = "Nobody asks for anything now. You could: press n and ask."
+_ORDER = {"open": 0, "agreed": 1, "closed": 2, "expired": 3, "withdrawn": 4}
+
+
+def rows(world: World) -> list[Row]:
+    """Open ones first, the newest on top."""
+    newest = sorted(world.requests, key=lambda row: str(row.get("created")), reverse=True)
+    return [row(each, world) for each in sorted(newest, key=lambda each: _ORDER.get(each["state"], 5))]
+
+
+def row(request: Answer, world: World) -> Row:
+    who = asker(request)
+    return Row(
+        key=f"request:{request['id']}",
+        cells=(
+            capital(shown(request["state"])),
+            who,
+            shown(request.get("goal")) or "(taken back)",
+            shown(request.get("topic")),
+        ),
+        said=f"{who} asks: {quoted(request['goal'])}, {request['state']}."
+        if request.get("goal") is not None
+        else f"{who} asked for something and took it back.",
+        detail=detail(request, world),
+        can=possible(request, world),
+    )
+
+
+def asker(request: Answer) -> str:
+    """ "Nina for Rosa"."""
+    learner = f" for {named(request, 'for')}" if request.get("for") else ""
+    return named(request, "by") + learner
+
+
+def possible(request: Answer, world: World) -> dict[str, str]:
+    """What may be done with a request here."""
+    request_id = str(request["id"])
+    if request["state"] != "open":
+        return {}
+    if request.get("mine"):
+        return {"withdraw": request_id}
+    if request_id in offered(world) or "helper" not in world.roles():
+        return {}
+    aside = {} if request.get("put_aside") else {"decline": request_id, "later": request_id}
+    return {"accept": request_id, **aside}
+
+
+def offered(world: World) -> set[str]:
+    """Requests under which an offer of this household stands."""
+    return {
+        str(offer.get("request"))
+        for offer in world.offers
+        if offer.get("helper") in world.persons and offer.get("state") in ("waiting", "chosen")
+    }
+
+
+def detail(request: Answer, world: World) -> tuple[str, ...]:
+    if request.get("goal") is None:
+        return ("It was taken back; its text is gone.",)
+    zone = world.zone(request.get("group"))
+    done = f" Done when: {sentence(request['done_when'])}" if request.get("done_when") else ""
+    where = joined(spoken(request.get("ways", ())), request.get("area"), request.get("times"))
+    lines = [
+        f"{asker(request)} asks: {quoted(request['goal'])}.{done}",
+        sentence(f"{joined(request.get('topic'), request.get('commitment'))}; {where}"),
+        f"In {listed(request.get('languages', ()), last='or')}. "
+        f"Asked on {day_of(request.get('created'), zone)}, "
+        f"open until {day_of(request.get('expires'), zone)}.",
+    ]
+    if request.get("reasons"):
+        lines.insert(1, sentence(f"For you, because {listed(request['reasons'])}"))
+    if str(request["id"]) in offered(world):
+        lines.append("You offered your help; once you are chosen it is among the sessions.")
+    if request.get("put_aside"):
+        lines.append("You put this aside. Nobody was told.")
+    if request.get("mine"):
+        lines.append(f"{capital(count(int(request.get('offers') or 0), 'offer'))}. {held(request)}".strip())
+    if request.get("private"):
+        lines.append(f"Only for your helper: {quoted(request['private'])}.")
+    return tuple(lines)

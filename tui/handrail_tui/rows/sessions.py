@@ -1,0 +1,146 @@
+"""The Sessions tab: agreements with what was done under them, and what may be done next."""
+
+from handrail_tui.rows.row import Column, Row
+from handrail_tui.rows.words import (
+    Answer,
+    capital,
+    day_of,
+    held,
+    joined,
+    listed,
+    named,
+    quoted,
+    sentence,
+    shown,
+    time_of,
+)
+from handrail_tui.rows.world import World
+
+COLUMNS = (Column("State", 10), Column("Who", 18, 2), Column("About", 22, 4), Column("When", 17))
+EMPTY = "No agreement yet. It begins with a request, an offer, and a choice."
+
+
+def rows(world: World) -> list[Row]:
+    """Each agreement, what still goes on first; under it its sessions, the newest on top."""
+    order = {"waiting": 1, "standing": 0, "closing": 0, "closed": 2}
+    newest = sorted(world.agreements, key=lambda row: str(row.get("created")), reverse=True)
+    found: list[Row] = []
+    for agreement in sorted(newest, key=lambda each: order.get(each["state"], 3)):
+        found.append(agreement_row(agreement, world))
+        own = [each for each in world.sessions if each.get("agreement") == agreement["id"]]
+        found += [session_row(each, world) for each in sorted(own, key=_date, reverse=True)]
+    known = {agreement["id"] for agreement in world.agreements}
+    orphans = [each for each in world.sessions if each.get("agreement") not in known]
+    return found + [session_row(each, world) for each in sorted(orphans, key=_date, reverse=True)]
+
+
+def _date(session: Answer) -> str:
+    return str(session.get("date"))
+
+
+# -- agreements -----------------------------------------------------------------------------------
+
+
+def agreement_row(agreement: Answer, world: World) -> Row:
+    pair = pair_of(agreement, world)
+    about = shown(agreement.get("goal")) or "(not readable here yet)"
+    at = time_of(agreement.get("slot")) if agreement.get("slot") else ""
+    return Row(
+        key=f"agreement:{agreement['id']}",
+        cells=(capital(shown(agreement["state"])), pair, about, at),
+        said=sentence(f"{capital(shown(agreement['state']))}: {pair}, {about}{f', {at}' if at else ''}"),
+        detail=agreement_detail(agreement, world),
+        can=possible(agreement, world),
+    )
+
+
+def pair_of(row: Answer, world: World) -> str:
+    """Who helps whom, said from this household."""
+    helper, learner = named(row, "helper"), named(row, "learner")
+    if row.get("helper") in world.persons:
+        return f"you help {learner}" if len(world.persons) == 1 else f"{helper} helps {learner}"
+    return f"{helper} helps {learner}"
+
+
+def possible(agreement: Answer, world: World) -> dict[str, str]:
+    """What may be done in an agreement by this household."""
+    if agreement["state"] not in ("standing", "closing"):
+        return {}
+    agreement_id, own = str(agreement["id"]), world.persons
+    parties = {agreement.get("helper"), agreement.get("learner"), agreement.get("by")}
+    if not parties & own.keys():
+        return {}
+    log = {"log": agreement_id} if agreement.get("helper") in own else {}
+    return {**log, "note": agreement_id, "feel": agreement_id, "close": agreement_id}
+
+
+def agreement_detail(agreement: Answer, world: World) -> tuple[str, ...]:
+    goal = f": {quoted(agreement['goal'])}" if agreement.get("goal") else ""
+    done = f" Done when: {sentence(agreement['done_when'])}" if agreement.get("done_when") else ""
+    slot = time_of(agreement["slot"]) if agreement.get("slot") else ""
+    how = joined(shown(agreement.get("way")).replace("-", " "), slot, agreement.get("commitment"))
+    lines = [f"{named(agreement, 'helper')} helps {named(agreement, 'learner')}{goal}.{done}"]
+    if agreement.get("words"):
+        lines.append(f"Meeting words: {' '.join(map(shown, agreement['words']))}. No words, no help.")
+    if how:
+        lines.append(sentence(how))
+    lines += [sentence(missing) for missing in agreement.get("waiting_for", ())]
+    if agreement.get("private"):
+        lines.append(f"Only for the helper: {quoted(agreement['private'])}.")
+    zone = world.zone(agreement.get("group"))
+    for note in agreement.get("notes", ()):
+        text = quoted(note["text"]) if note.get("text") is not None else "(not readable here yet)"
+        who = shown(note.get("name") or note.get("from"))
+        lines.append(f"{who}, {time_of(note.get('at'), zone)}: {text}")
+    lines.append(f"{capital(shown(agreement['state']))}. {held(agreement)}".strip())
+    return tuple(lines)
+
+
+# -- sessions -------------------------------------------------------------------------------------
+
+
+def session_row(session: Answer, world: World) -> Row:
+    readable = session.get("date") is not None
+    pair = pair_of(session, world)
+    about = (
+        f"{session.get('minutes')} min {listed(session.get('topics', ()))}"
+        if readable
+        else "(not readable here yet)"
+    )
+    return Row(
+        key=f"session:{session['id']}",
+        cells=(f"  {shown(session['state'])}", pair, about, day_of(session["date"]) if readable else ""),
+        said=sentence(said(session)),
+        detail=session_detail(session),
+        can=confirmable(session, world),
+    )
+
+
+def said(session: Answer) -> str:
+    """ "Omar helped Rosa on 2026-01-17, 60 minutes about photos, reported"."""
+    if session.get("date") is None:
+        return "A session that no device here can read yet"
+    topics = f" about {listed(session['topics'])}" if session.get("topics") else ""
+    state = " ".join(filter(None, (shown(session["state"]), shown(session.get("confirmed")))))
+    return (
+        f"{named(session, 'helper')} helped {named(session, 'learner')} on {day_of(session['date'])}, "
+        f"{session.get('minutes')} minutes{topics}, {state}"
+    )
+
+
+def session_detail(session: Answer) -> tuple[str, ...]:
+    lines = [sentence(said(session))]
+    if session.get("worked"):
+        lines.append(f"What worked: {quoted(session['worked'])}.")
+    if session.get("practise"):
+        lines.append(f"Until next time: {quoted(session['practise'])}.")
+    return (*lines, held(session))
+
+
+def confirmable(session: Answer, world: World) -> dict[str, str]:
+    """By the other side of a session that was only reported yet, never by its helper."""
+    if session["state"] != "reported" or session.get("date") is None:
+        return {}
+    agreement = world.find("agreements", session.get("agreement")) or {}
+    sides = {agreement.get("by"), session.get("learner")} - {session.get("helper")}
+    return {"confirm": str(session["id"])} if sides & world.persons.keys() else {}

@@ -1,0 +1,134 @@
+"""The Today tab: what waits for the people of this household, the most pressing first."""
+
+from collections.abc import Iterator
+
+from handrail_tui.forms.catalogue import form_of_draft
+from handrail_tui.rows import requests, sessions
+from handrail_tui.rows.row import Column, Row
+from handrail_tui.rows.words import Answer, capital, day_of, listed, named, quoted, sentence, shown, time_of
+from handrail_tui.rows.world import World
+
+COLUMNS = (Column("What", 14), Column("Who", 15, 1), Column("About", 26, 4), Column("When", 17))
+EMPTY = "Nothing waits for you. All requests: press 2. To ask for help: press n."
+
+
+def rows(world: World) -> list[Row]:
+    """Half-filled forms, sessions to confirm, offers to choose from, requests, then what was agreed."""
+    found = (_drafts, _to_confirm, _to_choose, _asked, _agreed)
+    return [row for part in found for row in part(world)]
+
+
+def _drafts(world: World) -> Iterator[Row]:
+    for draft in world.drafts:
+        name = str(draft["name"])
+        form = form_of_draft(name, world)
+        what = form.title if form is not None else "Something that is not here any more"
+        typed = shown(" · ".join(map(str, filter(None, draft.get("fields", {}).values()))))
+        yield Row(
+            key=f"draft:{name}",
+            cells=("Begun", "you", f"{what}: {typed}", time_of(draft.get("at"), _a_zone(world))),
+            said=f"Begun and not sent: {what}: {quoted(typed)}.",
+            detail=(
+                f"{what}: begun and not sent. Nothing of it is lost.",
+                typed,
+            ),
+            can={"resume": name, "drop": name},
+        )
+
+
+def _a_zone(world: World) -> str:
+    return next((world.zone(group) for group in world.charters), "UTC")
+
+
+def _to_confirm(world: World) -> Iterator[Row]:
+    for session in world.sessions:
+        if can := sessions.confirmable(session, world):
+            minutes = f"{session.get('minutes')} min {listed(session.get('topics', ()))}"
+            yield Row(
+                key=f"session:{session['id']}",
+                cells=("To confirm", named(session, "helper"), minutes, day_of(session["date"])),
+                said=f"To confirm: {sentence(sessions.said(session))}",
+                detail=sessions.session_detail(session),
+                can=can,
+            )
+
+
+def _to_choose(world: World) -> Iterator[Row]:
+    for offer in world.offers:
+        if offer.get("state") != "waiting":
+            continue
+        request = world.find("requests", offer.get("request"))
+        if offer.get("helper") in world.persons:
+            continue
+        if request is not None and request.get("mine") and request.get("state") == "open":
+            yield offer_row(offer, request)
+
+
+def offer_row(offer: Answer, request: Answer) -> Row:
+    name = shown(offer.get("name"))
+    slots = [time_of(slot) for slot in offer.get("slots", ())]
+    possible = f"Possible: {listed(slots, last='or')}." if slots else "No time is named yet."
+    return Row(
+        key=f"offer:{offer['id']}",
+        cells=("Offer of help", name, shown(request.get("goal")), slots[0] if slots else ""),
+        said=f"{name} would help with {quoted(request.get('goal'))}. {possible}",
+        detail=(f"{name} would help with {quoted(request.get('goal'))}.", possible, "o chooses this helper."),
+        can={"choose": str(offer["id"])},
+    )
+
+
+def _asked(world: World) -> Iterator[Row]:
+    seen = set()
+    for request in world.inbox:
+        if request["request"] in seen or "state" not in request:
+            continue
+        seen.add(request["request"])
+        row = requests.row(request, world)
+        reasons = f" For you, because {listed(request['reasons'])}." if request.get("reasons") else ""
+        yield Row(
+            key=row.key,
+            cells=(
+                "Asks for help",
+                requests.asker(request),
+                shown(request.get("goal")),
+                shown(request.get("times")),
+            ),
+            said=f"{requests.asker(request)} asks: {quoted(request.get('goal'))}.{reasons}",
+            detail=row.detail,
+            can=row.can,
+        )
+
+
+def _agreed(world: World) -> Iterator[Row]:
+    """Agreements that go on: to meet, to log, to say how it is going."""
+    for agreement in world.agreements:
+        can = sessions.possible(agreement, world)
+        if not can:
+            continue
+        row = sessions.agreement_row(agreement, world)
+        what = _next(agreement, world)
+        other = named(agreement, "learner" if agreement.get("helper") in world.persons else "helper")
+        yield Row(
+            key=row.key,
+            cells=(what, other, row.cells[2], row.cells[3]),
+            said=_agreed_said(what, row),
+            detail=row.detail,
+            can={"feel": can["feel"], **can} if what == HOW_IS_IT else can,
+        )
+
+
+HOW_IS_IT = "How is it?"
+
+
+def _agreed_said(what: str, row: Row) -> str:
+    _, pair, about, at = row.cells
+    begins = f"How is it going? {capital(pair)}" if what == HOW_IS_IT else f"{what}: {pair}"
+    return sentence(", ".join(filter(None, (begins, about, at))))
+
+
+def _next(agreement: Answer, world: World) -> str:
+    if any(person in world.persons for person in agreement.get("chemistry_due", ())):
+        return HOW_IS_IT
+    if agreement["state"] == "closing":
+        return "Ending kindly"
+    return "Meet and log" if agreement.get("helper") in world.persons else "Meeting"

@@ -1,0 +1,103 @@
+"""All that a screen knows of its node: the last answer to each reading, and what makes which one stale."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from handrail_tui.rows.words import Answer
+
+# field of World -> method of the control API
+READINGS = {
+    "status": "status",
+    "drafts": "draft.list",
+    "groups": "group.list",
+    "inbox": "inbox",
+    "requests": "requests",
+    "offers": "offers",
+    "agreements": "agreements",
+    "sessions": "sessions",
+    "helpers": "helpers",
+    "hours": "hours",
+    "peers": "peers",
+}
+EVERYTHING = frozenset(READINGS)
+_RECORDS = EVERYTHING - {"drafts", "peers"}
+# Kinds of records that change some readings only; every other kind may change any of them.
+_BY_KIND = {
+    "name": _RECORDS - {"status", "groups", "hours"},
+    "card": {"helpers", "inbox"},
+    "request": {"requests", "inbox"},
+    "settled": {"requests", "inbox", "offers", "agreements"},
+    "asked": {"inbox"},
+    "offer": {"offers", "requests", "inbox", "agreements"},
+    "agreement": {"agreements", "offers", "requests", "inbox", "sessions"},
+    "thread_key": {"agreements", "sessions", "hours"},
+    "note": {"agreements"},
+    "session": {"sessions", "agreements", "hours"},
+    "confirmation": {"sessions", "agreements", "hours"},
+    "chemistry": {"agreements"},
+    "closing": {"agreements", "requests", "inbox"},
+}
+_BY_EVENT = {
+    "link": {"status", "peers"},
+    "request": {"inbox", "requests"},
+    "held": {"requests", "offers", "agreements", "sessions"},
+    "device": {"agreements", "sessions"},
+    "draft": {"drafts"},
+    "stuck": {"offers", "requests"},
+}
+
+
+@dataclass(frozen=True)
+class World:
+    """Empty where nothing was read yet. `charters` by group id: what `group.show` says."""
+
+    status: Answer = field(default_factory=dict)
+    drafts: tuple[Answer, ...] = ()
+    groups: tuple[Answer, ...] = ()
+    inbox: tuple[Answer, ...] = ()
+    requests: tuple[Answer, ...] = ()
+    offers: tuple[Answer, ...] = ()
+    agreements: tuple[Answer, ...] = ()
+    sessions: tuple[Answer, ...] = ()
+    helpers: tuple[Answer, ...] = ()
+    hours: Answer = field(default_factory=dict)
+    peers: tuple[Answer, ...] = ()
+    charters: Mapping[str, Answer] = field(default_factory=dict)
+
+    def having(self, reading: str, answer: Any) -> "World":
+        """The world after a reading was answered; an answer of another shape changes nothing."""
+        if isinstance(answer, list) and isinstance(getattr(self, reading), tuple):
+            rows: Any = {reading: tuple(each for each in answer if isinstance(each, dict))}
+            return replace(self, **rows)
+        if isinstance(answer, dict) and isinstance(getattr(self, reading), dict):
+            read: Any = {reading: answer}
+            return replace(self, **read)
+        return self
+
+    def with_charter(self, group: str, answer: Answer) -> "World":
+        return replace(self, charters={**self.charters, group: answer})
+
+    @property
+    def persons(self) -> dict[str, str]:
+        """Names of the persons of this household, by id."""
+        return {str(each["id"]): str(each["name"]) for each in self.status.get("persons", ())}
+
+    def zone(self, group: Any) -> str:
+        return str(self.charters.get(str(group), {}).get("zone", "UTC"))
+
+    def roles(self) -> frozenset[str]:
+        """What anybody of this household is, in any group."""
+        return frozenset(role for group in self.status.get("groups", ()) for role in group.get("roles", ()))
+
+    def find(self, reading: str, row_id: Any) -> Answer | None:
+        """The row of a reading with this id."""
+        return next((row for row in getattr(self, reading) if row.get("id") == row_id), None)
+
+
+def stale(event: Answer) -> frozenset[str]:
+    """Which readings an event of the stream may have changed; all of them for one that is not known."""
+    what = event.get("what")
+    if what == "record":
+        return frozenset(_BY_KIND.get(str(event.get("kind")), _RECORDS))
+    return frozenset(_BY_EVENT.get(str(what), EVERYTHING))

@@ -1,0 +1,211 @@
+"""A form on the whole screen: fields, what may be said in each, and one question before it is sent."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, VerticalScroll
+from textual.screen import ModalScreen
+from textual.timer import Timer
+from textual.widgets import Input, Static
+
+from handrail_protocol.errors import LocalError
+from handrail_tui.forms.form import Field, Form
+
+# Long enough not to write at every letter, short enough to lose no word.
+KEEP_AFTER = 0.25
+AGAIN = "This is what you had typed before. Ctrl+N empties it."
+
+Call = Callable[[str, dict[str, Any]], Awaitable[Any]]
+
+
+class FormScreen(ModalScreen[None]):
+    """`call` reaches the node; `sent` hears the sentence once it was carried out."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+s", "send", priority=True),
+        Binding("enter", "next", priority=True),
+        Binding("tab", "go(1)", priority=True),
+        Binding("shift+tab", "go(-1)", priority=True),
+        Binding("down", "step(1)", priority=True),
+        Binding("up", "step(-1)", priority=True),
+        Binding("ctrl+n", "anew", priority=True),
+        Binding("escape", "leave", priority=True),
+    ]
+
+    def __init__(self, form: Form, kept: dict[str, str], call: Call, sent: Callable[[str], None]) -> None:
+        super().__init__()
+        self._form, self._call, self._sent = form, call, sent
+        self._again = bool(kept)
+        self._typed = form.with_draft(kept)
+        self._saved = dict(self._typed) if kept else dict(form.start)
+        self._timer: Timer | None = None
+        self._sending = False
+
+    # -- building -------------------------------------------------------------------------------------
+
+    def compose(self) -> ComposeResult:
+        yield Static(self._form.title, id="title", markup=False)
+        yield Static("\n".join(self._form.what), id="what", markup=False)
+        with VerticalScroll(id="fields", can_focus=False):
+            for field in self._form.fields:
+                with Horizontal(classes="field"):
+                    yield Static(field.label + (" *" if field.needed else ""), classes="label", markup=False)
+                    yield Input(
+                        self._typed[field.name], id=f"field-{field.name}", compact=True, select_on_focus=False
+                    )
+        yield Static(id="hint", markup=False)
+        yield Static(AGAIN if self._again else "", id="wrong", markup=False)
+        yield Static(self._keys(), id="keys", markup=False)
+
+    def _keys(self) -> str:
+        send = self._form.send
+        if not self._form.fields:
+            return f"Enter {send}   Esc Not now"
+        return f"Enter Next, at the end {send}   ^S {send}   ↑↓ Choose   Tab Next   Esc Put away"
+
+    def on_mount(self) -> None:
+        if self._form.fields:
+            begun = self._form.missing(self._typed)
+            self._focus(begun.field if begun is not None else self._form.fields[0].name)
+
+    # -- fields ---------------------------------------------------------------------------------------
+
+    def _input(self, name: str) -> Input:
+        return self.query_one(f"#field-{name}", Input)
+
+    def _focus(self, name: str) -> None:
+        field = self._input(name)
+        field.focus()
+        field.cursor_position = len(field.value)
+
+    def _field(self) -> Field | None:
+        """The field in which the cursor is."""
+        focused = self.focused.id if self.focused is not None else None
+        return next((each for each in self._form.fields if f"field-{each.name}" == focused), None)
+
+    def on_descendant_focus(self) -> None:
+        self._draw_hint()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        name = (event.input.id or "").removeprefix("field-")
+        if self._typed.get(name) == event.value:
+            return
+        self._typed[name] = event.value
+        self._draw_hint()
+        self._say("")
+        if self._timer is not None:
+            self._timer.stop()
+        self._timer = self.set_timer(KEEP_AFTER, self._keep)
+
+    def _draw_hint(self) -> None:
+        field = self._field()
+        lines = [] if field is None else [field.hint]
+        if field is not None and field.choices:
+            matching = field.matching(self._typed[field.name])
+            lines.append("   ".join(_choice(field, each) for each in matching))
+        self.query_one("#hint", Static).update("\n".join(lines))
+
+    def _say(self, sentence: str) -> None:
+        self.query_one("#wrong", Static).update(sentence)
+
+    # -- drafts ---------------------------------------------------------------------------------------
+
+    def _keep(self) -> None:
+        self._timer = None
+        if self._typed != self._saved:
+            self.app.run_worker(self._keep_now(dict(self._typed)), exit_on_error=True)
+
+    async def _keep_now(self, typed: dict[str, str]) -> None:
+        """Have the node keep what stands here; nothing is kept of a form that says nothing yet."""
+        begun = self._form.is_begun(typed)
+        method = "draft.keep" if begun else "draft.drop"
+        try:
+            await self._call(method, {"name": self._form.name, **({"fields": typed} if begun else {})})
+        except LocalError as refused:
+            if self.is_attached:
+                self._say(f"Not kept yet: {refused}")
+        else:
+            self._saved = typed
+
+    # -- keys -----------------------------------------------------------------------------------------
+
+    def action_go(self, step: int) -> None:
+        names = [each.name for each in self._form.fields]
+        field = self._field()
+        if names:
+            place = names.index(field.name) if field is not None else 0
+            self._focus(names[(place + step) % len(names)])
+
+    def action_next(self) -> None:
+        field = self._field()
+        if field is None or field is self._form.fields[-1]:
+            self.action_send()
+        else:
+            self.action_go(1)
+
+    def action_step(self, step: int) -> None:
+        """The next choice of this field, or, where there is nothing to choose, the next field."""
+        field = self._field()
+        if field is None or not field.choices:
+            self.action_go(step)
+            return
+        self._input(field.name).value = field.stepped(self._typed[field.name], step)
+        self._focus(field.name)
+
+    def action_anew(self) -> None:
+        for name, start in self._form.start.items():
+            self._input(name).value = start
+
+    def action_leave(self) -> None:
+        self._keep()
+        begun = self._form.is_begun(self._typed) and not self._sending
+        self.dismiss()
+        if begun:
+            self._sent_nothing()
+
+    def _sent_nothing(self) -> None:
+        self._sent("Put away, and kept. It waits under Today.")
+
+    # -- sending --------------------------------------------------------------------------------------
+
+    def action_send(self) -> None:
+        missing = self._form.missing(self._typed)
+        if missing is not None:
+            self._focus(missing.field)
+            self._say(missing.sentence)
+        elif not self._sending:
+            self._sending = True
+            self._say("One moment…")
+            # By the program, not by this screen: leaving the form does not undo what was sent.
+            self.app.run_worker(self._send(), exit_on_error=True)
+
+    async def _send(self) -> None:
+        try:
+            await self._call(self._form.method, self._form.params(self._typed))
+        except LocalError as refused:
+            self._sending = False
+            if self.is_attached:
+                self._say(str(refused))
+            else:
+                self._sent(str(refused))
+            return
+        await self._forget()
+        self._sent(self._form.done)
+        if self.is_attached:
+            self.dismiss()
+
+    async def _forget(self) -> None:
+        """What was carried out is no draft any more."""
+        if self._timer is not None:
+            self._timer.stop()
+        try:
+            await self._call("draft.drop", {"name": self._form.name})
+        except LocalError as refused:
+            self._sent(str(refused))
+
+
+def _choice(field: Field, choice: str) -> str:
+    explained = field.choices[choice]
+    return f"{choice} ({explained})" if explained else choice

@@ -1,0 +1,228 @@
+"""The program on full screens: joins the watcher, the tabs and the forms, and carries out actions."""
+
+from pathlib import Path
+from typing import Any, ClassVar
+
+from rich.style import Style
+from rich.text import Text
+from textual.app import App, ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Container, Vertical, VerticalScroll
+from textual.widgets import Static
+
+from handrail_protocol.errors import LocalError
+from handrail_tui import banner
+from handrail_tui.actions import ACTIONS, AT_ONCE, BY_NAME, main_action, possible
+from handrail_tui.forms.catalogue import draft_of, form_for, form_of_draft
+from handrail_tui.forms.form import Form
+from handrail_tui.rows.row import Row, titles, widths
+from handrail_tui.rows.world import World
+from handrail_tui.screens.rowlist import RowList
+from handrail_tui.selection import Selection
+from handrail_tui.tabs import TABS
+from handrail_tui.watch import Watcher
+
+
+class Handrail(App[None]):
+    """One screen with five tabs, and forms above it. Nothing here waits for the network."""
+
+    TITLE = "Handrail"
+    CSS_PATH = "program.tcss"
+    ENABLE_COMMAND_PALETTE = True
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(
+            Binding(action.key, f"perform('{action.name}')", action.label, show=False)
+            for action in ACTIONS
+            if action.name not in ("palette", "resume")
+        ),
+        *(Binding(tab.key, f"tab({place})", tab.title, show=False) for place, tab in enumerate(TABS)),
+        Binding("right", "turn(1)", show=False),
+        Binding("left", "turn(-1)", show=False),
+        Binding("enter", "main", show=False),
+        Binding("escape", "search_off", show=False),
+    ]
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self._watcher = Watcher(path, self._changed, self._node_said)
+        self._tab = 0
+        self._selections = [Selection() for _ in TABS]
+        self._wanted = ""  # what the rows are searched for
+        self._done: set[str] = set()  # keys of rows that the person has dealt with
+        self._seen = {0}  # tabs that were looked at
+        self._began = False
+
+    @property
+    def world(self) -> World:
+        return self._watcher.world
+
+    @property
+    def row(self) -> Row | None:
+        return self.query_one(RowList).row
+
+    # -- building -------------------------------------------------------------------------------------
+
+    def compose(self) -> ComposeResult:
+        yield Static(id="head", markup=False)
+        yield Static(id="tabs", markup=False)
+        with Container(id="body"):
+            with Vertical(id="list"):
+                yield Static(id="titles", markup=False)
+                yield RowList(id="rows")
+            with VerticalScroll(id="detail", can_focus=False):
+                yield Static(id="about", markup=False)
+        yield Static(id="say", markup=False)
+        yield Static(id="footer", markup=False)
+
+    def on_mount(self) -> None:
+        self.query_one(RowList).focus()
+        self._draw()
+        self.run_worker(self._watcher.run(), exit_on_error=True)
+
+    def on_resize(self) -> None:
+        self.call_after_refresh(self._draw)
+
+    # -- what the node says ---------------------------------------------------------------------------
+
+    def _changed(self, world: World) -> None:
+        height = self.query_one(RowList).size.height
+        for place, tab in enumerate(TABS):
+            rows = [row for row in tab.rows(world) if row.matches(self._wanted)]
+            # Nobody has chosen anything yet on a tab that was not looked at: it begins at its top.
+            shown = self._shown(place) if place in self._seen else Selection()
+            self._selections[place] = shown.with_rows(rows, height, self._done)
+        self._draw()
+        if not self._began:
+            self._began = True
+            self._offer_drafts(world)
+
+    def _shown(self, place: int) -> Selection:
+        """The selection of a tab: the list holds that of the tab which is seen."""
+        return self.query_one(RowList).selection if place == self._tab else self._selections[place]
+
+    def _offer_drafts(self, world: World) -> None:
+        if world.drafts:
+            self.say("You had begun something and not sent it. Enter on its line carries on with it.")
+
+    def _node_said(self, sentence: str) -> None:
+        self.query_one("#head", Static).set_class(bool(sentence), "-gone")
+        if sentence or self._began:
+            self.say(sentence)
+
+    # -- showing --------------------------------------------------------------------------------------
+
+    def say(self, sentence: str) -> None:
+        """Show a sentence above the footer; it stays until the next one."""
+        self.screen_stack[0].query_one("#say", Static).update(sentence)
+
+    def _draw(self) -> None:
+        tab, rows = TABS[self._tab], self.screen_stack[0].query_one(RowList)
+        rows.show(tab.columns, self._selections[self._tab])
+        wide = widths(tab.columns, max(0, rows.size.width - 3))
+        show = self.screen_stack[0].query_one
+        show("#head", Static).update(banner.head(self.world, self.size.width - 2))
+        show("#titles", Static).update("  " + titles(tab.columns, wide))
+        show("#tabs", Static).update(self._tab_line())
+        self._draw_row()
+
+    def _tab_line(self) -> Text:
+        counts = [len(selection.rows) for selection in self._selections]
+        line = Text()
+        for place, tab in enumerate(TABS):
+            style = Style(reverse=place == self._tab, meta={"@click": f"app.tab({place})"})
+            line.append(f" {tab.key} {tab.title} {counts[place] or ''}".rstrip() + " ", style)
+            line.append(" ")
+        if self._wanted:
+            line.append(f" with “{self._wanted}” (Esc: all)")
+        return line
+
+    def _draw_row(self) -> None:
+        row, show = self.row, self.screen_stack[0].query_one
+        empty = banner.nothing_found(self._wanted) if self._wanted else TABS[self._tab].empty
+        lines = row.detail if row is not None else (empty if self._began else "One moment…",)
+        show("#about", Static).update("\n".join(lines))
+        show("#footer", Static).update(self._footer(row))
+
+    def _footer(self, row: Row | None) -> Text:
+        text = Text()
+        for line in banner.footer(row, max(20, self.size.width - 2)):
+            text.append("\n" if text else "")
+            for place, action in enumerate(line):
+                can = possible(action, row)
+                click = {"@click": f"app.perform('{action.name}')"}
+                text.append("  " if place else "")
+                text.append(action.shown_key, Style(bold=can, underline=can, dim=not can, meta=click))
+                text.append(f" {action.label}", Style(dim=not can, meta=click))
+        return text
+
+    def on_row_list_moved(self) -> None:
+        self._selections[self._tab] = self.query_one(RowList).selection
+        self._draw_row()
+
+    def on_row_list_chosen(self) -> None:
+        self.action_main()
+
+    # -- keys -----------------------------------------------------------------------------------------
+
+    def action_tab(self, place: int) -> None:
+        self._selections[self._tab] = self.query_one(RowList).selection
+        self._tab = place
+        self._seen.add(place)
+        self._draw()
+
+    def action_turn(self, step: int) -> None:
+        self.action_tab((self._tab + step) % len(TABS))
+
+    def action_main(self) -> None:
+        action = main_action(self.row)
+        if action is not None:
+            self.action_perform(action.name)
+
+    def action_perform(self, name: str) -> None:
+        """Carry out an action of the table, or say why it is not possible here."""
+        action, row = BY_NAME[name], self.row
+        if not possible(action, row):
+            self.say(action.denied)
+        elif name in AT_ONCE and row is not None:
+            self.run_worker(self._at_once(name, row))
+        elif not action.on_row and name in ("search", "help", "palette", "quit"):
+            getattr(self, f"_{name}")()
+        else:
+            self._open(name, row.can[name] if action.on_row and row is not None else "")
+
+    def _open(self, name: str, target: str) -> None:
+        form = form_of_draft(target, self.world) if name == "resume" else form_for(name, target, self.world)
+        if form is None:
+            self.say("What this was about is not here any more. x throws it away.")
+            return
+        self.open_form(form)
+
+    def open_form(self, form: Form) -> None:
+        from handrail_tui.screens.asking import FormScreen
+
+        key = self.row.key if self.row is not None else ""
+        self.push_screen(
+            FormScreen(form, draft_of(form.name, self.world), self._watcher.call, self._sent(key))
+        )
+
+    def _sent(self, key: str) -> Any:
+        def sent(sentence: str) -> None:
+            self._done.add(key)
+            self.say(sentence)
+
+        return sent
+
+    async def _at_once(self, name: str, row: Row) -> None:
+        verb, parameter, done = AT_ONCE[name]
+        self._done.add(row.key)
+        try:
+            await self._watcher.call(verb, {parameter: row.can[name]})
+        except LocalError as refused:
+            self._done.discard(row.key)
+            self.say(str(refused))
+        else:
+            self.say(done)
+
+    def _quit(self) -> None:
+        self.exit()
