@@ -1,8 +1,11 @@
 """Stop cards: eight topics, each with a card to read aloud, and everyday words that call none."""
 
+from types import ModuleType
+
 import pytest
 
-from handrail_protocol.stopcards import stop_card
+from handrail_protocol.stopcards import english, french, german, spanish, stop_card
+from handrail_protocol.stopcards.topics import StopTopic
 
 CALLED = [
     ("gift cards", "He says I should buy a Google Play card"),
@@ -51,7 +54,7 @@ QUIET = [
 def test_a_topic_calls_its_card(topic: str, text: str) -> None:
     card = stop_card([text])
     assert card is not None
-    assert card.topic == topic
+    assert card.name == topic
     assert card.text.endswith("I will ask somebody first.")
 
 
@@ -69,9 +72,50 @@ def test_any_of_the_texts_calls_it_and_one_card_is_enough() -> None:
     assert stop_card([]) is None
     card = stop_card(["see photos", "my password", "a gift card"])
     assert card is not None
-    assert card.topic == "gift cards"
+    assert card.topic is StopTopic.GIFT_CARDS
 
 
 def test_tricks_with_letters_do_not_hide_a_topic() -> None:
     for text in ("PASSWORD", "ｐａｓｓｗｏｒｄ", "раsswоrd", "pass\u200bword", "gift\ncard"):
         assert stop_card([text]) is not None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("de", "Ich soll TeamViewer laden", "Fernsteuerung"),
+        ("de", "Wie mache ich eine Überweisung?", "Bankgeschäfte"),
+        ("de-at", "Mein Passwort ist weg", "Passwörter"),
+        ("fr", "envoyer de l'argent à mon petit-fils", "paiement"),
+        ("es", "he olvidado la contraseña", "contraseñas"),
+    ],
+)
+def test_a_card_is_given_in_the_readers_language(language: str, text: str, name: str) -> None:
+    card = stop_card([text], language)
+    assert card is not None
+    assert card.name == name
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Ich habe noch nie gemalt und will es lernen"),
+        ("de", "Geschichten erzählen, große Zahlen auf dem Display"),
+        ("es", "mi nieto es tan bueno"),
+    ],
+)
+def test_a_word_of_one_language_is_not_taken_for_anothers(language: str, text: str) -> None:
+    assert stop_card([text], language) is None
+
+
+def test_words_are_looked_for_in_what_is_spoken_there_too() -> None:
+    assert stop_card(["Meine Geheimzahl"], "en") is None
+    card = stop_card(["Meine Geheimzahl"], "en", ["de"])
+    assert card is not None
+    assert card.name == "passwords"
+    assert stop_card(["my password"], "pl") is not None
+
+
+@pytest.mark.parametrize("module", [english, german, french, spanish])
+def test_every_language_has_one_card_for_every_topic_in_their_order(module: ModuleType) -> None:
+    assert [topic for topic, *_ in module.CARDS] == list(StopTopic)

@@ -1,0 +1,57 @@
+"""Stop cards: when a conversation turns to money, papers or medicine, a card is read aloud first.
+
+specs/06-help-lifecycle, "Stop cards". The words are looked for in what one person is about to write or
+has before him, in the languages that she reads and that are spoken there: what is "so" in one language
+is a bank's code in another. Nothing is refused, nothing is sent.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from handrail_protocol.lookalikes import plain_text
+from handrail_protocol.stopcards import english, french, german, spanish
+from handrail_protocol.stopcards.topics import StopTopic
+
+__all__ = ["LANGUAGES", "StopCard", "StopTopic", "stop_card"]
+
+_MODULES = {"en": english, "de": german, "fr": french, "es": spanish}
+LANGUAGES = tuple(_MODULES)
+
+
+@dataclass(frozen=True, slots=True)
+class StopCard:
+    """`name` of the topic and `text` to be read aloud before going on, in the reader's language."""
+
+    topic: StopTopic
+    name: str
+    text: str
+
+
+def stop_card(texts: Iterable[str], language: str = "en", spoken: Iterable[str] = ()) -> StopCard | None:
+    """The card for the first topic of the list that any of the texts touches: one is read, three are not.
+
+    `language`: the reader's, as BCP 47, in which the card is given (English where there is none in it).
+    `spoken`: further languages that the texts may be in; words are looked for in all of these."""
+    together = [" ".join(plain_text(text).text.split()) for text in texts]
+    known = [each for each in LANGUAGES if each in {_base(tag) for tag in (language, *spoken)}] or ["en"]
+    for topic in StopTopic:
+        if any(_PATTERNS[each, topic].search(text) for each in known for text in together):
+            return _CARDS[_base(language) if _base(language) in _MODULES else "en", topic]
+    return None
+
+
+def _base(tag: str) -> str:
+    return tag.split("-")[0].lower()
+
+
+_PATTERNS = {
+    (language, topic): re.compile(rf"\b(?:{words})\b")
+    for language, module in _MODULES.items()
+    for topic, _, words, _ in module.CARDS
+}
+_CARDS = {
+    (language, topic): StopCard(topic, name, f"{text} {module.ALWAYS}")
+    for language, module in _MODULES.items()
+    for topic, name, _, text in module.CARDS
+}
