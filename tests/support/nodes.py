@@ -17,12 +17,15 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
 from handrail_node.addresses import split
+from handrail_node.control.client import call
+from handrail_node.home import socket_of
 
 ROOT = Path(__file__).parents[2]
 PROGRAM = (sys.executable, "-m", "handrail_node.cli")
@@ -174,6 +177,10 @@ class Node:
         )
         return sentences
 
+    def call(self, method: str, **params: Any) -> Any:
+        """A method of the control API that has no verb, such as `records`."""
+        return call(socket_of(self.home), method, params)
+
     def setup(self, name: str) -> dict[str, Any]:
         """A person for this home: {person, device, words}."""
         made: dict[str, Any] = self.run("setup", "--name", name)
@@ -207,6 +214,14 @@ def until(condition: Callable[[], Found], what: str, *of: Node, within: float = 
             logs = "".join(node.log() for node in of)
             raise AssertionError(f"not within {within} s: {what}; last seen: {found!r}{logs}")
         time.sleep(LOOK_EVERY)
+
+
+def until_each(
+    some: Iterable[Node], condition: Callable[[Node], Found], what: str, within: float = UNTIL_TIME_MAX
+) -> None:
+    """Look until the condition holds of each of these nodes."""
+    for node in some:
+        until(partial(condition, node), f"{what}, at {node.home.name}", node, within=within)
 
 
 class Nodes:
