@@ -1,11 +1,14 @@
-"""The demo as people meet it: the whole story by real nodes, and nothing left of it afterwards."""
+"""The demo as people meet it: the whole story by real nodes, and nothing left of it, however it ends."""
 
 import json
 import os
+import signal
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -34,15 +37,16 @@ def play(place: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     )
 
 
-def nodes_in(place: Path) -> list[int]:
-    """Processes whose home lies below this folder."""
+def nodes_in(place: Path, home: str = "") -> list[int]:
+    """Processes whose home lies below this folder; with `home`, those of that home."""
     found = []
     for process in Path("/proc").glob("[0-9]*"):
         try:
             its = (process / "environ").read_bytes()
         except OSError:  # it ended meanwhile, or is somebody else's
             continue
-        if f"HANDRAIL_HOME={place}/".encode() in its:
+        homes = [entry for entry in its.split(b"\0") if entry.startswith(f"HANDRAIL_HOME={place}/".encode())]
+        if any(entry.endswith(home.encode()) for entry in homes):
             found.append(int(process.name))
     return found
 
@@ -69,4 +73,82 @@ def test_the_story_as_one_json_value(place: Path) -> None:
     assert all(step["ok"] and step["did"] for step in outcome["steps"])
     homes = {path.name for path in place.glob("handrail-demo-*/*")}
     assert homes == {"the-library", "ms-weber", "nina", "omar", "lena", "mr-yilmaz"}
+    assert nodes_in(place) == []
+
+
+def until(true: Callable[[], object], seconds: float = 20.0) -> None:
+    end = time.monotonic() + seconds
+    while not true():
+        assert time.monotonic() < end, "it did not happen in time"
+        time.sleep(0.02)
+
+
+@contextmanager
+def playing(place: Path) -> Iterator[subprocess.Popen[str]]:
+    """A demo in its own process group, in the middle of its story."""
+    demo = subprocess.Popen(
+        DEMO,
+        env=environment(place),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+    try:
+        assert demo.stdout is not None
+        while "starts a group" not in demo.stdout.readline():
+            assert demo.poll() is None
+        assert len(nodes_in(place)) == len(story.HOMES)
+        yield demo
+    finally:
+        demo.kill()
+        demo.communicate()
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP], ids=lambda each: each.name)
+def test_a_story_that_is_broken_off_leaves_nothing(number: signal.Signals, place: Path) -> None:
+    with playing(place) as demo:
+        demo.send_signal(number)
+        _, said = demo.communicate(timeout=20)
+        assert demo.returncode != 0
+        assert said.strip() == ""
+    assert nodes_in(place) == []
+    assert list(place.iterdir()) == []
+
+
+def test_no_node_outlives_a_killed_demo(place: Path) -> None:
+    with playing(place) as demo:
+        demo.kill()
+        demo.communicate()
+        until(lambda: not nodes_in(place))
+
+
+@pytest.mark.parametrize("home", ["the-library", "omar"])
+def test_a_node_that_is_killed_ends_the_story_with_a_sentence(home: str, place: Path) -> None:
+    with playing(place) as demo:
+        for node in nodes_in(place, home):
+            os.kill(node, signal.SIGKILL)
+        out, said = demo.communicate(timeout=20)
+    assert demo.returncode == 1
+    assert len(said.splitlines()) == 1
+    assert said.startswith("The story stopped at ")
+    assert "has ended before its time" in said
+    assert "All is well" not in out
+    assert nodes_in(place) == []
+    assert list(place.iterdir()) == []
+
+
+def test_a_failure_is_said_in_json_as_well(place: Path) -> None:
+    with subprocess.Popen(
+        [*DEMO, "--json"], env=environment(place), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as demo:
+        until(lambda: nodes_in(place, "mr-yilmaz"))
+        for node in nodes_in(place, "mr-yilmaz"):
+            os.kill(node, signal.SIGKILL)
+        out, said = demo.communicate(timeout=20)
+    assert demo.returncode == 1
+    assert len(said.splitlines()) == 1
+    outcome = json.loads(out)
+    assert outcome["ok"] is False
+    assert outcome["problems"] == [said.strip()]
     assert nodes_in(place) == []

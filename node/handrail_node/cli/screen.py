@@ -7,6 +7,7 @@ import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 
 from handrail_protocol.errors import LocalError
 
@@ -17,22 +18,22 @@ NO_TERMINAL = "The screens need a terminal. Without one: handrail --plain, or th
 
 def open_screen(plain: bool) -> None:
     """Show the screens until they are left."""
-    from handrail_node.cli.node import is_running
+    from handrail_node.cli.node import is_running, socket_path
 
     if not plain and not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise LocalError(NO_TERMINAL)
     if is_running():
-        _show(plain)
+        show_screen(socket_path(), plain)
     else:
         with child_node():
-            _show(plain)
+            show_screen(socket_path(), plain)
 
 
-def _show(plain: bool) -> None:
-    from handrail_node.cli.node import socket_path
+def show_screen(path: Path, plain: bool) -> None:
+    """The screens of the node behind this socket, until they are left."""
     from handrail_tui.app import run
 
-    run(socket_path(), plain)
+    run(path, plain)
 
 
 UP = (sys.executable, "-m", "handrail_node.cli", "up", "--while-stdin-is-open")

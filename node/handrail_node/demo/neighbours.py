@@ -141,12 +141,17 @@ class Neighbour:
         return cls(house, await Client.open(house.socket))
 
     async def call(self, verb: str, params: Mapping[str, Any]) -> Any:
+        """The verb's answer; raises LocalError with the node's sentence, or if the node has ended."""
         try:
             return await self._client.call(verb, **params)
-        except LocalError as wrong:
-            if self._listening.done():
-                raise LocalError(f"{self.house.name}'s node has ended before the story was over.") from None
-            raise wrong
+        except LocalError:
+            await asyncio.sleep(0)  # the end of the events may stand right behind the lost answer
+            self.must_live()
+            raise
+
+    def must_live(self) -> None:
+        if self._listening.done():
+            raise LocalError(f"the node of {self.house.name} has ended before its time.")
 
     async def leave(self) -> None:
         self._listening.cancel()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import shutil
 import sys
 import textwrap
@@ -14,6 +15,7 @@ import click
 
 from handrail_node.cli.output import clean
 from handrail_node.clock import Clock
+from handrail_node.demo import terminal
 from handrail_node.demo.neighbours import House
 from handrail_node.demo.steps import Chapter, Memory
 from handrail_node.demo.telling import Told
@@ -28,14 +30,25 @@ OPENING = (
 )
 
 
-class Scene:
-    """Where the lines go. `quiet`: nowhere, because one JSON value is all that is to be printed."""
+HANDING_OVER = (
+    "",
+    "Now you are Omar. His screens open in a moment; a key opens them at once.",
+    "  a accepts what waits, g logs the hour with Rosa, F1 helps, q leaves. Nina, played, answers you.",
+)
+# Long enough to read the three lines above.
+HAND_OVER_TIME = 10.0
 
-    def __init__(self, *, quiet: bool) -> None:
+
+class Scene:
+    """Where the lines go. `quiet`: nowhere, because one JSON value is all that is to be printed.
+
+    `pause`: seconds after each line, for a person who reads along."""
+
+    def __init__(self, *, quiet: bool, pause: float = 0.0) -> None:
         self.problems: list[str] = []
         self.confirmed_minutes = 0
         self._told: list[Told] = []
-        self._quiet = quiet
+        self._quiet, self._pause = quiet, pause
 
     def say(self, sentence: str, indent: str = "") -> None:
         """One line; on a terminal as many as it takes."""
@@ -51,18 +64,31 @@ class Scene:
         if isinstance(part, Chapter):
             self.say("")
             self.say(part.title)
-            return
-        self._told.append(part)
-        did = part.did if part.ok else f"{part.did} (This did not work.)"
-        self.say(f"  {part.who:<{_WHO_WIDTH}}{did}", indent=" " * (_WHO_WIDTH + 2))
+        else:
+            self._told.append(part)
+            did = part.did if part.ok else f"{part.did} (This did not work.)"
+            self.say(f"  {part.who:<{_WHO_WIDTH}}{did}", indent=" " * (_WHO_WIDTH + 2))
+        await asyncio.sleep(self._pause)
 
-    def close(self) -> None:
+    def hand_over(self) -> None:
+        """Say who the person is from now on, and give her the time to read it."""
+        for sentence in HANDING_OVER:
+            self.say(sentence)
+        terminal.wait_for_key(HAND_OVER_TIME)
+
+    async def meanwhile(self, told: Sequence[Told]) -> None:
+        """What the other side did while the screens were open."""
+        if told:
+            await self.tell(Chapter("While you were Omar"))
+            for each in told:
+                await self.tell(each)
+
+    def all_well(self) -> None:
         self.say("")
-        if not self.problems:
-            self.say(
-                f"All is well: {self.confirmed_minutes} minutes of help, confirmed by both sides. All six "
-                "know the same of the group; each letter lies with those whom it concerns and at the library."
-            )
+        self.say(
+            f"All is well: {self.confirmed_minutes} minutes of help, confirmed by both sides. All six "
+            "know the same of the group; each letter lies with those whom it concerns and at the library."
+        )
 
     def as_json(self) -> dict[str, Any]:
         return {

@@ -189,7 +189,7 @@ _HELPING: Story = (
     ),
     sees(
         OMAR,
-        "sees his hour confirmed: 60 minutes that both have signed.",
+        "sees his hour confirmed: both sides have said so.",
         "sessions",
         {"id": The("session"), "state": "confirmed"},
     ),
@@ -207,7 +207,7 @@ _HELPING: Story = (
     ),
 )
 
-_WAITING: Story = (
+YOUR_TURN: Story = (
     Chapter("And you?"),
     does(
         NINA,
@@ -229,5 +229,5 @@ _WAITING: Story = (
 
 WHOLE_STORY: Story = _MEETING + _ASKING + _HELPING
 """What `--script` plays."""
-UNTIL_YOU: Story = _MEETING + _ASKING + _WAITING
+UNTIL_YOU: Story = _MEETING + _ASKING + YOUR_TURN
 """What is played before a person sits down at Omar's screens: an hour to log, a request to answer."""

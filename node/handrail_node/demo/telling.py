@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -39,33 +39,36 @@ async def play(story: Story, neighbours: Mapping[str, Neighbour], memory: Memory
             await tell(part)
             continue
         try:
-            await _take(part, neighbours[part.who], memory)
+            await _take(part, neighbours, memory)
         except LocalError as wrong:
             await tell(Told(part.who, part.line.split("{")[0].rstrip(), ok=False))
             raise StoryBroke(f"The story stopped at {part.who}: {wrong}") from None
         await tell(Told(part.who, memory.tell(part.line), ok=True))
 
 
-async def _take(step: Step, neighbour: Neighbour, memory: Memory) -> None:
+async def _take(step: Step, neighbours: Mapping[str, Neighbour], memory: Memory) -> None:
+    neighbour = neighbours[step.who]
     if step.looks is None:
         answer = await neighbour.call(step.verb, memory.recall(step.given))
     else:
-        answer = await _look(step, neighbour, memory.recall(step.looks))
+        answer = await _look(step, neighbour, list(neighbours.values()), memory.recall(step.looks))
     memory.keep(step.keep, answer)
 
 
-async def _look(step: Step, neighbour: Neighbour, wanted: Mapping[str, Any]) -> dict[str, Any]:
+async def _look(
+    step: Step, neighbour: Neighbour, all_: Sequence[Neighbour], wanted: Mapping[str, Any]
+) -> dict[str, Any]:
     async def found() -> dict[str, Any] | None:
         return first_fitting(await neighbour.call(step.verb, {}), wanted)
 
-    seen = await until(found, [neighbour])
+    seen = await until(found, all_)
     if seen is None:
-        raise LocalError(f"this did not show up within {PATIENCE:.0f} seconds among {step.verb}.")
+        raise LocalError(f"what was looked for among {step.verb} did not come in {PATIENCE:.0f} seconds.")
     return seen
 
 
 async def until(
-    found: Callable[[], Awaitable[dict[str, Any] | None]], neighbours: list[Neighbour]
+    found: Callable[[], Awaitable[dict[str, Any] | None]], neighbours: Sequence[Neighbour]
 ) -> dict[str, Any] | None:
     """What is looked for, asked again at each piece of news; None when patience is at its end."""
     try:
@@ -76,22 +79,25 @@ async def until(
                 seen = await found()
                 if seen is not None:
                     return seen
-                await _any_news(neighbours)
+                await any_news(neighbours)
     except TimeoutError:
         return None
 
 
-async def _any_news(neighbours: list[Neighbour]) -> None:
+async def any_news(neighbours: Sequence[Neighbour]) -> None:
+    """Wait until one of the nodes says that something happened; raises LocalError where one has ended."""
     bells = [asyncio.ensure_future(neighbour.news.wait()) for neighbour in neighbours]
     try:
         await asyncio.wait(bells, return_when=asyncio.FIRST_COMPLETED)
     finally:
         for bell in bells:
             bell.cancel()
+    for neighbour in neighbours:
+        neighbour.must_live()
 
 
-async def settled(neighbours: Mapping[str, Neighbour]) -> list[str]:
-    """What is wrong with where things lie, once nothing moves any more; nothing, if all is well."""
+async def where_things_lie(neighbours: Mapping[str, Neighbour]) -> list[str]:
+    """What is wrong with it once nothing moves any more; nothing, if all is well."""
     wrong: list[str] = []
 
     async def all_well() -> dict[str, Any] | None:
