@@ -20,7 +20,6 @@ _UNTIL_THEN = {
     "backup": "Until then the words of your sheet bring you back, and the group brings the rest.",
     "restore": "Until then the words of your sheet bring you back: handrail setup --restore",
     "bundle": "Until then records travel over links only: handrail peers add HOST:PORT",
-    "privacy": "Until then it is written down in specs/08-privacy-and-threats.md",
     "export-me": "Until then what you wrote is in: handrail requests --json, and the other lists",
     "erase": "Until then take things back one by one: handrail withdraw RECORD",
     "morning": "Until then look at: handrail requests",

@@ -51,13 +51,14 @@ device list
 device revoke DEVICE
 notice TEXT
 help [TOPIC]
+privacy
 """
 LINES = CONTRACT.strip().splitlines()
 # Where nobody speaks and nothing belongs to a group.
-NOBODYS = {"demo", "setup", "up", "doctor", "help"}
+NOBODYS = {"demo", "setup", "up", "doctor", "help", "privacy"}
 LATER = """
 consent approve attest pact passport worried certificate calendar slip backup restore freeze succeed bundle
-privacy export-me erase morning report service
+export-me erase morning report service
 """.split()
 
 
