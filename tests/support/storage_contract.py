@@ -318,6 +318,9 @@ class RoomsAndDates:
         in_set(store, raw_record(), raw_record(group=OTHER_GROUP, created=NOON + 5), mail(created=NOON + 3))
         store.put(raw_record(created=NOON + DAY), State.PARKED, NOON)
         assert store.newest_created() == NOON + 5
+        in_set(store, raw_record(device=1, seq=1, created=NOON + 9))
+        assert store.newest_created(besides={DEVICES[1]}) == NOON + 5
+        assert store.newest_created(besides=DEVICES) == 0
 
 
 class ASet:

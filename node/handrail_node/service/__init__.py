@@ -15,13 +15,14 @@ from contextlib import AsyncExitStack, contextmanager
 from pathlib import Path
 
 from handrail_node import chance
-from handrail_node.clock import Clock
+from handrail_node.clock import Clock, ClockGuard
 from handrail_node.home import Home
 from handrail_node.keystore import Keystore
 from handrail_node.offline import Offline
 from handrail_node.settings import Settings
 from handrail_node.store import Store, open_store
 from handrail_node.words import RecoveryWords
+from handrail_protocol.errors import LocalError
 
 log = logging.getLogger(__name__)
 
@@ -48,14 +49,21 @@ def offline(folder: Path) -> Iterator[Offline]:
         words = RecoveryWords(chance.random_bytes)
         checks = {
             "home": lambda: _look_at_home(home),
+            "settings": lambda: _look_at_settings(home),
             "keystore": lambda: _look_at_keys(keys),
             "store": lambda: _look_at_store(home),
+            "clock": _look_at_clock,
         }
         yield Offline(keys, words, Clock().now, home.keep_settings, checks, lambda: _rebuild(home))
 
 
 def _look_at_home(home: Home) -> str:
     return home.mended[0] if home.mended else f"{home.folder} is there and closed to others."
+
+
+def _look_at_settings(home: Home) -> str:
+    home.settings()
+    return f"What stands in {home.config} can be read." if home.config.exists() else "No setting was changed."
 
 
 def _look_at_keys(keys: Keystore) -> str:
@@ -71,6 +79,15 @@ def _look_at_store(home: Home) -> str:
         return f"{store.records.count()} records are here."
     finally:
         store.close()
+
+
+def _look_at_clock() -> str:
+    """As far as one computer can tell alone."""
+    clock = Clock()
+    wrong = ClockGuard(None, clock.monotonic()).may_write(clock.now(), clock.monotonic())
+    if wrong is not None:
+        raise LocalError(wrong)
+    return "The clock may be right; the running node hears what others say."
 
 
 def _rebuild(home: Home) -> str:

@@ -1,0 +1,300 @@
+"""Bad days at real nodes: each is one sentence that says what to do next, and nothing is lost by it."""
+
+import os
+import random
+import shutil
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from tests.support.nodes import Node, Nodes, nodes, until
+
+
+@dataclass
+class Town:
+    """A library with a group, and the home of a member."""
+
+    house: Nodes
+    library: Node
+    nina: Node
+
+    def invite(self, *further: str) -> str:
+        return str(self.library.run("invite", *further)["link"])
+
+
+def counted(node: Node) -> int:
+    return int(node.run("status")["records"])
+
+
+def is_linked(node: Node) -> bool:
+    return any(link["state"] == "live" for link in node.run("status")["links"])
+
+
+@pytest.fixture(scope="module")
+def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
+    with nodes(tmp_path_factory.mktemp("town")) as house:
+        library, nina = house.node("library", hub=True), house.node("nina")
+        for node, name in ((library, "Ms Weber"), (nina, "Nina")):
+            node.setup(name)
+            node.up()
+        library.run("group", "create", "Library Süd", "--area", "Süd", "--zone", "Europe/Berlin")
+        found = Town(house, library, nina)
+        assert nina.run("join", found.invite())["state"] == "member"
+        yield found
+
+
+@pytest.fixture
+def newcomer(town: Town, tmp_path: Path) -> Iterator[Node]:
+    """Somebody whose node runs and who is in no group."""
+    with nodes(tmp_path) as house:
+        made = house.node("newcomer")
+        made.setup("Omar")
+        made.up()
+        yield made
+
+
+# -- invitations ---------------------------------------------------------------------------------------
+
+
+def refused_within(node: Node, seconds: float, *words: str) -> str:
+    start = time.monotonic()
+    sentence = node.fails(*words)
+    assert time.monotonic() - start < seconds
+    return sentence
+
+
+def test_a_code_of_nobody_is_refused(town: Town, newcomer: Node) -> None:
+    elsewhere = town.invite().partition("?")[0].removeprefix("handrail:")
+    other = Node(newcomer.home.with_name("other"), hub=True)
+    other.setup("Ms Nord")
+    try:
+        other.up()
+        sentence = refused_within(newcomer, 20, "join", elsewhere, "--at", other.address)
+    finally:
+        other.end()
+    assert sentence == (
+        "Nobody there knows that invitation, or it has run out. Check the code, or ask for a new one."
+    )
+    assert newcomer.run("group", "list") == []
+
+
+@pytest.mark.parametrize("spoil", [lambda code: code[:-1] + "0", lambda code: code[:-4], lambda code: "x"])
+def test_a_mistyped_code_is_refused_at_once(town: Town, newcomer: Node, spoil: Callable[[str], str]) -> None:
+    code, _, places = town.invite().partition("?")
+    sentence = refused_within(newcomer, 5, "join", f"{spoil(code)}?{places}")
+    assert "heck" in sentence
+
+
+def test_a_used_code_is_refused_and_says_so(town: Town, newcomer: Node) -> None:
+    link = town.invite()
+    second = town.house.all.get("second") or town.house.node("second")
+    second.setup("Lena")
+    second.up()
+    try:
+        assert second.run("join", link)["state"] == "member"
+    finally:
+        second.end()
+    sentence = refused_within(newcomer, 20, "join", link)
+    assert sentence == "That invitation was used already. Ask for a new one."
+    assert newcomer.run("join", town.invite())["state"] == "member"
+
+
+# -- a home that something else has --------------------------------------------------------------------
+
+
+def test_a_second_node_on_one_home_names_the_first(town: Town) -> None:
+    assert town.nina.process is not None
+    sentence = town.nina.fails("up", "--listen", "127.0.0.1:0", "--no-lan")
+    assert sentence == (
+        f"A node runs on {town.nina.home} already (process {town.nina.process.pid}). Ask it with handrail "
+        "status, or stop it before you start another one there."
+    )
+    assert "Nina lives here" not in town.nina.fails("setup", "--name", "Eva")
+    assert town.nina.run("status")["ok"]
+
+
+def test_a_port_in_use_is_said_and_another_one_works(town: Town, tmp_path: Path) -> None:
+    with nodes(tmp_path) as house:
+        node = house.node("late")
+        node.setup("Omar")
+        sentence = node.fails("up", "--listen", town.library.address, "--no-lan")
+        assert sentence.startswith(f"Port {town.library.port} is already in use")
+        assert "--listen HOST:PORT" in sentence
+        node.up()
+        assert node.stop() == 0
+
+
+def test_a_rebuild_while_the_node_runs_is_refused(town: Town) -> None:
+    before = (town.nina.home / "store.db").read_bytes()
+    assert "Stop it first" in town.nina.fails("doctor", "--rebuild")
+    assert (town.nina.home / "store.db").read_bytes()[:100] == before[:100]
+    assert not list(town.nina.home.glob("store.db.damaged*"))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("listen = 5\n", "The setting listen is a text in quotation marks."),
+        ('listen = "x\n', "can't be read as TOML"),
+        ("colour = true\n", "No setting is called 'colour'. Settings: name, language, listen, lan, hub."),
+    ],
+)
+def test_an_error_in_the_settings_is_named(tmp_path: Path, text: str, words: str) -> None:
+    with nodes(tmp_path) as house:
+        node = house.node("home")
+        node.setup("Omar")
+        kept = (node.home / "config.toml").read_text()
+        (node.home / "config.toml").write_text(text)
+        for verb in (("up", "--no-lan"), ("doctor",)):
+            done = node.command(*verb)
+            assert done.returncode == 1
+            said = done.stderr + done.stdout
+            assert words in said
+            assert str(node.home / "config.toml") in said
+        (node.home / "config.toml").write_text(kept)
+        node.up()
+
+
+# -- keys ----------------------------------------------------------------------------------------------
+
+
+def told_by(node: Node) -> str:
+    """The first thing that is wrong, by status and doctor alike."""
+    status = node.run("status")
+    assert not status["ok"]
+    done = node.command("doctor")
+    assert done.returncode == 1
+    assert f"Look: {status['sentence']}" in done.stdout
+    return str(status["sentence"])
+
+
+@pytest.fixture
+def member(town: Town, tmp_path: Path) -> Iterator[Node]:
+    """A member of the group whose node is at rest."""
+    with nodes(tmp_path) as house:
+        made = house.node("member")
+        made.setup("Eva")
+        made.up()
+        assert made.run("join", town.invite())["state"] == "member"
+        until(lambda: len(made.run("members")) > 1, "the members are known", made)
+        made.stop()
+        yield made
+
+
+def test_a_missing_keystore_is_told_and_comes_back_whole(member: Node) -> None:
+    (member.home / "keystore").rename(member.home.with_name("away"))
+    member.up()
+    sentence = told_by(member)
+    assert str(member.home / "keystore") in sentence
+    assert sentence.endswith("handrail setup --restore")
+    member.stop()
+    shutil.rmtree(member.home / "keystore")
+    member.home.with_name("away").rename(member.home / "keystore")
+    member.up()
+    assert [group["name"] for group in member.run("group", "list")] == ["Library Süd"]
+
+
+def test_a_damaged_person_is_told_and_left_as_it_is(member: Node) -> None:
+    [file] = (member.home / "keystore").iterdir()
+    damaged = bytearray(file.read_bytes())
+    damaged[100] ^= 1
+    file.write_bytes(damaged)
+    member.up()
+    assert told_by(member) == (
+        f"{file} is damaged. Move it away, then bring the person back with her recovery sheet: handrail "
+        "setup --restore"
+    )
+    member.stop()
+    assert "is damaged" in member.fails("setup", "--name", "Eva")
+    assert file.read_bytes() == damaged
+
+
+def test_keys_that_others_could_read_are_closed(member: Node) -> None:
+    [file] = (member.home / "keystore").iterdir()
+    (member.home / "keystore").chmod(0o755)
+    file.chmod(0o644)
+    member.up()
+    assert file.stat().st_mode & 0o777 == 0o600
+    assert file.parent.stat().st_mode & 0o777 == 0o700
+    assert member.run("status")["ok"]
+
+
+def test_the_store_of_another_home_is_told(member: Node, tmp_path: Path) -> None:
+    with nodes(tmp_path / "there") as house:
+        (tmp_path / "there").mkdir()
+        other = house.node("other")
+        other.setup("Paul")
+        shutil.copy(member.home / "store.db", other.home / "store.db")
+        other.up()
+        assert "in which nobody who lives here is" in told_by(other)
+        assert other.run("requests") == []
+
+
+# -- a damaged store -----------------------------------------------------------------------------------
+
+
+def garbage_header(path: Path) -> None:
+    with path.open("r+b") as file:
+        file.write(random.Random(1).randbytes(100))
+
+
+def page_flipped(path: Path) -> None:
+    middle = path.stat().st_size // 8_192 * 4_096
+    with path.open("r+b") as file:
+        file.seek(middle)
+        page = file.read(4_096)
+        file.seek(middle)
+        file.write(bytes(byte ^ 0xFF for byte in page))
+
+
+def truncated(path: Path) -> None:
+    os.truncate(path, path.stat().st_size // 2)
+
+
+def emptied(path: Path) -> None:
+    os.truncate(path, 0)
+
+
+@pytest.mark.parametrize("damage", [garbage_header, page_flipped, truncated, emptied])
+def test_a_damaged_store_is_left_alone_until_it_is_rebuilt(
+    town: Town, member: Node, damage: Callable[[Path], None]
+) -> None:
+    store = member.home / "store.db"
+    damage(store)
+    spoilt = store.read_bytes()
+    for verb in (("up", "--listen", "127.0.0.1:0", "--no-lan"), ("doctor",)):
+        done = member.command(*verb)
+        assert done.returncode == 1
+        [sentence] = [line for line in (done.stderr + done.stdout).splitlines() if "store.db" in line]
+        assert "is damaged and was left as it is" in sentence
+        assert "`handrail doctor --rebuild`" in sentence
+        assert store.read_bytes() == spoilt
+        assert not store.with_name("store.db-wal").exists()
+    rows = {row["code"]: row for row in member.run("doctor", "--rebuild")}
+    assert "Saved" in rows["rebuild"]["sentence"]
+    [aside] = member.home.glob("store.db.damaged-*")
+    assert aside.read_bytes() == spoilt
+    member.up()
+    member.run("peers", "add", town.library.address)  # of an emptied store nothing is left but the keys
+    until(lambda: is_linked(member) and len(member.run("members")) > 1, "the group is back", member)
+    assert member.run("ask", "--topic", "photos", "--goal", "see photos of Leo")["request"]
+
+
+def test_a_bit_that_turned_over_in_a_body_is_fetched_again(town: Town, member: Node) -> None:
+    goal = "see photos of Leo in the garden"
+    request = town.nina.run("ask", "--topic", "photos", "--goal", goal)["request"]
+    member.up()
+    until(lambda: goal in str(member.run("requests")), "the request came", member)
+    member.stop()
+    store = member.home / "store.db"
+    data = store.read_bytes()
+    assert data.count(goal.encode()) == 1
+    store.write_bytes(data.replace(goal.encode(), b"S" + goal.encode()[1:]))
+    member.up()
+    until(lambda: "were damaged on disk" in member.log(), "the damage is found", member)
+    until(lambda: goal in str(member.run("requests")), "it came again", member)
+    assert member.run("status")["ok"]
+    assert request in str(member.run("requests"))
