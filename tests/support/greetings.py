@@ -49,6 +49,7 @@ class Keeper:
 
     def openings(self) -> Sequence[Opening]:
         found: list[Opening] = []
+        own = {served.certificate.person for served in self.persons}
         for group in self.holds:
             authority = self.authority(group)
             doors = zip(authority.doors, authority.door_ids, strict=True)
@@ -56,7 +57,11 @@ class Keeper:
             if self.opens:
                 states = authority.invitations.values()
                 found += [Opening(state.body.public, Mode.NEWCOMER, group) for state in states]
-                found += [Opening(person, Mode.RETURNING, group) for person in authority.persons]
+                found += [
+                    Opening(person, Mode.RETURNING, group)
+                    for person in authority.persons
+                    if person not in own
+                ]
         return [*(found if self.doors is None else self.doors), *self.knocks]
 
     def served(self, group: bytes) -> Sequence[Served]:
