@@ -63,7 +63,7 @@ class FormScreen(ModalScreen[None]):
         send = self._form.send
         if not self._form.fields:
             return f"Enter {send}   Esc Not now"
-        return f"Enter Next, at the end {send}   ^S {send}   ↑↓ Choose   Tab Next   Esc Put away"
+        return f"Enter Next, then {send}   ^S {send}   ↑↓ Choose   Tab Next   Esc Put away"
 
     def on_mount(self) -> None:
         if self._form.fields:
