@@ -157,7 +157,7 @@ class Sync:
                 self._outbound.answer(self._answer(message))
                 return [ClockHeard(message.cutoff)]
             case Want():
-                self._outbound.serve(self._serve(message))
+                self._outbound.serve(self._serve(self._named(message.group), message))
                 return []
             case Answer():
                 return self._answered(message)
@@ -187,8 +187,9 @@ class Sync:
         said = () if tree is None else answer(tree, self._keyed, query.ranges)
         return Answer(query.group, query.audience, said)
 
-    def _serve(self, want: Want) -> Iterator[Message]:
-        tree = self._tree_of(self._named(want.group), want.audience, want.cutoff)
+    def _serve(self, group: bytes, want: Want) -> Iterator[Message]:
+        """Made when its turn comes, where nothing may be refused any more."""
+        tree = self._tree_of(group, want.audience, want.cutoff)
         if tree is not None:
             yield from self._frames(resolve(tree, self._keyed, want.ranges))
         yield Done(want.group, want.audience)
