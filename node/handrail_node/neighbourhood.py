@@ -48,6 +48,7 @@ class Neighbour:
     address: str
     dialled: bool
     session: Session
+    doorkeeper: NodeDoorkeeper
     since: int
     state: str = "connecting"
     groups: tuple[OpenGroup, ...] = ()
@@ -98,7 +99,7 @@ class Neighbourhood:
         role = LinkRole.DIALLER if dialled else LinkRole.LISTENER
         handshake = Handshake(role, doorkeeper, binding, self._chance(CHANCE_BYTES), now)
         session = Session(handshake, self._replica, doorkeeper.mine)
-        neighbour = Neighbour(address, dialled, session, self._now(), "proving")
+        neighbour = Neighbour(address, dialled, session, doorkeeper, self._now(), "proving")
         self.links.add(neighbour)
         return neighbour
 

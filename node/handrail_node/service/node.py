@@ -81,7 +81,14 @@ class Node:
         )
         self._dialler = Dialler(self._attend, self._clock.monotonic, chance.fraction)
         self._listening = ""
-        self._joins = Joins(self._household, store.locals, self._known_addresses, self._dial_once)
+        self._hub_addresses: set[str] = set()
+        self._joins = Joins(
+            self._household,
+            store.locals,
+            known=self._known_addresses,
+            dial=self._dial_once,
+            forget=lambda address: self._dialler.discard(address, Source.INVITATION),
+        )
         self._tasks: set[asyncio.Task[Any]] = set()
         self._work_planned = False
         self._next_compare = 0.0
@@ -137,7 +144,10 @@ class Node:
         """Find others on this network; imported here, because a node without a LAN needs none of it."""
         from handrail_node.discovery import Discovery
 
-        found = Discovery(lambda address: self._dialler.add(address, Source.LAN))
+        found = Discovery(
+            found=lambda address: self._dialler.add(address, Source.LAN),
+            gone=lambda address: self._dialler.discard(address, Source.LAN),
+        )
         try:
             await found.start(port)
         except OSError as wrong:
@@ -240,13 +250,16 @@ class Node:
 
     def _dial_hubs(self) -> None:
         """Homes keep links to the hubs of their groups, wherever these say that they are."""
-        now, own = self._clock.now(), set(self.own_addresses())
+        now, named = self._clock.now(), set[str]()
         for group in self._desk.groups():
             authority = self._replica.authority(group)
             for hub in authority.hubs(now) - self._household.ids():
-                for address in authority.addresses_of(hub):
-                    if address not in own:
-                        self._dialler.add(address, Source.HUB)
+                named.update(authority.addresses_of(hub))
+        for gone in self._hub_addresses - named:
+            self._dialler.discard(gone, Source.HUB)
+        for address in named - set(self.own_addresses()):
+            self._dialler.add(address, Source.HUB)
+        self._hub_addresses = named
 
     # -- what the desk asks of the network --------------------------------------------------------------
 
