@@ -96,6 +96,7 @@ class Desk:
     chance: Callable[[int], bytes]
     may_write: Callable[[], str | None]
     look: Callable[[], Iterable[tuple[str, bool, str]]]
+    is_sure: Callable[[], bool]  # somebody else's clock agrees with this one
     deliver: Callable[[list[Arrival]], None]
     tell: Callable[..., None]
     wake: Callable[[], None]

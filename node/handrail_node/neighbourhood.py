@@ -54,6 +54,7 @@ class Neighbour:
     groups: tuple[OpenGroup, ...] = ()
     pump: Pump | None = None
     closed: Closed | None = None
+    said: int | None = None  # its clock, when we dialled it
     compared: set[tuple[bytes, Audience]] = field(default_factory=set)
 
     def persons(self, group: bytes) -> frozenset[bytes]:
@@ -114,6 +115,7 @@ class Neighbourhood:
             case Opened():
                 neighbour.groups, neighbour.state = event.groups, "catching-up"
                 await self._take_in([record for group in event.groups for record in group.shown])
+                neighbour.said = event.peer_now
                 self._opened(neighbour)
                 self._pass_receipts_kept(neighbour)
                 if neighbour.dialled:

@@ -25,9 +25,12 @@ Mine = Callable[[OpenGroup], frozenset[bytes]]
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """Both sides proved these groups. The node takes in what was shown, then calls `compare`."""
+    """Both sides proved these groups. The node takes in what was shown, then calls `compare`.
+
+    `peer_now`: the listener's clock, so that a dialler whose own is wrong writes nothing first."""
 
     groups: tuple[OpenGroup, ...]
+    peer_now: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +142,7 @@ class Session:
                 continue
             mine = {opened.group: self._mine(opened) for opened in each.groups}
             self._sync = Sync(self._replica, each, mine)
-            events.append(Opened(each.groups))
+            events.append(Opened(each.groups, each.peer_now))
             if each.peer_now is not None:
                 events.append(ClockHeard(each.peer_now))
         return events

@@ -9,7 +9,7 @@ from contextlib import AsyncExitStack, suppress
 from typing import Any
 
 from handrail_node import addresses, chance, housekeeping
-from handrail_node.clock import Clock, ClockGuard
+from handrail_node.clock import Clock, ClockGuard, differing
 from handrail_node.control.server import ControlServer, UnknownVerb
 from handrail_node.correspondence import Correspondence
 from handrail_node.desk import Desk
@@ -105,6 +105,7 @@ class Node:
             chance=chance.random_bytes,
             may_write=self._health.may_write,
             look=self._health.findings,
+            is_sure=lambda: self._guard.is_confirmed(self._clock.now(), self._clock.monotonic()),
             deliver=self._arrived,
             tell=self._bus.publish,
             wake=self._plan_work,
@@ -214,16 +215,30 @@ class Node:
         return Parting() if closed is None else Parting(closed.own, closed.retry_after)
 
     def _opened(self, neighbour: Neighbour) -> None:
-        """Both sides have proved themselves: who comes without a door introduces herself first."""
-        if neighbour.dialled:
-            for opened in newcomer_groups(neighbour):
+        """Both sides have proved themselves: who comes without a door introduces herself first.
+
+        Not under a date that the listener would take for wrong: nobody could tell yet who is."""
+        now = self._clock.now()
+        if neighbour.dialled and (coming := newcomer_groups(neighbour)):
+            stopped = self._health.may_write() or differing(now, neighbour.said or now)
+            if stopped is not None:
+                self._joins.stop(stopped)
+                neighbour.session.leave()
+                return
+            # What was shown while this clock was behind lies parked, and may be what lets her in now.
+            if arrivals := self._replica.unpark(now):
+                self._arrived(arrivals)
+            for opened in coming:
                 come_in(self._desk, opened, self._joins.under_way())
         self._joins.opened(neighbour)
 
     def _heard_clock(self, neighbour: Neighbour, said: int) -> None:
-        now = self._clock.now()
+        # By a wrong clock the hub's own time would be over, or not begun.
+        times = (self._clock.now(), self._guard.newest, said)
         hub = any(
-            self._replica.authority(g.group).hubs(now) & neighbour.persons(g.group) for g in neighbour.groups
+            self._replica.authority(opened.group).hubs(at) & neighbour.persons(opened.group)
+            for opened in neighbour.groups
+            for at in times
         )
         devices = sorted(peer.device.hex() for group in neighbour.groups for peer in group.peers)
         self._guard.heard(
@@ -250,10 +265,12 @@ class Node:
 
     def _dial_hubs(self) -> None:
         """Homes keep links to the hubs of their groups, wherever these say that they are."""
-        now, named = self._clock.now(), set[str]()
+        named = set[str]()
         for group in self._desk.groups():
             authority = self._replica.authority(group)
-            for hub in authority.hubs(now) - self._household.ids():
+            # Also whoever was hub when the newest record came: a wrong clock must not cut a home off.
+            hubs = authority.hubs(self._clock.now()) | authority.hubs(self._guard.newest)
+            for hub in hubs - self._household.ids():
                 named.update(authority.addresses_of(hub))
         for gone in self._hub_addresses - named:
             self._dialler.discard(gone, Source.HUB)
@@ -328,6 +345,10 @@ class Node:
             header = arrival.record.header
             if arrival.state is State.IN_SET and header.person not in own:
                 self._guard.accepted(header.created)
+                if arrival.new and differing(self._clock.now(), header.created) is None:
+                    # Written a moment ago, by a clock like ours.
+                    author = f"author {header.device.hex()}"
+                    self._guard.heard(author, header.created, self._clock.monotonic(), hub=False)
             kind = Kind(header.kind).name.lower() if header.kind in Kind.__members__.values() else "unknown"
             self._bus.publish(
                 "record",
