@@ -1,5 +1,6 @@
 """The program on full screens: joins the watcher, the tabs and the forms, and carries out actions."""
 
+import os
 from collections.abc import Collection
 from pathlib import Path
 from typing import Any, ClassVar
@@ -53,7 +54,8 @@ class Handrail(App[None]):
     ]
 
     def __init__(self, path: Path) -> None:
-        super().__init__()
+        # Where nobody wants colours, Textual's own way is shades of grey; this way is none at all.
+        super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         self._watcher = Watcher(path, self._changed, self._node_said)
         self._tab = 0
         self._selections = [Selection() for _ in TABS]
