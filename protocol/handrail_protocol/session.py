@@ -81,10 +81,16 @@ class Session:
             return self._refuse(wrong)
 
     def tick(self, now: float) -> list[Event]:
-        """Let time pass: call it about every tenth of a second until the link is open."""
-        if self.ended or self._sync is not None:
+        """Let time pass: call it about every tenth of a second until the link is open, then every second."""
+        if self.ended:
             return []
-        return self._greet(self._handshake.tick(now))
+        if self._sync is None:
+            return self._greet(self._handshake.tick(now))
+        try:
+            self._sync.check_pace(int(now))
+        except RemoteError as wrong:
+            return self._refuse(wrong)
+        return []
 
     def data_to_send(self) -> bytes:
         """The next whole message, b"" when there is none."""
