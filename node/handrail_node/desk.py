@@ -349,7 +349,7 @@ class Desk:
         """What is said in here becomes durable as one, and is passed on and shown only after that."""
         self._told.append([])
         try:
-            with self.replica.storage.transaction():
+            with self.replica.transaction():
                 yield
         except BaseException:
             self._told.pop()
