@@ -181,3 +181,16 @@ def test_a_node_without_lan_is_not_heard_there(tmp_path: Path) -> None:
             library.stop()
         speakers = {packet[6:12].hex(":") for packet in packets if is_multicast_dns(packet)}
         assert speakers == {it.hosts["library"].card_number()}
+
+
+def test_words_alone_bring_a_person_back_on_the_lan(tmp_path: Path) -> None:
+    with one_lan(tmp_path) as it:
+        library, omar, again = it.node("library"), it.node("omar"), it.node("again")
+        code = found_a_group(library)
+        words = omar.setup("Omar")["words"]
+        omar.up()
+        group = omar.run("join", code)["group"]
+        omar.kill()
+        again.run("setup", "--restore", stdin=words)
+        again.up()
+        until(lambda: [row["id"] for row in again.run("status")["groups"]] == [group], "he is back", again)
