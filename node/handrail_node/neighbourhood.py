@@ -56,6 +56,20 @@ class Neighbour:
     closed: Closed | None = None
     said: int | None = None  # its clock, when we dialled it
     compared: set[tuple[bytes, Audience]] = field(default_factory=set)
+    own_devices: frozenset[bytes] = frozenset()
+
+    @property
+    def their_devices(self) -> frozenset[bytes]:
+        return frozenset(peer.device for opened in self.groups for peer in opened.peers)
+
+    @property
+    def rank(self) -> tuple[bool, bool, int]:
+        """Of two links between the same devices both ends prefer the one that speaks for everybody, then
+        the one that the lower device dialled, then the later one: the older may be one that broke and
+        nobody has noticed."""
+        by_door = all(opened.mode is Mode.MEMBER for opened in self.groups)
+        is_lower = min(self.own_devices, default=b"") < min(self.their_devices, default=b"")
+        return by_door, self.dialled == is_lower, self.since
 
     def persons(self, group: bytes) -> frozenset[bytes]:
         found = (peer.person for opened in self.groups if opened.group == group for peer in opened.peers)
@@ -116,6 +130,10 @@ class Neighbourhood:
                 neighbour.groups, neighbour.state = event.groups, "catching-up"
                 await self._take_in([record for group in event.groups for record in group.shown])
                 neighbour.said = event.peer_now
+                served = (
+                    each for opened in event.groups for each in neighbour.doorkeeper.served(opened.group)
+                )
+                neighbour.own_devices = frozenset(each.certificate.device for each in served)
                 self._opened(neighbour)
                 self._pass_receipts_kept(neighbour)
                 if neighbour.dialled:
@@ -181,11 +199,10 @@ class Neighbourhood:
         """Offer everything that is new in a set to every link whose other end may see it."""
         now = self._now()
         fresh = [arrival.record for arrival in arrivals if arrival.state is State.IN_SET]
-        for neighbour in self.links:
-            if neighbour.session.is_open:
-                for record in fresh:
-                    neighbour.session.offer(record, now)
-                neighbour.wake()
+        for neighbour in leading(self.live()):
+            for record in fresh:
+                neighbour.session.offer(record, now)
+            neighbour.wake()
 
     def compare_with(self, neighbour: Neighbour) -> None:
         neighbour.session.compare(self._now())
@@ -193,6 +210,11 @@ class Neighbourhood:
 
     def live(self) -> list[Neighbour]:
         return [neighbour for neighbour in self.links if neighbour.session.is_open]
+
+    def shown(self) -> set[Neighbour]:
+        """Every link, but of several to one other end only the one that is used."""
+        live = self.live()
+        return self.links - (set(live) - set(leading(live)))
 
     def leave_all(self, but: Neighbour | None = None) -> None:
         """End links, so that they open again with everybody who lives here now."""
@@ -275,6 +297,16 @@ class Neighbourhood:
         self._tell(
             "compared", peer=neighbour.address, group=event.group.hex(), set=event.audience.name.lower()
         )
+
+
+def leading(links: Iterable[Neighbour]) -> list[Neighbour]:
+    """One link to each other end: two nodes that know of each other dial each other, and what went over
+    both links would be sent twice, or back. The spare one is there when the first ends."""
+    best: dict[tuple[frozenset[bytes], frozenset[bytes]], Neighbour] = {}
+    for each in sorted(links, key=lambda link: link.rank):
+        groups = frozenset(opened.group for opened in each.groups)
+        best[groups, each.their_devices] = each
+    return list(best.values())
 
 
 def refused(neighbour: Neighbour) -> Fault | None:

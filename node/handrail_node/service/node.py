@@ -22,7 +22,7 @@ from handrail_node.keystore import Keystore
 from handrail_node.links import Certificate, Dialler, Link, Listener, Parting, Wire
 from handrail_node.links.redial import Source
 from handrail_node.links.tls import CHANCE_BYTES
-from handrail_node.neighbourhood import Neighbour, Neighbourhood, newcomer_groups
+from handrail_node.neighbourhood import Neighbour, Neighbourhood, leading, newcomer_groups
 from handrail_node.offline import checked_name
 from handrail_node.reach import advertised
 from handrail_node.service.health import Health
@@ -294,7 +294,7 @@ class Node:
                 "state": each.state,
                 "since": self._desk.time(each.since),
             }
-            for each in self._neighbours.links
+            for each in self._neighbours.shown()
         ]
         linked = {each.address for each in self._neighbours.links}
         waiting = [
@@ -391,7 +391,7 @@ class Node:
                     self._compare_with_one()
 
     def _compare_with_one(self) -> None:
-        live = self._neighbours.live()
+        live = leading(self._neighbours.live())
         if live:
             self._neighbours.compare_with(live[int(chance.fraction() * len(live))])
 
