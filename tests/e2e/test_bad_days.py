@@ -16,7 +16,7 @@ from handrail_node.control.client import call
 from handrail_node.home import socket_of
 from handrail_protocol.errors import LocalError
 from tests.support.bad_disk import bad_disk
-from tests.support.nodes import Node, Nodes, nodes, until
+from tests.support.nodes import Node, Nodes, nodes, until, until_each
 from tests.support.wrong_clocks import DAY, YEAR, WrongClock
 
 
@@ -539,8 +539,7 @@ def test_the_clock_of_the_library_does_not_stop_two_homes_that_agree(tmp_path: P
         library.kill()
         clock.set(-DAY)
         library.again()
-        for home in homes:
-            until(lambda home=home: "Ms Weber" in str(home.run("status")["links"]), "linked again", home)
+        until_each(homes, lambda home: "Ms Weber" in str(home.run("status")["links"]), "linked again")
         until(lambda: is_off(library), "the library is told", library)
         request = ask(homes[0], "see photos of Leo")
         until(lambda: request in str(homes[1].run("requests")), "help goes on", *homes)
