@@ -2,8 +2,9 @@
 
 import os
 from collections.abc import Collection
+from functools import partial
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from rich.style import Style
 from rich.text import Text
@@ -24,6 +25,8 @@ from handrail_tui.screens.rowlist import RowList
 from handrail_tui.selection import Selection
 from handrail_tui.tabs import TABS
 from handrail_tui.watch import Watcher
+
+BACK = "The node is back."
 
 
 def palette() -> type[Provider]:
@@ -122,9 +125,10 @@ class Handrail(App[None]):
             self.say("You had begun something and not sent it. Enter on its line carries on with it.")
 
     def _node_said(self, sentence: str) -> None:
-        self.query_one("#head", Static).set_class(bool(sentence), "-gone")
-        if sentence or self._began:
-            self.say(sentence)
+        head = self.query_one("#head", Static)
+        if sentence or head.has_class("-gone"):
+            self.say(sentence or BACK)
+        head.set_class(bool(sentence), "-gone")
 
     # -- showing --------------------------------------------------------------------------------------
 
@@ -217,17 +221,9 @@ class Handrail(App[None]):
     def open_form(self, form: Form) -> None:
         from handrail_tui.screens.asking import FormScreen
 
-        key = self.row.key if self.row is not None else ""
-        self.push_screen(
-            FormScreen(form, draft_of(form.name, self.world), self._watcher.call, self._sent(key))
-        )
-
-    def _sent(self, key: str) -> Any:
-        def sent(sentence: str) -> None:
-            self._done.add(key)
-            self.say(sentence)
-
-        return sent
+        kept, key = draft_of(form.name, self.world), self.row.key if self.row is not None else ""
+        call, sent = self._watcher.call, partial(self._done.add, key)
+        self.push_screen(FormScreen(form, kept, call=call, say=self.say, sent=sent))
 
     async def _at_once(self, name: str, row: Row) -> None:
         verb, parameter, done = AT_ONCE[name]
