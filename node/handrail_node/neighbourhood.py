@@ -20,6 +20,7 @@ from handrail_protocol.handshake.outcome import OpenGroup
 from handrail_protocol.handshake.schedule import Role as LinkRole
 from handrail_protocol.handshake.sides import CHANCE_BYTES
 from handrail_protocol.kinds import Audience
+from handrail_protocol.limits import GREETING_TIME_MAX
 from handrail_protocol.link_events import (
     Acknowledged,
     Arrived,
@@ -64,9 +65,7 @@ class Neighbour:
 
     @property
     def rank(self) -> tuple[bool, bool, int]:
-        """Of two links between the same devices both ends prefer the one that speaks for everybody, then
-        the one that the lower device dialled, then the later one: the older may be one that broke and
-        nobody has noticed."""
+        """Both ends prefer the link that speaks for everybody, then the one that the lower device dialled."""
         by_door = all(opened.mode is Mode.MEMBER for opened in self.groups)
         is_lower = min(self.own_devices, default=b"") < min(self.their_devices, default=b"")
         return by_door, self.dialled == is_lower, self.since
@@ -136,7 +135,7 @@ class Neighbourhood:
                 neighbour.own_devices = frozenset(each.certificate.device for each in served)
                 self._opened(neighbour)
                 self._pass_receipts_kept(neighbour)
-                if neighbour.dialled:
+                if neighbour.dialled and neighbour in leading(self.live()):
                     neighbour.session.compare(self._now())
                 self._tell("link", peer=neighbour.address, state=neighbour.state)
             case Arrived():
@@ -302,11 +301,19 @@ class Neighbourhood:
 def leading(links: Iterable[Neighbour]) -> list[Neighbour]:
     """One link to each other end: two nodes that know of each other dial each other, and what went over
     both links would be sent twice, or back. The spare one is there when the first ends."""
-    best: dict[tuple[frozenset[bytes], frozenset[bytes]], Neighbour] = {}
-    for each in sorted(links, key=lambda link: link.rank):
+    ends: dict[tuple[frozenset[bytes], frozenset[bytes]], list[Neighbour]] = {}
+    for each in links:
         groups = frozenset(opened.group for opened in each.groups)
-        best[groups, each.their_devices] = each
-    return list(best.values())
+        ends.setdefault((groups, each.their_devices), []).append(each)
+    return [_chosen(several) for several in ends.values()]
+
+
+def _chosen(several: list[Neighbour]) -> Neighbour:
+    """The latest, since an older one may be broken and nobody has noticed yet; of those that opened
+    together the one that both ends prefer."""
+    latest = max(each.since for each in several)
+    together = (each for each in several if latest - each.since <= GREETING_TIME_MAX)
+    return max(together, key=lambda link: link.rank)
 
 
 def refused(neighbour: Neighbour) -> Fault | None:

@@ -28,14 +28,21 @@ def link(
     return found
 
 
-@pytest.mark.parametrize("later", [True, False])
+@pytest.mark.parametrize("later", [0, 1, 60])
 @pytest.mark.parametrize(("one", "other"), list(itertools.permutations((SUED, NINA, OMAR), 2)))
-def test_both_ends_choose_the_same_link(one: Villager, other: Villager, later: bool) -> None:
+def test_both_ends_choose_the_same_link(one: Villager, other: Villager, later: int) -> None:
     """The one that `one` dialled, or the one that `other` did, whichever opened later."""
     at_one = [link(one, other, dialled=True, since=0), link(one, other, dialled=False, since=later)]
     at_other = [link(other, one, dialled=False, since=0), link(other, one, dialled=True, since=later)]
     [chosen], [chosen_there] = leading(at_one), leading(at_other)
     assert at_one.index(chosen) == at_other.index(chosen_there)
+
+
+def test_a_link_that_comes_later_is_chosen_whoever_dialled_it() -> None:
+    """A laptop that woke up elsewhere: the old link is dead, and only silence will tell."""
+    for dialled in (True, False):
+        old, new = link(SUED, NINA, dialled=dialled, since=1), link(SUED, NINA, dialled=not dialled, since=90)
+        assert leading([old, new]) == [new]
 
 
 def test_of_two_that_one_side_dialled_the_later_is_chosen() -> None:
