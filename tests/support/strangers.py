@@ -33,8 +33,8 @@ from handrail_protocol.handshake import (
     Proved,
     Role,
     Served,
+    judging,
 )
-from handrail_protocol.handshake import judging
 from handrail_protocol.handshake.doorkeeper import Doorkeeper
 from handrail_protocol.handshake.schedule import Schedule
 from handrail_protocol.identity import Certificate
