@@ -33,7 +33,8 @@ OPENING = (
 HANDING_OVER = (
     "",
     "Now you are Omar. His screens open in a moment; a key opens them at once.",
-    "  a accepts what waits, g logs the hour with Rosa, F1 helps, q leaves. Nina, played, answers you.",
+    "  a accepts the request that waits; arrow down and g logs the hour with Rosa; F1 helps, q leaves.",
+    "  Nina answers, played, by what her own computer hears of you.",
 )
 # Long enough to read the three lines above.
 HAND_OVER_TIME = 10.0
