@@ -5,7 +5,7 @@ laptop set up on a train joins when it next meets a member; one that was refused
 """
 
 import asyncio
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 
@@ -34,6 +34,7 @@ class _Try:
     verdict: asyncio.Future[bytes]  # the group, or LocalError
     began: float
     strangers: set[str] = field(default_factory=set)  # addresses at which nobody knows the code
+    let_in_at: set[str] = field(default_factory=set)
 
 
 class Joins:
@@ -87,8 +88,13 @@ class Joins:
 
     # -- what links bring -------------------------------------------------------------------------------
 
-    def admitted(self, person: bytes, group: bytes) -> None:
-        """The group counts this person's join."""
+    def admitted(self, person: bytes, group: bytes, hubs: Collection[str]) -> None:
+        """The group counts this person's join. `hubs`: where its hubs say that they are.
+
+        Another address at which the code opened is kept: after the next start nobody else would name it."""
+        attempt = self._tries.get(person)
+        for address in attempt.let_in_at.difference(hubs) if attempt is not None else ():
+            self._locals.set(Space.PEER, address, b"")
         self._settle(person, group)
 
     def ended(self, neighbour: Neighbour) -> None:
@@ -101,10 +107,13 @@ class Joins:
                 self._unknown_at(neighbour.address, attempt)
 
     def opened(self, neighbour: Neighbour) -> None:
-        """A dialled link opened, but not by the code: this listener does not know it."""
-        if Mode.NEWCOMER not in {opened.mode for opened in newcomer_groups(neighbour)}:
-            for attempt in self._asked_on(neighbour):
+        """A dialled link opened, by the code or without: then this listener does not know it."""
+        by_code = Mode.NEWCOMER in {opened.mode for opened in newcomer_groups(neighbour)}
+        for attempt in self._asked_on(neighbour):
+            if not by_code:
                 self._unknown_at(neighbour.address, attempt)
+            elif neighbour.address in attempt.joining.addresses:
+                attempt.let_in_at.add(neighbour.address)
 
     def stop(self, sentence: str) -> None:
         """No code can be tried now, and why."""

@@ -358,10 +358,10 @@ class Node:
                 new=arrival.new,
             )
         if any(arrival.record.header.audience == Audience.AUTHORITY for arrival in arrivals):
-            for joining, group in admissions(self._desk, self._joins.under_way()):
-                self._joins.admitted(joining.person.id, group)
-                self._bus.publish("group", group=group.hex(), person=joining.person.id.hex())
             self._dial_hubs()
+            for joining, group in admissions(self._desk, self._joins.under_way()):
+                self._joins.admitted(joining.person.id, group, self._hub_addresses)
+                self._bus.publish("group", group=group.hex(), person=joining.person.id.hex())
         self._plan_work()
 
     # -- jobs that come round -----------------------------------------------------------------------------
