@@ -65,6 +65,11 @@ def possible(request: Answer, world: World) -> dict[str, str]:
     return {"accept": request_id, **aside}
 
 
+def because(request: Answer) -> str:
+    """The reasons, which are sentences of their own, in the middle of one."""
+    return listed(f"{reason[:1].lower()}{reason[1:]}" for reason in map(shown, request.get("reasons", ())))
+
+
 def offered(world: World) -> set[str]:
     """Requests under which an offer of this household stands."""
     return {
@@ -88,7 +93,7 @@ def detail(request: Answer, world: World) -> tuple[str, ...]:
         f"open until {day_of(request.get('expires'), zone)}.",
     ]
     if request.get("reasons"):
-        lines.insert(1, sentence(f"For you, because {listed(request['reasons'])}"))
+        lines.insert(1, sentence(f"For you, because {because(request)}"))
     if str(request["id"]) in offered(world):
         lines.append("You offered your help; once you are chosen it is among the sessions.")
     if request.get("put_aside"):

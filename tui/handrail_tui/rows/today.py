@@ -84,7 +84,7 @@ def _asked(world: World) -> Iterator[Row]:
             continue
         seen.add(request["request"])
         row = requests.row(request, world)
-        reasons = f" For you, because {listed(request['reasons'])}." if request.get("reasons") else ""
+        reasons = f" For you, because {requests.because(request)}." if request.get("reasons") else ""
         yield Row(
             key=row.key,
             cells=(
