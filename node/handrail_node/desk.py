@@ -184,6 +184,10 @@ class Desk:
         found = {
             view.id: (g, view) for g in self.groups_of(params) for view in self.board(g).requests.values()
         }
+    def own_board(self, group: bytes) -> Board:
+        """As much of it as this household's own requests need."""
+        return self.correspondence.own_board(group, self.now(), self.authority(group))
+
         return found[self.by_prefix(params.text("request"), found, "request")]
 
     def name_of(self, group: bytes, person: bytes) -> str:
@@ -191,7 +195,7 @@ class Desk:
         own = self.household.find(person)
         if own is not None and own.name != NAMELESS:
             return own.name
-        names = self.board(group).names
+        names = self.correspondence.names(group, self.now(), self.authority(group))
         name = names.get(person)
         if name is None:
             return f"someone ({person.hex()[:8]})"
