@@ -9,6 +9,7 @@ import textwrap
 from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import click
@@ -50,6 +51,7 @@ class Scene:
         self.confirmed_minutes = 0
         self._told: list[Told] = []
         self._quiet, self._pause = quiet, pause
+        self._kept: Path | None = None
 
     def say(self, sentence: str, indent: str = "") -> None:
         """One line; on a terminal as many as it takes."""
@@ -57,9 +59,13 @@ class Scene:
             width = shutil.get_terminal_size().columns if sys.stdout.isatty() else len(sentence) + 1
             click.echo(textwrap.fill(clean(sentence), max(width, _WIDTH_MIN), subsequent_indent=indent))
 
-    def open(self) -> None:
+    def open(self, kept: Path | None) -> None:
+        """The first lines; `kept`: where the homes stay. Said first, for a story that does not end well."""
+        self._kept = kept
         for sentence in OPENING:
             self.say(sentence)
+        if kept is not None:
+            self.say(f"Their homes stay in {kept} afterwards; remove that folder when you are done with it.")
 
     async def tell(self, part: Chapter | Told) -> None:
         if isinstance(part, Chapter):
@@ -97,6 +103,7 @@ class Scene:
             "steps": [asdict(told) for told in self._told],
             "confirmed_minutes": self.confirmed_minutes,
             "problems": self.problems,
+            "kept": None if self._kept is None else str(self._kept),
         }
 
 
