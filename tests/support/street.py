@@ -294,16 +294,14 @@ class Library:
     async def card(self, house: House, topic: str = "photos", **more: Any) -> Any:
         return await house.call("announce", **{"topic": [topic], "way": ["hub", "public-place"], **more})
 
-    async def ask(self, house: House | None = None, **more: Any) -> str:
-        """A request for help with photos; its id."""
-        asked = {"topic": "photos", "goal": "see photos of Leo", **more}
-        answer = await (house or self.nina).call("ask", **asked)
+    async def ask(self, **more: Any) -> str:
+        """Nina asks for help with photos; the request's id."""
+        answer = await self.nina.call("ask", **{"topic": "photos", "goal": "see photos of Leo", **more})
         return str(answer["request"])
 
-    async def agree(self, helper: House | None = None, **asked: Any) -> str:
-        """From the request to the agreement; its id."""
-        request = await self.ask(**asked)
-        offer = await (helper or self.omar).call("accept", request=request)
+    async def agree(self, **asked: Any) -> str:
+        """Nina asks, Omar accepts, Nina chooses; the agreement's id."""
+        offer = await self.omar.call("accept", request=await self.ask(**asked))
         answer = await self.nina.call("choose", **{"offer": offer["offer"], "as": asked.get("as")})
         return str(answer["agreement"])
 
