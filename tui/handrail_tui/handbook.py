@@ -4,7 +4,7 @@ from handrail_tui.actions import ACTIONS
 from handrail_tui.tabs import TABS
 
 _TABS = {
-    "Today": "what waits for you: requests, offers, sessions to confirm, forms that you had begun",
+    "Today": "what waits for you, and forms that you had begun",
     "Requests": "what people of your groups ask for",
     "Helpers": "who helps with what",
     "Sessions": "your agreements, and what was done under them",
@@ -16,7 +16,7 @@ def on_screens() -> list[str]:
     """The page, line by line, for 76 columns."""
     lines = ["Handrail: help among neighbours", ""]
     lines += [f"  {tab.key}  {tab.title:<9} {_TABS[tab.title]}" for tab in TABS]
-    lines += ["", "Arrow keys go through the lines and tabs; Enter does what is nearest on a line.", ""]
+    lines += ["", "Arrow keys go through lines and tabs; Enter does what is nearest.", ""]
     lines += ["With the selected line:"]
     lines += [f"  {each.shown_key:<3} {each.label:<11} {each.what}" for each in ACTIONS if each.on_row]
     lines += ["", "At any time:"]
