@@ -83,6 +83,8 @@ async def _until_her(scene: Scene, houses: Sequence[House]) -> None:
 async def _what_came_of_it(scene: Scene, houses: Sequence[House], other_side: OtherSide) -> None:
     await scene.meanwhile(other_side.told)
     scene.problems += other_side.problems
+    if scene.problems:
+        return
     async with visiting(houses) as neighbours:
         scene.problems += await where_things_lie(neighbours)
         scene.confirmed_minutes = (await neighbours[OMAR].call("hours", {}))["confirmed_minutes"]

@@ -35,7 +35,7 @@ HANDING_OVER = (
     "",
     "Now you are Omar. His screens open in a moment; a key opens them at once.",
     "  a accepts the request that waits; arrow down and g logs the hour with Rosa; F1 helps, q leaves.",
-    "  Nina answers, played, by what her own computer hears of you.",
+    "  Nina, who is played, answers what her own computer hears of you.",
 )
 # Long enough to read the three lines above.
 HAND_OVER_TIME = 10.0
@@ -80,7 +80,7 @@ class Scene:
     def hand_over(self) -> None:
         """Say who the person is from now on, and give her the time to read it."""
         for sentence in HANDING_OVER:
-            self.say(sentence)
+            self.say(sentence, indent="  ")
         terminal.wait_for_key(HAND_OVER_TIME)
 
     async def meanwhile(self, told: Sequence[Told]) -> None:
