@@ -29,7 +29,7 @@ def on_screens() -> list[str]:
         "What you type is kept as you type, and offered again after a power cut.",
         "",
         "Declining and putting off stay with you: nobody is told.",
-        "Accepting is an offer: the other side chooses, then both have two meeting words.",
+        "Accepting is an offer: the other side chooses, then both get meeting words.",
         "No words, no help: ask for them before you let anybody in.",
         "",
         "What you write is kept here first, and goes out when others can be reached.",

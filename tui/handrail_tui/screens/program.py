@@ -216,6 +216,8 @@ class Handrail(App[None]):
 
     def action_tab(self, place: int) -> None:
         self._selections[self._tab] = self.query_one(RowList).selection
+        if place != self._tab:
+            self.say("")
         self._tab = place
         self._seen.add(place)
         self._draw()
