@@ -8,6 +8,7 @@ from handrail_node.addresses import is_loopback
 from handrail_node.desk import Desk
 from handrail_node.household import Resident
 from handrail_node.naming import announce_name
+from handrail_node.spaces import Space
 from handrail_node.verbs.choosing import choose_offer
 from handrail_node.verbs.groups import confirm_joins
 from handrail_protocol.bodies import body_of
@@ -31,6 +32,7 @@ def work(desk: Desk) -> None:
     """Do everything that is due; where the clock forbids writing, nothing is."""
     if desk.may_write() is not None:
         return
+    _forget_asides(desk)
     for group in desk.groups():
         _renew(desk, group)
         confirm_joins(desk, group)
@@ -39,6 +41,15 @@ def work(desk: Desk) -> None:
         if _asks_here(desk, group):
             _choose(desk, group)
             _ask_waves(desk, group)
+
+
+def _forget_asides(desk: Desk) -> None:
+    """What is kept here beside a record (private text, exact times, "not for me") goes when its text goes."""
+    for space in (Space.PRIVATE_TEXT, Space.SPANS, Space.DECLINED, Space.LATER):
+        for name, _ in desk.locals.all(space):
+            stored = desk.replica.storage.get(bytes.fromhex(name))
+            if stored is None or stored.record.body is None:
+                desk.locals.remove(space, name)
 
 
 def _asks_here(desk: Desk, group: bytes) -> bool:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from handrail_node import housekeeping
+from handrail_node.spaces import Space
 from handrail_protocol.bodies import body_of
 from handrail_protocol.bodies.authority import Grant, Lock
 from handrail_protocol.bodies.pair import Asked
@@ -256,3 +257,21 @@ async def test_a_key_is_given_once(town: Library) -> None:
     for _ in range(3):
         await town.street.pass_time(600)
     assert len(kept(town.nina, Kind.THREAD_KEY, Audience.MAIL)) == given
+
+
+# -- what is kept beside a record -----------------------------------------------------------------------
+
+
+async def test_private_text_goes_with_the_request_that_it_was_for(town: Library) -> None:
+    request = await town.ask(private="Rosa Meier, Hauptstraße 5")
+    assert town.nina.desk.private_text(bytes.fromhex(request)) == "Rosa Meier, Hauptstraße 5"
+    await town.nina.call("withdraw", record=request)
+    assert town.nina.desk.locals.all(Space.PRIVATE_TEXT) == []
+
+
+async def test_what_was_put_aside_is_forgotten_with_its_request(town: Library) -> None:
+    request = await town.ask()
+    await town.omar.call("decline", request=request)
+    assert [name for name, _ in town.omar.desk.locals.all(Space.DECLINED)] == [request]
+    await town.nina.call("withdraw", record=request)
+    assert town.omar.desk.locals.all(Space.DECLINED) == []
