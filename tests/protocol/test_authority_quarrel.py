@@ -299,6 +299,19 @@ def test_what_was_added_to_a_ballot_stays_too_but_not_by_him(group: Village) -> 
     assert authority.places[own.id].state is State.HELD
 
 
+def test_a_long_list_of_an_equal_goes_on_in_additions_and_not_in_a_second_vote(group: Village) -> None:
+    """One word of each about each: what only an older vote named does not stay."""
+    added, older = group.open_door(BEN, 1 * DAY), group.open_door(BEN, 2 * DAY)
+    shown = next(r for r in group.records if r.header.kind == Kind.DEVICE and r.header.person == BEN.id)
+    group.revoke(ANNA, BEN, 3 * DAY, [older])
+    vote = group.revoke(ANNA, BEN, 4 * DAY, [shown])
+    group.amend(ANNA, vote, 4 * DAY, [added])
+    group.revoke(CEM, BEN, 5 * DAY)
+    authority = fold(group.records)
+    assert authority.places[added.id].state is State.IN_SET
+    assert authority.places[older.id].state is State.HELD
+
+
 def test_who_fell_adds_nothing_even_where_the_addition_itself_stays(group: Village) -> None:
     door = group.open_door(BEN, 1 * DAY)
     shown = next(r for r in group.records if r.header.kind == Kind.DEVICE and r.header.person == BEN.id)
