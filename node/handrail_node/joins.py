@@ -6,7 +6,6 @@ laptop set up on a train joins when it next meets a member; one that was refused
 
 import asyncio
 from collections.abc import Callable, Collection, Iterable, Iterator
-from contextlib import suppress
 from dataclasses import dataclass, field
 
 from handrail_node.desk import Desk, Locals
@@ -35,6 +34,7 @@ class _Try:
     began: float
     strangers: set[str] = field(default_factory=set)  # addresses at which nobody knows the code
     let_in_at: set[str] = field(default_factory=set)
+    is_waited_for: bool = False  # somebody sits there who can be told
 
 
 class Joins:
@@ -70,9 +70,14 @@ class Joins:
         joining = Joining(person, code, tuple(dict.fromkeys([*addresses, *named])))
         self._locals.set(Space.JOINING, person.id.hex(), link_of(code, joining.addresses).encode())
         attempt = self._begin(joining)
-        with suppress(TimeoutError):
+        attempt.is_waited_for = True
+        try:
             async with asyncio.timeout(JOIN_TIME_MAX - 2):
                 return await asyncio.shield(attempt.verdict)
+        except TimeoutError:
+            pass  # so long nobody said yes; whether somebody said no comes next
+        finally:
+            attempt.is_waited_for = False
         if attempt.strangers:  # somebody answered, so a mistyped code does not wait for ever
             self._refuse(attempt, _UNKNOWN)
             return attempt.verdict.result()
@@ -136,6 +141,9 @@ class Joins:
             loop.call_at(max(loop.time(), attempt.began + NEAR_TIME), self._decide, attempt)
 
     def _decide(self, attempt: _Try) -> None:
+        """A bare code that waits since yesterday is not lost because a laptop came by some other group."""
+        if not (attempt.joining.addresses or attempt.is_waited_for):
+            return
         if set(attempt.joining.addresses or self._known()) <= attempt.strangers:
             self._refuse(attempt, _UNKNOWN)
 

@@ -161,6 +161,18 @@ async def test_the_address_at_which_a_code_opened_is_kept_unless_a_hub_says_the_
         assert set(door.kept) == kept
 
 
+async def test_a_bare_code_that_waits_is_not_lost_to_another_group(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(joins, "NEAR_TIME", 0.0)
+    monkeypatch.setattr(joins, "JOIN_TIME_MAX", 2.01)
+    door = Door(OTHER)
+    assert await door.joins.join(RESIDENT, door.code, []) is None
+    door.answer(OTHER, Fault.NOT_ADMITTED)
+    for _ in range(3):
+        await asyncio.sleep(0)
+    assert len(door.joins.under_way()) == 1
+    assert door.kept
+
+
 async def test_a_stopped_code_says_why() -> None:
     door = Door()
     trying = await door.tries(HUB)
