@@ -5,6 +5,7 @@ from handrail_tui.rows.world import World
 from tests.support.answers import (
     AGREEMENT,
     AGREEMENT_ROW,
+    ANSWERS,
     OFFER,
     OMAR,
     REQUEST,
@@ -107,3 +108,9 @@ def test_an_agreement_of_others_does_not_wait_here() -> None:
     others = AGREEMENT_ROW | {"helper": "0" * 64, "learner": "1" * 64, "by": "1" * 64}
     assert OMAR not in others.values()
     assert today.rows(omars(agreements=[others])) == []
+
+
+def test_an_offer_says_who_vouched_for_the_helper() -> None:
+    (row,) = today.rows(ninas(offers=[WAITING_OFFER], requests=[REQUEST_ROW], helpers=ANSWERS["helpers"]))
+    assert "Ms Weber vouched for Omar." in row.detail
+    assert "Possible: Sat 17 Jan 10:00 or Sun 18 Jan 15:30." in row.detail

@@ -176,7 +176,7 @@ async def test_searching_follows_each_letter(tmp_path: Path) -> None:
         await it.type("wri")
         await it.until_shown("2 Requests 1")
         await it.press("enter")
-        await it.until_shown("with “wri”")
+        await it.until_shown("Only lines with “wri”.")
         await it.press("escape")
         await it.until_shown("2 Requests 3")
         await it.press("slash")

@@ -35,5 +35,9 @@ def footer(row: Row | None, width: int) -> list[list[Action]]:
     return lines
 
 
+def searching(wanted: str) -> str:
+    return f"Only lines with {quoted(wanted)}. Esc shows all of them." if wanted else ""
+
+
 def nothing_found(wanted: str) -> str:
     return f"No line here has {quoted(wanted)}. Esc shows all of them."

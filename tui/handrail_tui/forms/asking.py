@@ -12,6 +12,7 @@ from handrail_tui.forms.shared import (
     which_group,
     who,
 )
+from handrail_tui.rows.helpers import vouched
 from handrail_tui.rows.requests import asker
 from handrail_tui.rows.words import Answer, quoted, shown
 from handrail_tui.rows.world import World
@@ -90,6 +91,7 @@ def announce(world: World) -> Form:
 def choose(world: World, offer: Answer) -> Form:
     request = world.find("requests", offer.get("request")) or {}
     name = shown(offer.get("name"))
+    card = next((each for each in world.helpers if each.get("person") == offer.get("helper")), {})
     possible = {way: WAYS.get(way, "") for way in request.get("ways", ())}
     slots = {str(slot): slot_words(str(slot)) for slot in offer.get("slots", ())}
     at = Field("slot", "When", "One of the times that were offered.", slots, start=next(iter(slots), ""))
@@ -98,6 +100,7 @@ def choose(world: World, offer: Answer) -> Form:
         title=f"Choose {name}",
         what=(
             f"{name} then helps with {quoted(request.get('goal'))}, and gets your private line.",
+            *filter(None, (vouched(card, name),)),
             "Both of you get two meeting words. The other offers are passed, without a word.",
         ),
         method="choose",

@@ -35,7 +35,7 @@ def of_charters(world: World, key: str) -> dict[str, str]:
     """Topics or areas of all the groups here, in the order of their charters."""
     found: dict[str, str] = {}
     for charter in world.charters.values():
-        found |= {str(word): "" for word in charter.get(key, ())}
+        found |= {shown(word): "" for word in charter.get(key, ())}
     return found
 
 

@@ -9,6 +9,7 @@ from handrail_tui.forms.catalogue import draft_of, form_for, form_of_draft
 from handrail_tui.forms.form import Field, Form
 from handrail_tui.plain import command, lines
 from handrail_tui.rows.row import Row
+from handrail_tui.rows.words import shown
 from handrail_tui.rows.world import World
 from handrail_tui.tabs import TABS
 
@@ -119,7 +120,7 @@ class Talk:
         try:
             self._node.call(method, params)
         except LocalError as refused:
-            return str(refused)
+            return shown(refused)
         return ""
 
     # -- forms ----------------------------------------------------------------------------------------

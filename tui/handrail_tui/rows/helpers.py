@@ -33,15 +33,20 @@ def row(helper: Answer, world: World) -> Row:
     )
 
 
+def vouched(helper: Answer, name: str) -> str:
+    """A name alone says little: who let this person in says more."""
+    vouchers = helper.get("vouched_by")
+    return f"{listed(vouchers)} vouched for {name}." if vouchers else ""
+
+
 def _detail(helper: Answer, name: str, topics: str, world: World) -> tuple[str, ...]:
     until = day_of(helper.get("expires"), world.zone(helper.get("group")))
-    vouched = helper.get("vouched_by")
     lines = [
         f"{name} helps with {topics}.",
         sentence(
             joined(spoken(helper.get("ways", ())), listed(helper.get("areas", ())), helper.get("times"))
         ),
         f"In {listed(helper.get('languages', ()))}. The card stands until {until}.",
-        f"{listed(vouched)} vouched for {name}." if vouched else "",
+        vouched(helper, name),
     ]
     return tuple(filter(None, lines))

@@ -33,7 +33,27 @@ def rows(world: World) -> list[Row]:
         found += [session_row(each, world) for each in sorted(own, key=_date, reverse=True)]
     known = {agreement["id"] for agreement in world.agreements}
     orphans = [each for each in world.sessions if each.get("agreement") not in known]
-    return found + [session_row(each, world) for each in sorted(orphans, key=_date, reverse=True)]
+    found += [session_row(each, world) for each in sorted(orphans, key=_date, reverse=True)]
+    return found + _hours(world)
+
+
+def _hours(world: World) -> list[Row]:
+    """What a helper of this household has done so far, as the last line."""
+    confirmed, reported = (int(world.hours.get(f"{each}_minutes") or 0) for each in ("confirmed", "reported"))
+    if not confirmed + reported:
+        return []
+    said = f"{confirmed} minutes are confirmed by both sides, {reported} more are reported."
+    return [
+        Row(
+            key="hours",
+            cells=("Hours", "you", f"{confirmed} min confirmed, {reported} reported", ""),
+            said=f"Your hours: {said}",
+            tell=lambda: (
+                f"Your hours: {said}",
+                "Reported ones count once they are confirmed.",
+            ),
+        )
+    ]
 
 
 def _date(session: Answer) -> str:

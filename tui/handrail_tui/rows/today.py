@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from handrail_tui.forms.catalogue import form_of_draft
-from handrail_tui.rows import requests, sessions
+from handrail_tui.rows import helpers, requests, sessions
 from handrail_tui.rows.row import Column, Row
 from handrail_tui.rows.words import Answer, capital, day_of, listed, named, quoted, sentence, shown, time_of
 from handrail_tui.rows.world import World
@@ -63,10 +63,10 @@ def _to_choose(world: World) -> Iterator[Row]:
         if offer.get("helper") in world.persons:
             continue
         if request is not None and request.get("mine") and request.get("state") == "open":
-            yield offer_row(offer, request)
+            yield _offer(offer, request, world)
 
 
-def offer_row(offer: Answer, request: Answer) -> Row:
+def _offer(offer: Answer, request: Answer, world: World) -> Row:
     name = shown(offer.get("name"))
     slots = [time_of(slot) for slot in offer.get("slots", ())]
     possible = f"Possible: {listed(slots, last='or')}." if slots else "No time is named yet."
@@ -74,9 +74,16 @@ def offer_row(offer: Answer, request: Answer) -> Row:
         key=f"offer:{offer['id']}",
         cells=("Offer of help", name, shown(request.get("goal")), slots[0] if slots else ""),
         said=f"{name} would help with {quoted(request.get('goal'))}. {possible}",
-        tell=lambda: (f"{name} would help with {quoted(request.get('goal'))}.", possible),
+        tell=partial(_offer_lines, offer, request, possible, world),
         can={"choose": str(offer["id"])},
     )
+
+
+def _offer_lines(offer: Answer, request: Answer, possible: str, world: World) -> tuple[str, ...]:
+    name = shown(offer.get("name"))
+    card = next((each for each in world.helpers if each.get("person") == offer.get("helper")), {})
+    would = f"{name} would help with {quoted(request.get('goal'))}."
+    return tuple(filter(None, (would, possible, helpers.vouched(card, name))))
 
 
 def _asked(world: World) -> Iterator[Row]:

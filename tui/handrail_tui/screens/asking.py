@@ -12,6 +12,7 @@ from textual.widgets import Input, Static
 
 from handrail_protocol.errors import LocalError
 from handrail_tui.forms.form import Field, Form
+from handrail_tui.rows.words import shown
 from handrail_tui.screens.keystrokes import drained
 
 # Long enough not to write at every letter, short enough to lose no word.
@@ -130,7 +131,7 @@ class FormScreen(ModalScreen[None]):
         self.query_one("#hint", Static).update("\n".join(lines))
 
     def _say(self, sentence: str) -> None:
-        self.query_one("#wrong", Static).update(sentence)
+        self.query_one("#wrong", Static).update(shown(sentence))
 
     # -- drafts ---------------------------------------------------------------------------------------
 

@@ -20,6 +20,7 @@ from handrail_tui.actions import ACTIONS, AT_ONCE, BY_NAME, main_action, possibl
 from handrail_tui.forms.catalogue import draft_of, form_for, form_of_draft
 from handrail_tui.forms.form import Form
 from handrail_tui.rows.row import Row, titles, widths
+from handrail_tui.rows.words import shown
 from handrail_tui.rows.world import World
 from handrail_tui.screens.rowlist import RowList
 from handrail_tui.selection import Selection
@@ -129,11 +130,11 @@ class Handrail(App[None]):
         for place, tab in enumerate(TABS):
             rows = [row for row in tab.rows(world) if row.matches(self._wanted)]
             # Nobody has chosen anything yet on a tab that was not looked at: it begins at its top.
-            shown = self._shown(place) if place in self._seen else Selection()
-            self._selections[place] = shown.with_rows(rows, height, done)
+            before = self._selection(place) if place in self._seen else Selection()
+            self._selections[place] = before.with_rows(rows, height, done)
         self._draw()
 
-    def _shown(self, place: int) -> Selection:
+    def _selection(self, place: int) -> Selection:
         """The selection of a tab: the list holds that of the tab which is seen."""
         return self.query_one(RowList).selection if place == self._tab else self._selections[place]
 
@@ -151,7 +152,7 @@ class Handrail(App[None]):
 
     def say(self, sentence: str) -> None:
         """Show a sentence above the footer; it stays until the next one."""
-        self.query_one("#say", Static).update(sentence)
+        self.query_one("#say", Static).update(shown(sentence))
 
     def _draw(self) -> None:
         tab, rows = TABS[self._tab], self.query_one(RowList)
@@ -170,8 +171,6 @@ class Handrail(App[None]):
             style = Style(reverse=place == self._tab, meta={"@click": f"app.tab({place})"})
             line.append(f" {tab.key} {tab.title} {counts[place] or ''}".rstrip() + " ", style)
             line.append(" ")
-        if self._wanted:
-            line.append(f" with “{self._wanted}” (Esc: all)")
         return line
 
     def _draw_row(self) -> None:
@@ -217,7 +216,7 @@ class Handrail(App[None]):
     def action_tab(self, place: int) -> None:
         self._selections[self._tab] = self.query_one(RowList).selection
         if place != self._tab:
-            self.say("")
+            self.say(banner.searching(self._wanted))
         self._tab = place
         self._seen.add(place)
         self._draw()
@@ -229,6 +228,8 @@ class Handrail(App[None]):
         action = main_action(self.row)
         if action is not None:
             await self.action_perform(action.name)
+        elif self.row is not None:
+            self.say("Nothing has to be done on this line.")
 
     async def action_perform(self, name: str) -> None:
         """Carry out an action of the table, or say why it is not possible here."""
@@ -286,6 +287,7 @@ class Handrail(App[None]):
 
     def _look_for(self, words: str) -> None:
         self._wanted = words
+        self.say(banner.searching(words))
         self._lay_out(self.world, {row.key for each in self._selections for row in each.rows})
 
     def action_search_off(self) -> None:
