@@ -48,12 +48,13 @@ async def test_dropped_is_gone_and_dropping_twice_is_no_error(nina: House) -> No
     assert await drafts(nina) == []
 
 
-async def test_screens_hear_when_one_begins_and_ends(nina: House) -> None:
+async def test_screens_hear_of_each_change(nina: House) -> None:
     await nina.call("draft.keep", name="ask", fields={"goal": "s"})
     await nina.call("draft.keep", name="ask", fields={"goal": "se"})
     await nina.call("draft.drop", name="ask")
+    await nina.call("draft.drop", name="ask")
     heard = [event for event in nina.events if event["what"] == "draft"]
-    assert heard == [{"what": "draft", "name": "ask"}] * 2
+    assert heard == [{"what": "draft", "name": "ask"}] * 3
 
 
 async def test_it_is_no_record(nina: House) -> None:

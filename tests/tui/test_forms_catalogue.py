@@ -5,11 +5,11 @@ import re
 import pytest
 
 from handrail_node.verbs import VERBS
-from handrail_tui.forms.catalogue import draft_of, form_for, form_of_draft
+from handrail_tui.forms.catalogue import form_for, form_of_draft
 from handrail_tui.forms.form import Form
 from handrail_tui.rows.world import World
 from tests.support.answers import AGREEMENT, ANSWERS, CARD, OFFER, REQUEST, SESSION
-from tests.support.worlds import DRAFT, OMARS_STATUS, STATUS, full, omars
+from tests.support.worlds import OMARS_STATUS, STATUS, full, omars
 
 OMARS, NINAS = full(OMARS_STATUS), full(STATUS)
 FORMS = [
@@ -103,8 +103,3 @@ def test_choosing_offers_the_times_that_were_offered() -> None:
     fields = {field.name: field for field in form("choose", OFFER, NINAS).fields}
     assert list(fields["slot"].choices) == ["2026-01-17T10:00", "2026-01-18T15:30"]
     assert list(fields["way"].choices) == ["hub", "public-place"]
-
-
-def test_what_was_typed_before_is_found_by_name() -> None:
-    assert draft_of("ask", OMARS) == DRAFT["fields"]
-    assert draft_of("announce", OMARS) == {}

@@ -154,3 +154,10 @@ def test_what_is_not_possible_is_said() -> None:
     assert "That is not possible on this line." in said
     assert "That is not understood. Type ? for help." in said
     assert "Say for which line, like: 1 a" in said
+
+
+def test_a_form_that_is_opened_again_has_every_answer() -> None:
+    node = TableNode(full(OMARS_STATUS))
+    said = talk(node, "3 g", "45", ".", "3 g", ".", "1 x", "1 r", ".")
+    assert "Minutes [45]: " in said
+    assert said.count("This is what you had typed before. Enter keeps each answer.") == 1

@@ -238,3 +238,20 @@ async def test_accepting_says_what_it_does_and_takes_a_time(tmp_path: Path) -> N
         await it.press("enter")
         await it.until(lambda: it.made("accept"), "accepted")
         assert it.made("accept") == [{"request": REQUEST, "slot": []}]
+
+
+async def test_a_form_that_is_opened_again_at_once_has_every_letter(tmp_path: Path) -> None:
+    """The node's reading of it is still on its way, or older."""
+    stale = {"name": LOG, "fields": {"minutes": "4"}, "at": DRAFT["at"]}
+    async with stage(tmp_path, omars_answers() | {"draft.list": [stale]}) as it:
+        await open_log(it)
+        await it.until(lambda: value(it, "minutes") == "4", "as it was kept")
+        await it.type("57")
+        it.rush("escape")
+        await it.until(lambda: len(it.app.screen_stack) == 1, "back")
+        await open_log(it)
+        await it.until(lambda: value(it, "minutes") == "457", "every letter")
+        it.rush("ctrl+s")
+        await it.until_shown("Logged.")
+        await open_log(it)
+        assert value(it, "minutes") == ""

@@ -30,8 +30,7 @@ async def keep(desk: Desk, params: Params) -> Answer:
         raise LocalError(f"{len(kept)} forms are begun already. Finish or throw away one of them first.")
     at = desk.time(desk.now())
     desk.locals.set(Space.DRAFT, name, json.dumps({"fields": fields, "at": at}).encode())
-    if name not in kept:
-        desk.tell("draft", name=name)
+    desk.tell("draft", name=name)
     return {"name": name, "at": at}
 
 

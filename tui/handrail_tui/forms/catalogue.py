@@ -31,11 +31,3 @@ def form_of_draft(name: str, world: World) -> Form | None:
     """A draft is named after its action, and the record that it is about."""
     action, _, target = name.partition(" ")
     return form_for(action, target, world)
-
-
-def draft_of(name: str, world: World) -> dict[str, str]:
-    """What was typed into a form of this name before; empty where nothing was."""
-    for draft in world.drafts:
-        if draft.get("name") == name:
-            return {str(key): str(text) for key, text in draft.get("fields", {}).items()}
-    return {}

@@ -34,7 +34,7 @@ def accept(world: World, request: Answer) -> Form:
             Field(
                 "slot",
                 "When",
-                "Arrow down chooses a time. Several with commas; others like 2026-03-14T15:30.",
+                "One of these times, several with commas, or others like 2026-03-14T15:30.",
                 choices,
                 many=True,
                 open=True,
@@ -119,7 +119,7 @@ def feel(world: World, agreement: Answer) -> Form:
             Field(
                 "word",
                 "Answer",
-                "Arrow down goes through the three.",
+                "One of the three.",
                 {
                     "carry-on": "carry on like this",
                     "another": "another helper next time",

@@ -44,7 +44,7 @@ def topic(world: World, many: bool, start: str = "", needed: bool = True) -> Fie
     return Field(
         "topic",
         "Topics" if many else "Topic",
-        f"What it is about{several}. Arrow down goes through the list.",
+        f"What it is about{several}.",
         of_charters(world, "topics"),
         many=many,
         needed=needed,

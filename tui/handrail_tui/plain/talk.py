@@ -5,7 +5,8 @@ from typing import Any, Protocol
 
 from handrail_protocol.errors import LocalError
 from handrail_tui.actions import AT_ONCE, BY_NAME, possible
-from handrail_tui.forms.catalogue import draft_of, form_for, form_of_draft
+from handrail_tui.drafts import Drafts
+from handrail_tui.forms.catalogue import form_for, form_of_draft
 from handrail_tui.forms.form import Field, Form
 from handrail_tui.plain import command, lines
 from handrail_tui.rows.row import Row
@@ -36,6 +37,7 @@ class Talk:
         self._node, self._ask_line, self._tell = node, ask, tell
         self._tab = 0
         self._wanted = ""
+        self._drafts = Drafts()
         self._rows: list[Row] = []  # as they were numbered last
 
     def run(self) -> None:
@@ -107,6 +109,8 @@ class Talk:
         if name in AT_ONCE:
             method, parameter, done = AT_ONCE[name]
             self._tell(self._called(method, {parameter: target}) or done)
+            if name == "drop":
+                self._drafts.drop(target)
             return
         world = self._node.world
         form = form_of_draft(target, world) if name == "resume" else form_for(name, target, world)
@@ -126,7 +130,7 @@ class Talk:
     # -- forms ----------------------------------------------------------------------------------------
 
     def _fill(self, form: Form) -> None:
-        kept = draft_of(form.name, self._node.world)
+        kept = self._drafts.of(form.name, self._node.world)
         typed = form.with_draft(kept)
         self._say([f"{form.title}.", *form.what])
         if kept:
@@ -159,6 +163,7 @@ class Talk:
 
     def _keep(self, form: Form, typed: dict[str, str]) -> None:
         begun = form.is_begun(typed)
+        self._drafts.keep(form.name, typed if begun else {})
         params = {"name": form.name, **({"fields": dict(typed)} if begun else {})}
         refused = self._called("draft.keep" if begun else "draft.drop", params)
         if refused:
@@ -181,6 +186,7 @@ class Talk:
                 self._tell("What you typed is kept, and waits under today.")
             return
         self._tell(form.done)
+        self._drafts.drop(form.name)
         self._called("draft.drop", {"name": form.name})
 
 

@@ -11,6 +11,7 @@ from textual.timer import Timer
 from textual.widgets import Input, Static
 
 from handrail_protocol.errors import LocalError
+from handrail_tui.drafts import Drafts
 from handrail_tui.forms.form import Field, Form
 from handrail_tui.rows.words import shown
 from handrail_tui.screens.keystrokes import drained
@@ -43,13 +44,15 @@ class FormScreen(ModalScreen[None]):
         self,
         form: Form,
         kept: dict[str, str],
+        drafts: Drafts,
         *,
         call: Call,
         say: Callable[[str], None],
         sent: Callable[[], None],
     ) -> None:
         super().__init__()
-        self._form, self._call, self._say_after, self._sent = form, call, say, sent
+        self._form, self._drafts = form, drafts
+        self._call, self._say_after, self._sent = call, say, sent
         self._again = bool(kept)
         self._typed = form.with_draft(kept)
         self._drawn = dict(self._typed)  # what the hint and the timer know of
@@ -144,6 +147,7 @@ class FormScreen(ModalScreen[None]):
         """Have the node keep what stands here; nothing is kept of a form that says nothing yet."""
         typed = dict(self._typed)
         begun = self._form.is_begun(typed)
+        self._drafts.keep(self._form.name, typed if begun else {})
         method = "draft.keep" if begun else "draft.drop"
         try:
             await self._call(method, {"name": self._form.name, **({"fields": typed} if begun else {})})
@@ -252,6 +256,7 @@ class FormScreen(ModalScreen[None]):
         """What was carried out is no draft any more."""
         if self._timer is not None:
             self._timer.stop()
+        self._drafts.drop(self._form.name)
         try:
             await self._call("draft.drop", {"name": self._form.name})
         except LocalError as refused:

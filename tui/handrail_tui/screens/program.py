@@ -17,7 +17,8 @@ from textual.widgets import Static
 from handrail_protocol.errors import LocalError
 from handrail_tui import banner
 from handrail_tui.actions import ACTIONS, AT_ONCE, BY_NAME, main_action, possible
-from handrail_tui.forms.catalogue import draft_of, form_for, form_of_draft
+from handrail_tui.drafts import Drafts
+from handrail_tui.forms.catalogue import form_for, form_of_draft
 from handrail_tui.forms.form import Form
 from handrail_tui.rows.row import Row, titles, widths
 from handrail_tui.rows.words import shown
@@ -45,6 +46,7 @@ def at_once(key: str, action: str) -> Binding:
     return Binding(key, action, show=False, priority=True)
 
 
+_ELSEWHERE = ("search", "help", "palette", "quit")
 _ON_ROWS = ("perform", "tab", "turn", "main", "search_off", "move", "page", "edge")
 
 
@@ -83,6 +85,7 @@ class Handrail(App[None]):
         self._wanted = ""  # what the rows are searched for
         self._done: set[str] = set()  # keys of rows that the person has dealt with
         self._seen = {0}  # tabs that were looked at
+        self._drafts = Drafts()
         self._began = False
 
     @property
@@ -118,6 +121,7 @@ class Handrail(App[None]):
     # -- what the node says ---------------------------------------------------------------------------
 
     def _changed(self, world: World) -> None:
+        self._drafts.read(world)
         self._lay_out(world, self._done)
         if not self._began:
             self._began = True
@@ -234,11 +238,13 @@ class Handrail(App[None]):
     async def action_perform(self, name: str) -> None:
         """Carry out an action of the table, or say why it is not possible here."""
         action, row = BY_NAME[name], self.row
-        if not possible(action, row):
+        if not self._began and name not in _ELSEWHERE:
+            self.say("One moment…")
+        elif not possible(action, row):
             self.say(action.denied)
         elif name in AT_ONCE and row is not None:
             self.run_worker(self._at_once(name, row))
-        elif not action.on_row and name in ("search", "help", "palette", "quit"):
+        elif not action.on_row and name in _ELSEWHERE:
             await self._elsewhere(name)
         else:
             await self._open(name, row.can[name] if action.on_row and row is not None else "")
@@ -253,14 +259,16 @@ class Handrail(App[None]):
     async def open_form(self, form: Form) -> None:
         from handrail_tui.screens.asking import FormScreen
 
-        kept, key = draft_of(form.name, self.world), self.row.key if self.row is not None else ""
+        kept, key = self._drafts.of(form.name, self.world), self.row.key if self.row is not None else ""
         call, sent = self._watcher.call, partial(self._done.add, key)
         # Awaited, so that what is typed next is typed into the form.
-        await self.push_screen(FormScreen(form, kept, call=call, say=self.say, sent=sent))
+        await self.push_screen(FormScreen(form, kept, self._drafts, call=call, say=self.say, sent=sent))
 
     async def _at_once(self, name: str, row: Row) -> None:
         verb, parameter, done = AT_ONCE[name]
         self._done.add(row.key)
+        if name == "drop":
+            self._drafts.drop(row.can[name])
         try:
             await self._watcher.call(verb, {parameter: row.can[name]})
         except LocalError as refused:
