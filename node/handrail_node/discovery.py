@@ -90,15 +90,17 @@ class Discovery:
         self._found, self._gone = found, gone
         self._interfaces, self._random_bytes, self._now = interfaces, random_bytes, now
         self._look_every = look_every
-        self._port = 0
+        self._host, self._port = "", 0
         self._presence: _Presence | None = None
         self._own: set[str] = set()  # names under which this node announced itself
         self._nodes: dict[str, str] = {}  # name -> address
         self._tasks: set[asyncio.Task[None]] = set()
 
-    async def start(self, port: int) -> None:
-        """Announce this port and listen for others, from now on and on every network that comes; at once."""
-        self._port = port
+    async def start(self, port: int, host: str = "::") -> None:
+        """Announce this port and listen for others, from now on and on every network that comes; at once.
+
+        `host`: what is listened on. Where that is one address no other is announced."""
+        self._host, self._port = host, port
         self._begin(self._watch())
 
     async def stop(self) -> None:
@@ -132,13 +134,16 @@ class Discovery:
             return
         browser = AsyncServiceBrowser(zeroconf.zeroconf, SERVICE, handlers=[self._heard])
         self._presence = _Presence(zeroconf, browser, seen, day)
+        reached = [str(each.ip) for each in seen if self._host in ("::", "0.0.0.0", str(each.ip))]
+        if not reached:
+            return
         name = self._random_bytes(_NAME_BYTES).hex()
         self._own.add(f"{name}.{SERVICE}")
         announcement = AsyncServiceInfo(
             SERVICE,
             f"{name}.{SERVICE}",
             port=self._port,
-            parsed_addresses=[str(each.ip) for each in seen[:_ANNOUNCED_MAX]],
+            parsed_addresses=reached[:_ANNOUNCED_MAX],
             server=f"{name}.local.",  # the default is this computer's name, which often is its owner's
         )
         try:
@@ -160,6 +165,8 @@ class Discovery:
 
     async def _leave(self) -> None:
         presence, self._presence = self._presence, None
+        for name in list(self._nodes):  # of a network that is gone nobody would say that they went
+            self._forget(name)
         if presence is not None:
             with suppress(OSError):  # the network it was announced on may be gone
                 await presence.browser.async_cancel()

@@ -69,6 +69,36 @@ async def test_a_network_that_comes_later_is_noticed() -> None:
     await there.stop()
 
 
+async def test_nodes_of_a_network_that_is_gone_are_forgotten() -> None:
+    """A laptop that goes from network to network would else fill its list with those of the first ones."""
+    one = Ear()
+    networks: list[tuple[Interface, ...]] = [(LOOPBACK,)]
+    here = node(one, b"oneoneon", interfaces=lambda: networks[-1], look_every=0.05)
+    there = node(Ear(), b"otherone")
+    await here.start(40_001)
+    await there.start(40_002)
+    await one.until(lambda: one.found == ["127.0.0.1:40002"])
+    networks.append(())
+    await one.until(lambda: one.gone == ["127.0.0.1:40002"])
+    networks.append((LOOPBACK,))
+    await one.until(lambda: one.found == ["127.0.0.1:40002"] * 2)
+    await here.stop()
+    await there.stop()
+
+
+async def test_only_an_address_that_is_listened_on_is_announced() -> None:
+    ear = Ear()
+    here, elsewhere = node(ear, b"oneoneon"), node(Ear(), b"otherone")
+    right = node(Ear(), b"rightone")
+    await here.start(40_001)
+    await elsewhere.start(40_002, "192.0.2.1")
+    await right.start(40_003, "127.0.0.1")
+    await ear.until(lambda: bool(ear.found))
+    assert ear.found == ["127.0.0.1:40003"]
+    for each in (here, elsewhere, right):
+        await each.stop()
+
+
 async def test_the_name_is_another_every_day() -> None:
     ear, days = Ear(), [0]
     names: list[bytes] = []

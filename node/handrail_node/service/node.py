@@ -133,7 +133,7 @@ class Node:
         self._dial_hubs()
         self._begin(self._dialler.run())
         if self._settings.lan is not False:
-            await self._look_around(stack, port=addresses.split(self._listening)[1])
+            await self._look_around(stack)
         control = ControlServer(self._home.place_socket(), self._carry_out, self._bus)
         await control.start()
         stack.push_async_callback(control.stop)
@@ -141,7 +141,7 @@ class Node:
         self._plan_work()
         return self._listening
 
-    async def _look_around(self, stack: AsyncExitStack, port: int) -> None:
+    async def _look_around(self, stack: AsyncExitStack) -> None:
         """Find others on this network; imported here, because a node without a LAN needs none of it."""
         from handrail_node.discovery import Discovery
 
@@ -150,7 +150,8 @@ class Node:
             gone=lambda address: self._dialler.discard(address, Source.LAN),
         )
         try:
-            await found.start(port)
+            host, port = addresses.split(self._listening)
+            await found.start(port, host)
         except OSError as wrong:
             log.warning("no looking around on this network: %s", wrong)
             return
