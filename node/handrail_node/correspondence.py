@@ -2,9 +2,9 @@
 
 specs/06-help-lifecycle, "Facts". Records stay sealed in the store; what is opened lives in memory
 only and is made again from the records after a start. A group's facts are read when somebody first
-looks, and kept up to date by arrivals from then on, so an idle node holds none. Names, and what a
-household's own requests need, are looked at all the time: of a large group that is a small part, and is
-kept for itself.
+looks, and kept up to date by arrivals from then on, so an idle node holds none. Names, and what
+concerns this household itself, are looked at all the time: of a large group that is a small part, and
+is kept for itself.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -29,7 +29,7 @@ from handrail_protocol.storage import Storage, Stored
 class _Shelf:
     """The facts of some records of each group. `takes`: which; mail of others is on none."""
 
-    def __init__(self, takes: Callable[[Header], bool], kinds: Iterable[Kind] = ()) -> None:
+    def __init__(self, takes: Callable[[Record], bool], kinds: Iterable[Kind] = ()) -> None:
         self.takes, self.kinds = takes, tuple(kinds)
         self.facts: dict[bytes, dict[bytes, Fact]] = {}
         self.boards: dict[bytes, tuple[int, Authority, Board]] = {}
@@ -40,9 +40,10 @@ class Correspondence:
 
     def __init__(self, storage: Storage, household: Household) -> None:
         self._storage, self._household = storage, household
-        self._whole = _Shelf(lambda header: True)
-        self._own = _Shelf(self._concerns_own_requests)
-        self._names = _Shelf(lambda header: header.kind == Kind.NAME, [Kind.NAME])
+        self._whole = _Shelf(lambda record: True)
+        self._own = _Shelf(self._concerns_us)
+        self._names = _Shelf(lambda record: record.header.kind == Kind.NAME, [Kind.NAME])
+        self._requests_named: set[bytes] = set()  # by mail of this household
         self._thread_keys: dict[bytes, bytes] = {}
 
     def board(self, group: bytes, now: int, authority: Authority) -> Board:
@@ -50,16 +51,17 @@ class Correspondence:
         return self._board(self._whole, group, now, authority)
 
     def own_board(self, group: bytes, now: int, authority: Authority) -> Board:
-        """The same for what this household asked for: its requests, who offers, the helpers' cards."""
+        """The same without the requests of others, but for those that this household's mail is about."""
         return self._board(self._own, group, now, authority)
 
     def names(self, group: bytes, now: int, authority: Authority) -> Mapping[bytes, str]:
         """The names that people chose to be seen by."""
         return self._board(self._names, group, now, authority).names
 
-    def _concerns_own_requests(self, header: Header) -> bool:
+    def _concerns_us(self, record: Record) -> bool:
+        header = record.header
         if header.kind == Kind.REQUEST:
-            return header.person in self._household.ids()
+            return header.person in self._household.ids() or record.id in self._requests_named
         return header.audience == Audience.MAIL or header.kind in (Kind.CARD, Kind.SETTLED)
 
     def _board(self, shelf: _Shelf, group: bytes, now: int, authority: Authority) -> Board:
@@ -76,12 +78,12 @@ class Correspondence:
             if header.audience == Audience.MAIL and not self._is_ours(header):
                 continue
             for shelf in (self._whole, self._own, self._names):
-                if header.audience not in (Audience.MEMBERS, Audience.MAIL) or shelf.takes(header):
+                if header.audience not in (Audience.MEMBERS, Audience.MAIL) or shelf.takes(arrival.record):
                     shelf.boards.pop(header.group, None)
                 facts = shelf.facts.get(header.group)
                 if facts is None or header.audience not in (Audience.MEMBERS, Audience.MAIL):
                     continue
-                if arrival.state is State.IN_SET and shelf.takes(header):
+                if arrival.state is State.IN_SET and shelf.takes(arrival.record):
                     self._read(facts, arrival.record)
                 else:
                     facts.pop(arrival.record.id, None)
@@ -91,8 +93,8 @@ class Correspondence:
 
     def why_aside(self, record: Record, now: int, authority: Authority) -> Reason | None:
         """Why this record, kept but not told of yet, would have no effect on the board; None if it has."""
-        facts = dict(self._facts_of(self._whole, record.header.group))
-        facts[record.id] = self._opened(record, body_of(record))
+        facts = dict(self._facts_of(self._own, record.header.group))
+        self._read(facts, record)
         return fold(facts.values(), self._household.ids(), now, authority).set_aside.get(record.id)
 
     def forget(self) -> None:
@@ -161,7 +163,7 @@ class Correspondence:
         if group not in shelf.facts:
             facts: dict[bytes, Fact] = {}
             for stored in self._found(shelf, group):
-                if shelf.takes(stored.record.header):
+                if shelf.takes(stored.record):
                     self._read(facts, stored.record)
             shelf.facts[group] = facts
         return shelf.facts[group]
@@ -181,6 +183,8 @@ class Correspondence:
     def _read(self, facts: dict[bytes, Fact], record: Record) -> None:
         body = body_of(record)
         facts[record.id] = self._opened(record, body)
+        if record.header.audience == Audience.MAIL:
+            self._read_named(facts, getattr(body, "request", None))
         if record.header.kind in (Kind.AGREEMENT, Kind.THREAD_KEY) and body is not None:
             # What came before its key can be opened now.
             agreement = record.id if isinstance(body, pair.Agreement) else getattr(body, "agreement", b"")
@@ -193,6 +197,15 @@ class Correspondence:
                     stored = self._storage.get(fact.id)
                     if stored is not None:
                         facts[fact.id] = self._opened(stored.record, fact.body)
+
+    def _read_named(self, facts: dict[bytes, Fact], request: bytes | None) -> None:
+        """The request that a piece of mail is about, whoever asked."""
+        if request is None:
+            return
+        self._requests_named.add(request)
+        stored = None if request in facts else self._storage.get(request)
+        if stored is not None and stored.state is State.IN_SET:
+            facts[request] = fact_of(stored.record)
 
     def _opened(self, record: Record, body: Shaped | None) -> Fact:
         """The fact with its inner part and words, where this household has the thread key."""

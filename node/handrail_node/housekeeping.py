@@ -145,7 +145,7 @@ def _give_thread_key(
     person: bytes,
     devices: list[tuple[bytes, bytes]],
 ) -> None:
-    board = desk.board(group).agreements.get(agreement)
+    board = desk.own_board(group).agreements.get(agreement)
     if board is None or board.state not in (AgreementState.STANDING, AgreementState.CLOSING):
         return
     parties = (person, board.helper, board.learner, board.by)

@@ -22,7 +22,7 @@ from handrail_protocol.bodies.pair import Asked
 from handrail_protocol.identity import certify
 from handrail_protocol.keys import SigningKey, tagged
 from handrail_protocol.kinds import Audience, Kind, Role
-from handrail_protocol.limits import DAY
+from handrail_protocol.limits import DAY, HOUR
 from handrail_protocol.records import Record
 from handrail_protocol.replica import Replica
 from handrail_protocol.shapes import Shaped, write
@@ -31,7 +31,7 @@ from handrail_protocol.writer import Author, compose
 
 GOAL = "I should like to look at the photos that Leo sends, and answer him with one of my garden. " * 3
 _COMMIT = 2_000
-_MEMBERS = 500
+_MEMBERS, _ADMITTED_A_DAY = 500, 50
 
 
 @dataclass
@@ -88,25 +88,26 @@ class FullHome:
     def _admitted(self, people: list[tuple[Author, SigningKey]]) -> Iterator[Record]:
         until = self.now + 300 * DAY
         roles = (int(Role.LEARNER), int(Role.HELPER))
-        for author, root in people:
+        for number, (author, root) in enumerate(people):
+            at = number // _ADMITTED_A_DAY * DAY
             grant = Grant(
                 self.salt(), author.person, tuple(sorted(roles)), Reach.PUBLIC_PLACE, until, None, None
             )
-            yield self._composed(self.owner, Kind.GRANT, grant, Audience.AUTHORITY, 1)
+            yield self._composed(self.owner, Kind.GRANT, grant, Audience.AUTHORITY, at + 1)
             certificate = certify(root, author.key.public, self.began)
             device = Device(self.salt(), self.began, certificate.signature, (), until)
-            yield self._composed(author, Kind.DEVICE, device, Audience.AUTHORITY, 2)
+            yield self._composed(author, Kind.DEVICE, device, Audience.AUTHORITY, at + 2)
 
     def _chatter(self, people: list[Author]) -> Iterator[Record]:
+        """Seventeen a day of each, when all have come: what a quota allows."""
         for number, author in enumerate(people):
-            yield self._composed(
-                author, Kind.NAME, Name(self.salt(), f"Member {number}"), Audience.MEMBERS, 3
-            )
+            name = Name(self.salt(), f"Member {number}")
+            yield self._composed(author, Kind.NAME, name, Audience.MEMBERS, 10 * DAY + 3)
         turn = 0
         while True:
             turn += 1
             for number, author in enumerate(people):
-                at = DAY + (turn * 7_919 + number * 131) % (23 * DAY)
+                at = 11 * DAY + turn * (DAY // 17) + number * 131 % HOUR
                 if turn % 3:
                     yield self._composed(author, Kind.REQUEST, self._request(), Audience.MEMBERS, at)
                 elif turn % 20 == 0:

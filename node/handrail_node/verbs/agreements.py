@@ -21,7 +21,7 @@ async def agreements(desk: Desk, params: Params) -> Answer:
     return [
         _agreement_row(desk, group, view)
         for group in desk.groups_of(params)
-        for view in desk.board(group).agreements.values()
+        for view in desk.own_board(group).agreements.values()
         if not params.has("as") or desk.person(params).id in (view.helper, view.learner, view.by)
     ]
 
@@ -66,7 +66,7 @@ def thread_of(desk: Desk, params: Params) -> tuple[bytes, AgreementView]:
     by_id = {
         view.id: (group, view)
         for group in desk.groups_of(params)
-        for view in desk.board(group).agreements.values()
+        for view in desk.own_board(group).agreements.values()
     }
     group, view = by_id[desk.by_prefix(params.text("agreement"), by_id, "agreement")]
     if view.waiting_for:

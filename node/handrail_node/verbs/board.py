@@ -55,7 +55,7 @@ async def helpers(desk: Desk, params: Params) -> Answer:
     topic = params.optional("topic")
     answer = []
     for group in desk.groups_of(params):
-        for person, view in desk.board(group).cards.items():
+        for person, view in desk.own_board(group).cards.items():
             if topic is not None and topic not in view.card.topics:
                 continue
             answer.append(

@@ -26,7 +26,7 @@ async def choose(desk: Desk, params: Params) -> Answer:
     by_id = {
         offer.id: (group, offer)
         for group in desk.groups_of(params)
-        for offer in desk.board(group).offers.values()
+        for offer in desk.own_board(group).offers.values()
     }
     group, offer = by_id[desk.by_prefix(params.text("offer"), by_id, "offer")]
     way = params.optional("way")
@@ -45,7 +45,7 @@ def choose_offer(
     wanted_as: str | None = None,
 ) -> dict[str, str]:
     """Write the agreement and retire the request on the board; refuses what is no longer open."""
-    board = desk.board(group)
+    board = desk.own_board(group)
     request = board.requests.get(offer.request or b"")
     if request is None or request.body is None:
         raise LocalError("The request of that offer is not here, or was withdrawn.")
@@ -92,7 +92,7 @@ def _way(desk: Desk, group: bytes, request: RequestView, helper: bytes, wanted: 
     """How they meet: what both can, within what the group trusts this helper with."""
     assert request.body is not None
     reach = desk.authority(group).reach(helper, desk.now())
-    card = desk.board(group).cards.get(helper)
+    card = desk.own_board(group).cards.get(helper)
     possible = [
         Way(each)
         for each in request.body.ways

@@ -60,7 +60,7 @@ async def offers(desk: Desk, params: Params) -> Answer:
     own = desk.persons(params)
     answer = []
     for group in desk.groups_of(params):
-        board = desk.board(group)
+        board = desk.own_board(group)
         for offer in board.offers.values():
             request = board.requests.get(offer.request or b"")
             if offer.helper in own or (request is not None and own & {request.by, request.learner}):

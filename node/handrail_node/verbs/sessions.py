@@ -42,7 +42,7 @@ async def sessions(desk: Desk, params: Params) -> Answer:
     return [
         _session_row(desk, group, view)
         for group in desk.groups_of(params)
-        for view in desk.board(group).sessions.values()
+        for view in desk.own_board(group).sessions.values()
         if not params.has("as") or desk.person(params).id in (view.helper, view.learner, view.by)
     ]
 
@@ -74,12 +74,12 @@ async def confirm(desk: Desk, params: Params) -> Answer:
     by_id = {
         view.id: (group, view)
         for group in desk.groups_of(params)
-        for view in desk.board(group).sessions.values()
+        for view in desk.own_board(group).sessions.values()
     }
     group, session = by_id[desk.by_prefix(params.text("session"), by_id, "session")]
     if session.state is SessionState.CONFIRMED:
         raise LocalError("That session is confirmed already.")
-    view = desk.board(group).agreements.get(session.agreement)
+    view = desk.own_board(group).agreements.get(session.agreement)
     if view is None or session.log is None:
         raise LocalError("The agreement of that session can't be read here; another device has to confirm.")
     writer = party_of(desk, view, params, view.by, view.learner)
@@ -101,7 +101,7 @@ async def hours(desk: Desk, params: Params) -> Answer:
     rows = [
         (group, view)
         for group in desk.groups_of(params)
-        for view in desk.board(group).sessions.values()
+        for view in desk.own_board(group).sessions.values()
         if view.helper in own
     ]
     totals = {state: sum(view.minutes for _, view in rows if view.state is state) for state in SessionState}
