@@ -52,6 +52,16 @@ def test_a_node_that_hears_nothing_is_found() -> None:
     assert found == ["only 1 node came together"]
 
 
+def test_the_loss_of_what_was_acknowledged_is_found() -> None:
+    world = World(1, nodes=4).run()
+    hub = world.nodes[1]
+    [library] = hub.household.residents()
+    kept = [each.record.id for each in world.nodes[0].store.find(world.group)]
+    believed = [each for each in kept if library.id in world.nodes[0].store.receipts(each)]
+    hub.store.remove(believed[0])
+    assert any("is where it is not" in sentence for sentence in findings(world))
+
+
 def test_a_private_word_said_in_clear_is_found() -> None:
     with mock.patch.object(words, "PRIVATE", "photos"):
         assert "a private word was said" in findings(World(1, nodes=4).run())[-1]

@@ -1,12 +1,14 @@
 """What must hold once a simulated network has healed; each finding is a sentence, and none is good.
 
 Everybody who may open the group's authority has the same one, and the members' set with it. Mail lies at
-its author, its recipients and at hubs, there whole, and nowhere else. No private word was said in clear.
+its author, its recipients and at hubs, there whole, and nowhere else. Whatever somebody acknowledged he
+holds, although his power failed in between. No private word was said in clear.
 """
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from handrail_protocol.admission import State
 from handrail_protocol.kinds import Audience, Kind
 from handrail_protocol.lifecycle import fold
 from handrail_protocol.records import Record
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
 
 def findings(world: "World") -> list[str]:
     judge = _Judge(world)
-    return [*judge.same_sets(), *judge.mail(), *judge.nothing_said()]
+    return [*judge.same_sets(), *judge.mail(), *judge.acknowledged(), *judge.nothing_said()]
 
 
 class _Judge:
@@ -83,6 +85,21 @@ class _Judge:
             yield f"{node.name} holds {name}, which is no mail of its own"
         if record.id not in held and (is_hub or is_party):
             yield f"{node.name} lacks {name}"
+
+    def acknowledged(self) -> Iterator[str]:
+        """Whom a node believes to hold a record holds it; also who was revoked since."""
+        holders = {
+            (resident.id, stored.record.id)
+            for node in self.world.nodes
+            for stored in node.store.find(self.group, states=list(State))
+            for resident in node.household.residents()
+        }
+        for node in self.inside:
+            for stored in node.store.find(self.group):
+                for holder in node.store.receipts(stored.record.id):
+                    self.world.counts["receipts"] += 1
+                    if (holder, stored.record.id) not in holders:
+                        yield f"{node.name} believes that {stored.record.id.hex()[:8]} is where it is not"
 
     def nothing_said(self) -> Iterator[str]:
         if self.world.leaks:
