@@ -110,9 +110,12 @@ def test_accept_log_and_confirm_by_keys_while_others_announce_and_ask(
 
 def accept_on_the_board(it: Terminal) -> None:
     """New requests come in above; the cursor stays where it is, and so does the form."""
-    it.keys("2")
-    it.keys("End")
-    it.until_selected(GOAL)
+    it.keys("2", "/")
+    it.until_shown("Search:")
+    it.type("photos of Leo")
+    it.keys("Enter")
+    it.until_shown("Only lines with", "2 Requests 1")
+    it.keys("Escape")
     it.until_shown("chatter 2")
     assert GOAL in it.selected
     it.keys("a")

@@ -26,7 +26,7 @@ _ORDER = {"open": 0, "agreed": 1, "closed": 2, "expired": 3, "withdrawn": 4}
 
 def rows(world: World) -> list[Row]:
     """Open ones first, the newest on top."""
-    newest = sorted(world.requests, key=lambda row: str(row.get("created")), reverse=True)
+    newest = sorted(world.requests, key=lambda row: (str(row.get("created")), str(row["id"])), reverse=True)
     return [row(each, world) for each in sorted(newest, key=lambda each: _ORDER.get(each["state"], 5))]
 
 
