@@ -1,203 +1,161 @@
-"""Whose answer to a code counts, and when a newcomer counts as having come in."""
+"""Coming into a group: by a code, before anybody is reached, at home, and with a code that does not open."""
 
 import asyncio
-from types import SimpleNamespace
-from typing import cast
+from collections.abc import AsyncIterator
+from pathlib import Path
 
 import pytest
 
 from handrail_node import joins
-from handrail_node.desk import Desk, Locals
-from handrail_node.doorkeeping import Joining
-from handrail_node.household import Household, Resident
-from handrail_node.joins import Joins, admissions
-from handrail_node.neighbourhood import Neighbour
 from handrail_node.spaces import Space
-from handrail_protocol.errors import Fault, LocalError
-from handrail_protocol.handshake.doorkeeper import Mode
-from handrail_protocol.identity import certify
-from handrail_protocol.replica import Replica
-from handrail_protocol.sealing import Sealer
-from tests.support.memory_store import MemoryStore
-from tests.support.village import BEGINNING, Village, Villager
-
-WEBER, OMAR = Villager("Ms Weber"), Villager("Omar")
-NOW = BEGINNING + 100
+from handrail_protocol.errors import LocalError
+from handrail_protocol.kinds import Audience, Kind
+from handrail_protocol.limits import REFUSAL_AT
+from tests.support.street import DAY, House, Library, library
 
 
-CERTIFICATE = certify(OMAR.root, OMAR.device().public, BEGINNING)
-RESIDENT = Resident("Omar", CERTIFICATE, OMAR.device(), cast(Sealer, None))
-HUB, OTHER = "192.0.2.1:47447", "192.0.2.2:47447"
+@pytest.fixture
+async def town(tmp_path: Path) -> AsyncIterator[Library]:
+    async with library(tmp_path) as made:
+        yield made
 
 
-class Door:
-    """A person who tries a code, and what is answered to each link that he dialled."""
-
-    def __init__(self, *known: str) -> None:
-        self.kept: dict[tuple[Space, str], bytes] = {}
-        self.dialled: list[str] = []
-        self.forgotten: list[str] = []
-        household = SimpleNamespace(find=lambda _: RESIDENT)
-        self.joins = Joins(
-            cast(Household, household),
-            cast(Locals, self),
-            known=lambda: list(known),
-            dial=self.dialled.append,
-            forget=self.forgotten.append,
-        )
-        self.code = Village((WEBER,)).code().text()
-
-    def set(self, space: Space, name: str, value: bytes) -> None:
-        self.kept[space, name] = value
-
-    def remove(self, space: Space, name: str) -> None:
-        self.kept.pop((space, name), None)
-
-    async def tries(self, *addresses: str) -> "asyncio.Task[bytes | None]":
-        trying = asyncio.ensure_future(self.joins.join(RESIDENT, self.code, list(addresses)))
-        await asyncio.sleep(0)
-        return trying
-
-    def answer(self, address: str, fault: Fault | None, *, knocked: list[Joining] | None = None) -> None:
-        """A link with this address ended so; `knocked`: with which codes, if not with all."""
-        asked = self.joins.under_way() if knocked is None else knocked
-        closed = None if fault is None else SimpleNamespace(fault=fault)
-        link = SimpleNamespace(
-            address=address, dialled=True, groups=(), closed=closed, doorkeeper=SimpleNamespace(knocked=asked)
-        )
-        self.joins.ended(cast(Neighbour, link))
-
-    def open(self, address: str, mode: Mode = Mode.NEWCOMER) -> None:
-        """A link that was dialled there opened."""
-        asked = SimpleNamespace(knocked=self.joins.under_way())
-        link = SimpleNamespace(address=address, groups=(SimpleNamespace(mode=mode),), doorkeeper=asked)
-        self.joins.opened(cast(Neighbour, link))
+async def trying(town: Library, house: House, code: str) -> asyncio.Task[object]:
+    """A join under way; refusals leave at a fixed age of the link, so its clock goes on."""
+    task = asyncio.ensure_future(house.node._carry_out("join", {"code": code}))
+    for _ in range(40):
+        await asyncio.sleep(0.05)
+        town.clock.time += REFUSAL_AT / 4
+        if task.done():
+            break
+    return task
 
 
-async def test_a_code_that_nobody_at_its_addresses_knows_is_refused_and_forgotten() -> None:
-    door = Door()
-    trying = await door.tries(HUB, OTHER)
-    assert door.dialled == [HUB, OTHER]
-    door.answer(HUB, Fault.NOT_ADMITTED)
-    door.answer(HUB, Fault.NOT_ADMITTED)
-    assert not trying.done()
-    assert door.kept
-    door.answer(OTHER, Fault.NOT_ADMITTED)
-    with pytest.raises(LocalError, match="Nobody there knows that invitation"):
-        await trying
-    assert (door.kept, door.joins.under_way(), door.forgotten) == ({}, [], [HUB, OTHER])
+def waiting_code(house: House) -> list[str]:
+    return [person for person, _ in house.desk.locals.all(Space.JOINING)]
 
 
-async def test_a_link_that_opens_without_the_code_is_a_no_as_well() -> None:
-    door = Door()
-    trying = await door.tries(HUB)
-    door.open(HUB, Mode.MEMBER)
-    with pytest.raises(LocalError, match="Nobody there knows"):
-        await trying
+async def test_who_comes_in_is_a_member_everywhere_and_her_code_is_forgotten(town: Library) -> None:
+    lena = await town.newcomer("Lena")
+    assert waiting_code(lena) == []
+    for house in (town.weber, town.omar, town.nina, lena):
+        rows = {row["person"]: row["roles"] for row in await house.call("members")}
+        assert rows[lena.id()] == ["helper"]
+    assert (await lena.first("group.list"))["roles"] == ["helper"]
+    assert lena.told("group") == [{"what": "group", "group": town.group, "person": lena.id()}]
 
 
-async def test_a_used_code_is_refused_by_the_first_who_knows_it() -> None:
-    door = Door()
-    trying = await door.tries(HUB, OTHER)
-    door.answer(OTHER, Fault.USED)
-    with pytest.raises(LocalError, match="used already"):
-        await trying
+async def test_a_code_without_an_address_is_tried_where_others_are_known(town: Library) -> None:
+    code = (await town.weber.call("invite", role="helper"))["code"]
+    lena = town.street.move_in("Lena")
+    lena.node.add_peer(town.weber.address)
+    assert (await lena.call("join", code=code))["state"] == "member"
 
 
-@pytest.mark.parametrize("fault", [None, Fault.BUSY, Fault.OVER_LIMIT])
-async def test_a_link_that_breaks_or_is_late_says_nothing_about_the_code(fault: Fault | None) -> None:
-    door = Door()
-    trying = await door.tries(HUB)
-    door.answer(HUB, fault)
-    await asyncio.sleep(0)
-    assert not trying.done()
-    trying.cancel()
+async def test_the_code_may_come_as_words_or_with_typing_errors(town: Library) -> None:
+    for number, form in enumerate(("words", "code")):
+        invitation = await town.weber.call("invite")
+        text = invitation[form].lower().replace("-", " ")
+        house = town.street.move_in(f"House{number}")
+        assert (await house.call("join", code=text, at=town.weber.address))["state"] == "member"
 
 
-async def test_a_link_that_was_dialled_before_the_code_was_typed_is_no_answer_to_it() -> None:
-    door = Door()
-    trying = await door.tries(HUB)
-    door.answer(HUB, Fault.NOT_ADMITTED, knocked=[])
-    earlier = [Joining(RESIDENT, each.code, each.addresses) for each in door.joins.under_way()]
-    door.answer(HUB, Fault.USED, knocked=earlier)
-    await asyncio.sleep(0)
-    assert not trying.done()
-    trying.cancel()
+async def test_a_used_code_lets_nobody_else_in(town: Library) -> None:
+    code = await town.weber.call("invite")
+    assert (await town.street.move_in("Lena").call("join", code=code["link"]))["state"] == "member"
+    ali = town.street.move_in("Ali")
+    task = await trying(town, ali, code["link"])
+    with pytest.raises(LocalError, match=r"used already\. Ask for a new one"):
+        await task
+    assert waiting_code(ali) == []
+    assert await ali.call("group.list") == []
 
 
-async def test_a_bare_code_waits_for_all_who_are_near(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(joins, "NEAR_TIME", 0.0)
-    door = Door(HUB, OTHER)
-    trying = await door.tries()
-    door.answer(HUB, Fault.NOT_ADMITTED)
-    for _ in range(3):
-        await asyncio.sleep(0)
-    assert not trying.done()
-    door.answer(OTHER, Fault.NOT_ADMITTED)
-    with pytest.raises(LocalError, match="Nobody there knows"):
-        await trying
+async def test_a_code_that_nobody_knows_or_that_ran_out_is_refused(town: Library) -> None:
+    code = await town.weber.call("invite", days=1)
+    await town.street.pass_time(2 * DAY)
+    ali = town.street.move_in("Ali")
+    task = await trying(town, ali, code["link"])
+    with pytest.raises(LocalError, match="Nobody there knows that invitation, or it has run out"):
+        await task
 
 
-async def test_a_code_waits_on_where_nobody_answered_and_ends_where_somebody_did_not_know_it(
-    monkeypatch: pytest.MonkeyPatch,
+@pytest.mark.parametrize(
+    ("code", "sentence"),
+    [
+        ("AAAA", "17 characters"),
+        ("89XF-KZYF-4JAV-K3EV6", "character of this code is not right"),
+        ("one two three", "17 characters|words"),
+    ],
+)
+async def test_a_mistyped_code_is_refused_before_anybody_is_asked(
+    town: Library, code: str, sentence: str
 ) -> None:
-    monkeypatch.setattr(joins, "JOIN_TIME_MAX", 2.01)  # the two seconds are the answer's way back
-    door = Door()
-    assert await door.joins.join(RESIDENT, door.code, [HUB, OTHER]) is None
-    assert len(door.joins.under_way()) == 1
-    trying = await door.tries(HUB, OTHER)
-    door.answer(HUB, Fault.NOT_ADMITTED)
-    with pytest.raises(LocalError, match="Nobody there knows"):
-        await trying
+    ali = town.street.move_in("Ali")
+    with pytest.raises(LocalError, match=sentence):
+        await ali.call("join", code=code, at=town.weber.address)
+    assert waiting_code(ali) == []
 
 
-async def test_the_address_at_which_a_code_opened_is_kept_unless_a_hub_says_the_same() -> None:
-    for hubs, kept in (([], {(Space.PEER, HUB)}), ([HUB], set())):
-        door = Door()
-        trying = await door.tries(HUB, OTHER)
-        door.open(HUB)
-        door.joins.admitted(RESIDENT.id, b"group", hubs)
-        assert await trying == b"group"
-        assert set(door.kept) == kept
+async def test_a_code_waits_for_the_one_who_knows_it_also_over_a_night(
+    town: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(joins, "JOIN_TIME_MAX", 2.1)
+    code = await town.weber.call("invite", role="helper")
+    town.weber.away = True
+    lena = town.street.move_in("Lena")
+    answer = await lena.call("join", code=code["link"])
+    assert answer == {"group": None, "state": "waiting"}
+    assert waiting_code(lena) == [lena.id()]
+    await town.street.sleep(lena)
+    town.weber.away = False
+    lena = town.street.wake("Lena")
+    await town.street.settle()
+    assert (await lena.first("group.list"))["roles"] == ["helper"]
+    assert waiting_code(lena) == []
 
 
-async def test_a_bare_code_that_waits_is_not_lost_to_another_group(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(joins, "NEAR_TIME", 0.0)
-    monkeypatch.setattr(joins, "JOIN_TIME_MAX", 2.01)
-    door = Door(OTHER)
-    assert await door.joins.join(RESIDENT, door.code, []) is None
-    door.answer(OTHER, Fault.NOT_ADMITTED)
-    for _ in range(3):
-        await asyncio.sleep(0)
-    assert len(door.joins.under_way()) == 1
-    assert door.kept
+async def test_a_further_person_of_the_household_needs_nobody_to_let_her_in(town: Library) -> None:
+    code = await town.weber.call("invite")
+    await town.nina.call("person.add", name="Rosa")
+    await town.street.part(town.nina)
+    answer = await town.nina.call("join", **{"code": code["code"], "as": "Rosa"})
+    assert (answer["state"], answer["group"]) == ("member", town.group)
+    await town.street.back(town.nina, town.weber)
+    rows = {row["name"]: row["roles"] for row in await town.weber.call("members")}
+    assert rows["Rosa"] == ["learner"]
+    again = await town.nina.call("join", **{"code": code["code"], "as": "Rosa"})
+    assert again["state"] == "member"
+    await town.nina.call("person.add", name="Leo")
+    with pytest.raises(LocalError, match="used already"):
+        await town.nina.call("join", **{"code": code["code"], "as": "Leo"})
 
 
-async def test_a_stopped_code_says_why() -> None:
-    door = Door()
-    trying = await door.tries(HUB)
-    door.joins.stop("The clock is wrong.")
-    with pytest.raises(LocalError, match="The clock is wrong"):
-        await trying
+async def test_one_code_in_two_hands_lets_in_only_whom_a_steward_means(town: Library) -> None:
+    """Two members who don't know of each other let in one each; together that is one too many."""
+    code = await town.weber.call("invite")
+    await town.street.part(town.weber)
+    for house in (town.omar, town.nina):
+        house.away = False
+    lena, ali = town.street.move_in("Lena"), town.street.move_in("Ali")
+    for coming, member in ((lena, town.omar), (ali, town.nina)):
+        answer = await coming.call("join", code=code["code"], at=member.address)
+        assert answer["state"] == "member"
+    town.weber.away = False
+    await town.street.connect(town.weber, town.omar, town.nina, lena, ali)
+    await town.street.pass_time(60)
+    for house in (town.weber, town.omar, town.nina):
+        members = {row["person"] for row in await house.call("members")}
+        assert len(members & {lena.id(), ali.id()}) <= 1
 
 
-def desk_of(replica: Replica) -> Desk:
-    """What `admissions` asks of a desk."""
-    return cast(Desk, SimpleNamespace(replica=replica, authority=replica.authority, now=lambda: NOW))
-
-
-def test_a_newcomer_is_in_when_the_door_has_come_as_well() -> None:
-    """Else a link that breaks right after the join leaves him with a code that was forgotten and no door."""
-    village = Village((WEBER,))
-    village.found()
-    village.join(OMAR, village.invite(WEBER, 10), 20)
-    chain, door = list(village.records), village.open_door(WEBER, 5)
-    joining = Joining(RESIDENT, village.code(), ())
-    replica = Replica(MemoryStore(), lambda: frozenset([OMAR.id]))
-
-    replica.ingest(chain, NOW)
-    assert replica.authority(village.group).is_member(OMAR.id, NOW)
-    assert list(admissions(desk_of(replica), [joining])) == []
-
-    replica.ingest([door], NOW)
-    assert list(admissions(desk_of(replica), [joining])) == [(joining, village.group)]
+async def test_a_join_is_written_once_however_often_links_open(town: Library) -> None:
+    lena = await town.newcomer("Lena")
+    for _ in range(2):
+        await town.street.part(lena)
+        await town.street.back(lena, town.weber)
+    group = town.weber.desk.groups()[0]
+    found = town.weber.desk.replica.storage.find(
+        group, Audience.AUTHORITY, kinds=[Kind.JOIN], person=lena.resident().id
+    )
+    assert len(list(found)) == 1

@@ -202,7 +202,8 @@ class Street:
         """Link each of these (all, if none is named) with the first house, where it is not linked yet."""
         first, *others = houses or tuple(self.houses.values())
         for house in others:
-            if not any(each.address == first.address for each in house.node._neighbours.links):
+            # A link that is about to be refused stands there until the clock goes on.
+            if not any(each.address == first.address for each in house.node._neighbours.live()):
                 self.link(house, first)
         await self.settle()
 
@@ -219,11 +220,17 @@ class Street:
     # -- time -----------------------------------------------------------------------------------------
 
     async def settle(self) -> None:
-        """Until nobody has anything to say."""
+        """Until nobody has anything to say, and what was over is gone."""
         quiet, stirs = 0, -1
-        while quiet < _QUIET_ROUNDS:
-            quiet, stirs = (quiet + 1 if stirs == self.stirs else 0), self.stirs
-            await asyncio.sleep(0)
+        async with asyncio.timeout(10):
+            while quiet < _QUIET_ROUNDS or self._ending():
+                quiet, stirs = (quiet + 1 if stirs == self.stirs else 0), self.stirs
+                await asyncio.sleep(0)
+
+    def _ending(self) -> bool:
+        """Whether some link was left, and one of its ends has not noticed yet."""
+        links = [each for house in self.houses.values() for each in house.node._neighbours.links]
+        return any(each.session.ended for each in links)
 
     async def pass_time(self, seconds: float) -> None:
         """Let time pass and every node do what has become due."""
