@@ -135,8 +135,9 @@ class Sync:
 
     def check_pace(self, now: int) -> None:
         """Raise RemoteError(BUSY) if the other side owes an answer and has said nothing at all for long."""
-        owes = self._running is not None and not self._unstored
-        if owes and now - self._heard_at >= ANSWER_TIME_MAX:
+        if self._running is None or self._unstored:
+            self._heard_at = now  # nothing is owed, or it is this side's store that takes its time
+        elif now - self._heard_at >= ANSWER_TIME_MAX:
             raise RemoteError(Fault.BUSY, f"no answer within {ANSWER_TIME_MAX:.0f} seconds")
 
     def next_message(self) -> bytes:

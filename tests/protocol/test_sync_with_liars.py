@@ -351,6 +351,18 @@ def test_who_says_anything_is_waited_for() -> None:
     victim.sync.check_pace(NOW + 100)
 
 
+def test_the_time_that_this_sides_store_takes_is_nobodys_fault() -> None:
+    victim = Victim()
+    victim.sync.compare(NOW)
+    said = name(victim.village, NINA)
+    victim.sync.receive(whole(said), NOW)
+    victim.sync.check_pace(NOW + 100)
+    victim.sync.stored([said.id])
+    victim.sync.check_pace(NOW + 101)
+    with pytest.raises(RemoteError):
+        victim.sync.check_pace(NOW + 100 + int(ANSWER_TIME_MAX))
+
+
 def test_who_owes_nothing_may_be_silent() -> None:
     Victim().sync.check_pace(NOW + DAY)
 
