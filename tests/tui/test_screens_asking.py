@@ -255,3 +255,40 @@ async def test_a_form_that_is_opened_again_at_once_has_every_letter(tmp_path: Pa
         await it.until_shown("Logged.")
         await open_log(it)
         assert value(it, "minutes") == ""
+
+
+async def test_leaving_the_program_in_the_middle_of_a_form_keeps_every_letter(tmp_path: Path) -> None:
+    async with stage(tmp_path) as it:
+        await open_log(it)
+        it.rush(*"457", "ctrl+q")
+        await it.until(lambda: not it.app.is_running, "the end")
+        assert it.made("draft.keep")[-1]["fields"]["minutes"] == "457"
+
+
+async def test_somebody_who_never_pauses_is_kept_all_the_same(tmp_path: Path) -> None:
+    async with stage(tmp_path) as it:
+        await open_log(it)
+        await it.press("tab", "tab", "tab")
+        for _ in range(400):
+            await it.type("a")
+            if it.made("draft.keep"):
+                break
+        assert it.made("draft.keep")
+
+
+async def test_a_refusal_after_the_form_was_left_keeps_what_was_typed(tmp_path: Path) -> None:
+    gate = asyncio.Event()
+
+    async def slow(params: dict[str, Any]) -> dict[str, str]:
+        await gate.wait()
+        raise Refused("That date is still to come.")
+
+    async with stage(tmp_path, omars_answers() | {"log": slow}) as it:
+        await open_log(it)
+        it.rush(*"45", "ctrl+s", "escape")
+        await it.until(lambda: len(it.app.screen_stack) == 1, "back")
+        gate.set()
+        await it.until_shown("That date is still to come.")
+        await it.until(lambda: it.made("draft.keep"), "kept")
+        assert it.made("draft.keep")[-1]["fields"]["minutes"] == "45"
+        assert it.made("draft.drop") == []

@@ -121,9 +121,8 @@ class FormScreen(ModalScreen[None]):
         self._leaving = False
         self._draw_hint()
         self._say("")
-        if self._timer is not None:
-            self._timer.stop()
-        self._timer = self.set_timer(KEEP_AFTER, self._keep)
+        # Not put off by further letters: a kill never costs more than what was typed in this time.
+        self._timer = self._timer or self.set_timer(KEEP_AFTER, self._keep)
 
     def _draw_hint(self) -> None:
         field = self._field()
@@ -134,7 +133,11 @@ class FormScreen(ModalScreen[None]):
         self.query_one("#hint", Static).update("\n".join(lines))
 
     def _say(self, sentence: str) -> None:
-        self.query_one("#wrong", Static).update(shown(sentence))
+        """Here, or where the person is by now."""
+        if self.is_attached:
+            self.query_one("#wrong", Static).update(shown(sentence))
+        elif sentence:
+            self._say_after(sentence)
 
     # -- drafts ---------------------------------------------------------------------------------------
 
@@ -162,6 +165,12 @@ class FormScreen(ModalScreen[None]):
             self._unkept = False
             self._say("")
         return True
+
+    async def keep_all(self) -> None:
+        """Before the program ends."""
+        await self._read()
+        if self._typed != self._saved:
+            await self._keep_now()
 
     # -- keys -----------------------------------------------------------------------------------------
 
@@ -241,10 +250,9 @@ class FormScreen(ModalScreen[None]):
             await self._call(self._form.method, self._form.params(self._typed))
         except LocalError as refused:
             self._sending = False
-            if self.is_attached:
-                self._say(str(refused))
-            else:
-                self._say_after(str(refused))
+            if self._typed != self._saved:
+                await self._keep_now()
+            self._say(str(refused))
             return
         self._sent()
         await self._forget()

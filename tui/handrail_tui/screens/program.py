@@ -1,7 +1,9 @@
 """The program on full screens: joins the watcher, the tabs and the forms, and carries out actions."""
 
+import asyncio
 import os
 from collections.abc import Collection
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import ClassVar
@@ -29,6 +31,8 @@ from handrail_tui.tabs import TABS
 from handrail_tui.watch import Watcher
 
 BACK = "The node is back."
+# A node that does not keep a form in this time would not let the person leave at all.
+KEEP_TIME_MAX = 2.0
 
 
 def palette() -> type[Provider]:
@@ -254,12 +258,13 @@ class Handrail(App[None]):
         if form is None:
             self.say("What this was about is not here any more. x throws it away.")
             return
-        await self.open_form(form)
+        await self._show_form(form, self.row.key if target and self.row is not None else "")
 
-    async def open_form(self, form: Form) -> None:
+    async def _show_form(self, form: Form, key: str) -> None:
+        """`key` of the row that it is about, which may vanish once it was sent."""
         from handrail_tui.screens.asking import FormScreen
 
-        kept, key = self._drafts.of(form.name, self.world), self.row.key if self.row is not None else ""
+        kept = self._drafts.of(form.name, self.world)
         call, sent = self._watcher.call, partial(self._done.add, key)
         # Awaited, so that what is typed next is typed into the form.
         await self.push_screen(FormScreen(form, kept, self._drafts, call=call, say=self.say, sent=sent))
@@ -292,6 +297,16 @@ class Handrail(App[None]):
                 self.action_command_palette()
             case "quit":
                 self.exit()
+
+    async def action_quit(self) -> None:
+        """Ctrl+Q, which ends the program from within a form as well."""
+        from handrail_tui.screens.asking import FormScreen
+
+        for screen in self.screen_stack:
+            if isinstance(screen, FormScreen):
+                with suppress(TimeoutError):
+                    await asyncio.wait_for(screen.keep_all(), KEEP_TIME_MAX)
+        self.exit()
 
     def _look_for(self, words: str) -> None:
         self._wanted = words
