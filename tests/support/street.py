@@ -7,8 +7,10 @@ lets everything be said that can be; nothing moves while no test lets it.
 
 import asyncio
 import hashlib
+import os
+import tempfile
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import ExitStack, asynccontextmanager
 from pathlib import Path
 from typing import Any
 from unittest import mock
@@ -253,11 +255,16 @@ class Street:
 
 @asynccontextmanager
 async def street(folder: Path) -> AsyncIterator[Street]:
-    made = Street(folder)
-    try:
-        yield made
-    finally:
-        await made.end()
+    """In memory where the system has a disk there: that a disk keeps what it is given is tried elsewhere."""
+    memory = Path("/dev/shm")
+    with ExitStack() as stack:
+        if os.access(memory, os.W_OK):
+            folder = Path(stack.enter_context(tempfile.TemporaryDirectory(dir=memory, prefix="handrail-")))
+        made = Street(folder)
+        try:
+            yield made
+        finally:
+            await made.end()
 
 
 # -- a small neighbourhood to begin with ---------------------------------------------------------------
