@@ -1,11 +1,16 @@
-"""What a household looks at all the time is read without the rest of the group, and is the same."""
+"""What a household can read: only its own, whatever the order in which it came, and again after a start."""
 
 from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 
-from handrail_protocol.lifecycle import Board
+from handrail_node.correspondence import Correspondence
+from handrail_protocol.admission import State
+from handrail_protocol.bodies import pair
+from handrail_protocol.errors import LocalError
+from handrail_protocol.kinds import Audience, Kind
+from handrail_protocol.replica import Arrival
 from tests.support.street import House, Library, library
 
 
@@ -15,74 +20,60 @@ async def town(tmp_path: Path) -> AsyncIterator[Library]:
         yield made
 
 
-def boards(house: House) -> tuple[Board, Board]:
-    """The whole board, and what of it concerns the household."""
-    [group] = house.desk.groups()
-    return house.desk.board(group), house.desk.own_board(group)
+def fresh(house: House) -> Correspondence:
+    """As after a start: nothing opened yet."""
+    return Correspondence(house.desk.replica.storage, house.desk.household)
 
 
-def same_where_it_concerns_us(house: House) -> None:
-    whole, own = boards(house)
-    assert own.agreements == whole.agreements
-    assert own.offers == whole.offers
-    assert own.sessions == whole.sessions
-    assert own.cards == whole.cards
-    assert own.asks == whole.asks
-    ours = house.desk.household.ids()
-    mine = {id: view for id, view in whole.requests.items() if view.by in ours}
-    assert own.requests.items() >= mine.items()
-    assert own.requests.items() <= whole.requests.items()
+def board_of(house: House, correspondence: Correspondence) -> object:
+    group = house.desk.groups()[0]
+    return correspondence.board(group, house.desk.now(), house.desk.authority(group))
 
 
-async def a_story(town: Library) -> None:
-    await town.card(town.omar)
-    agreement = await town.agree()
-    await town.ask(goal="write to Leo")
-    await town.omar.call("note", agreement=agreement, text="I bring the blue charger")
-    logged = await town.omar.call("log", agreement=agreement, minutes=60)
-    await town.nina.call("confirm", session=logged["session"])
+async def test_after_a_start_the_board_is_the_same(town: Library) -> None:
+    agreement = await town.agree(private="Second bell.")
+    await town.omar.call("note", agreement=agreement, text="Hello!")
+    for house in (town.weber, town.omar, town.nina):
+        assert board_of(house, fresh(house)) == house.desk.board(house.desk.groups()[0])
 
 
-async def test_what_concerns_a_household_is_the_same_with_and_without_the_rest(town: Library) -> None:
-    everybody = [town.omar, town.nina, town.weber]
-    for house in everybody:  # both are read before anything has come, and are kept up to date
-        same_where_it_concerns_us(house)
-    await a_story(town)
-    for house in everybody:
-        same_where_it_concerns_us(house)
-    assert boards(town.omar)[1].agreements
-    assert boards(town.nina)[1].requests
+async def test_what_came_before_its_key_is_read_when_the_key_comes(town: Library) -> None:
+    agreement = await town.agree(private="Second bell.")
+    await town.omar.call("note", agreement=agreement, text="Hello!")
+    storage, group = town.nina.desk.replica.storage, town.nina.desk.groups()[0]
+    records = [s.record for s in storage.find(group, Audience.MAIL)]
+    reading = fresh(town.nina)
+    board_of(town.nina, reading)
+    for record in sorted(records, key=lambda each: each.header.kind, reverse=True):
+        reading.arrived([Arrival(record, State.WAITING, "", new=False)])
+    for record in sorted(records, key=lambda each: each.header.kind, reverse=True):
+        reading.arrived([Arrival(record, State.IN_SET, "", new=True)])
+    assert board_of(town.nina, reading) == town.nina.desk.board(group)
 
 
-async def test_it_is_the_same_when_all_is_read_after_a_start(town: Library) -> None:
-    await a_story(town)
-    for house in (town.omar, town.nina, town.weber):
-        house.desk.correspondence.forget()
-        same_where_it_concerns_us(house)
+async def test_a_hub_carries_what_it_cannot_open(town: Library) -> None:
+    agreement = bytes.fromhex(await town.agree(private="Second bell."))
+    assert town.weber.desk.replica.has(agreement)
+    assert town.weber.desk.correspondence.thread_key(agreement) is None
+    with pytest.raises(LocalError, match="can't read that agreement yet"):
+        town.weber.desk.correspondence.seal(
+            Kind.NOTE, town.weber.desk.groups()[0], agreement, pair.NoteText("x"), bytes(16), bytes(32)
+        )
 
 
-async def test_requests_of_others_are_not_read_for_it(town: Library) -> None:
-    request = await town.ask(goal="write to Leo")
-    whole, own = boards(town.weber)
-    assert bytes.fromhex(request) in whole.requests
-    assert not own.requests
-    assert boards(town.omar)[1].names == {}
+async def test_keys_are_known_to_be_given_to_the_devices_of_both(town: Library) -> None:
+    agreement = bytes.fromhex(await town.agree())
+    devices = {town.omar.resident().device, town.nina.resident().device}
+    for house in (town.omar, town.nina):
+        assert house.desk.correspondence.devices_given(agreement) == devices
+    assert town.omar.desk.correspondence.devices_given(bytes(32)) == frozenset()
 
 
-async def test_a_helper_who_offers_knows_what_for(town: Library) -> None:
-    request = await town.ask(goal="write to Leo")
-    await town.omar.call("accept", request=request)
-    for fresh in (False, True):
-        if fresh:
-            town.omar.desk.correspondence.forget()
-        assert bytes.fromhex(request) in boards(town.omar)[1].requests
-    await town.nina.call("withdraw", record=request)
-    same_where_it_concerns_us(town.omar)
-
-
-async def test_names_are_read_alone_and_kept_up_to_date(town: Library) -> None:
-    [group] = town.weber.desk.groups()
-    assert town.weber.desk.name_of(group, bytes.fromhex(town.nina.id())) == "Nina"
-    assert not town.weber.desk.correspondence._whole.facts
-    eva = await town.newcomer("Eva")
-    assert town.weber.desk.name_of(group, bytes.fromhex(eva.id())) == "Eva"
+async def test_what_would_be_set_aside_is_known_before_it_is_told(town: Library) -> None:
+    await town.agree()
+    desk = town.nina.desk
+    group = desk.groups()[0]
+    [note] = [s.record for s in desk.replica.storage.find(group, Audience.MAIL, kinds=[Kind.AGREEMENT])]
+    assert desk.correspondence.why_aside(note, desk.now(), desk.authority(group)) is None
+    before = desk.board(group)
+    assert desk.board(group) is before

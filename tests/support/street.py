@@ -150,12 +150,12 @@ class Street:
             self.sheets[name] = offline.setup(name, settings)["words"]
         return self.wake(name)
 
-    async def restore(self, name: str, house: str) -> House:
+    async def restore(self, name: str, house: str, *, named: bool = True) -> House:
         """The person of a house again, on another computer, with the words of her sheet."""
         folder = self._folder / house
         words = self.sheets[name]
         with mock.patch.object(service, "Clock", return_value=self.clock), service.offline(folder) as offline:
-            offline.restore(words, name, Settings(language="de"))
+            offline.restore(words, name if named else None, Settings(language="de"))
         return self.wake(house)
 
     def wake(self, name: str) -> House:
