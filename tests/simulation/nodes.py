@@ -79,6 +79,7 @@ class SimNode:
         self.store = FrailStore()
         self.replica = Replica(self.store, self.household.ids)
         self.joining: list[Joining] = []
+        self._at_home: list[Joining] = []
         self.lines: list[Line] = []
         self.dials: list[SimNode] = []
         self.next_dial: dict[str, float] = {}
@@ -184,6 +185,7 @@ class SimNode:
             line.pump(end)
         if any(record.header.audience == Audience.AUTHORITY for record in fresh):
             self._settle_joins()
+            self._join_at_home()
             self._confirm()
 
     # -- coming in --------------------------------------------------------------------------------
@@ -215,8 +217,20 @@ class SimNode:
         for joining in list(self.joining):
             if authority.is_member(joining.person.id, self.now()) and authority.doors:
                 self.joining.remove(joining)
+                if joining in self._at_home:  # links open again with everybody who lives here now
+                    for line in list(self.lines):
+                        self.world.at(self.world.now, line.cut)
                 name = Name(self.world.salt(), joining.person.name)
                 self.try_say(joining.person, Kind.NAME, name)
+
+    def _join_at_home(self) -> None:
+        """Into a group that the household is in already, nobody else needs to let a further person."""
+        authority = self.replica.authority(self.world.group)
+        known = {invitation.body.public for invitation in authority.invitations.values()}
+        for joining in list(self.joining) if authority.doors else ():
+            if joining not in self._at_home and joining.code.key.public in known:
+                self._at_home.append(joining)
+                self.use_code(joining.person, joining.code, self.world.group)
 
     def _confirm(self) -> None:
         """A steward turns counted joins into grants."""

@@ -31,13 +31,15 @@ class _Judge:
     def __init__(self, world: "World") -> None:
         self.world, self.group = world, world.group
         self.authority = world.nodes[0].replica.authority(world.group)
-        self.inside = [node for node in world.nodes if self._stands(node)]
+        self.inside = [node for node in world.nodes if self._standing(node)]
 
-    def _stands(self, node: "SimNode") -> bool:
-        return any(
-            self.authority.is_member(resident.id, node.now())
-            and resident.device in self.authority.device_person
+    def _standing(self, node: "SimNode") -> frozenset[bytes]:
+        """Who of a household is a member, with a device that was not ended."""
+        return frozenset(
+            resident.id
             for resident in node.household.residents()
+            if self.authority.is_member(resident.id, node.now())
+            and resident.device in self.authority.device_person
         )
 
     def _set(self, node: "SimNode", audience: Audience) -> dict[bytes, bool]:
@@ -79,11 +81,11 @@ class _Judge:
     def _mail_at(self, node: "SimNode", record: Record, held: dict[bytes, bool]) -> Iterator[str]:
         own = node.household.ids()
         is_hub = not own.isdisjoint(self.authority.hubs(node.now()))
-        is_party = not own.isdisjoint((record.header.person, *record.header.recipients))
+        parties = (record.header.person, *record.header.recipients)
         name = f"{Kind(record.header.kind).name} {record.id.hex()[:8]}"
-        if record.id in held and not is_hub and not is_party:
+        if record.id in held and not is_hub and own.isdisjoint(parties):
             yield f"{node.name} holds {name}, which is no mail of its own"
-        if record.id not in held and (is_hub or is_party):
+        if record.id not in held and (is_hub or not self._standing(node).isdisjoint(parties)):
             yield f"{node.name} lacks {name}"
 
     def acknowledged(self) -> Iterator[str]:
