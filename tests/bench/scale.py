@@ -10,27 +10,14 @@ import json
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from tests.bench.figures import Figure
 from tests.support.full_home import fill_home
 from tests.support.nodes import Node, nodes
 
 GOAL = "see photos of Leo"
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """One thing measured."""
-
-    value: float
-    unit: str
-    limit: float | None = None
-
-    @property
-    def ratio(self) -> float | None:
-        return None if self.limit is None else round(self.value / self.limit, 2)
 
 
 @contextmanager
@@ -54,24 +41,21 @@ def resident_mb(node: Node) -> float:
 def timed(work: Callable[[], object], limit: float | None = None) -> Figure:
     start = time.perf_counter()
     work()
-    return Figure(round(time.perf_counter() - start, 3), "s", limit)
+    return Figure(time.perf_counter() - start, "s", limit)
 
 
 def measure(count: int) -> dict[str, Figure]:
+    """`bench.links` has the second start and the memory at rest; this is a day after them."""
     with TemporaryDirectory() as folder, full_node(Path(folder), count) as node:
-        figures = {
-            "first_start_s": timed(node.up, 1.5),
-            "stop_s": timed(node.stop, 3.0),
-            "start_s": timed(node.up, 1.0),
-            "status_s": timed(lambda: node.run("status"), 0.5),
-        }
-        figures["idle_rss_mb"] = Figure(resident_mb(node), "MB", 80)
-        figures["members_s"] = timed(lambda: node.run("members"))
-        figures["ask_s"] = timed(lambda: node.run("ask", "--topic", "photos", "--goal", GOAL))
-        figures["agreements_s"] = timed(lambda: node.run("agreements"))
-        figures["rss_mb"] = Figure(resident_mb(node), "MB", 120)
+        figures = {"full_hub_first_start_s": timed(node.up, 1.5), "full_hub_stop_s": timed(node.stop, 3.0)}
+        figures["full_hub_start_s"] = timed(node.up, 1.0)
+        figures["full_hub_status_s"] = timed(lambda: node.run("status"), 0.5)
+        figures["full_hub_members_s"] = timed(lambda: node.run("members"))
+        figures["full_hub_ask_s"] = timed(lambda: node.run("ask", "--topic", "photos", "--goal", GOAL))
+        figures["full_hub_agreements_s"] = timed(lambda: node.run("agreements"))
+        figures["full_hub_rss_mb"] = Figure(resident_mb(node), "MB", 120)
         node.kill()
-        figures["start_after_kill_9_s"] = timed(node.up, 1.5)
+        figures["full_hub_start_after_kill_9_s"] = timed(node.up, 1.5)
     return figures
 
 
@@ -84,11 +68,10 @@ def main() -> None:
     chosen = parser.parse_args()
     figures = measure(chosen.records)
     if chosen.json:
-        print(json.dumps({name: {**asdict(each), "ratio": each.ratio} for name, each in figures.items()}))
+        print(json.dumps({name: each.as_json() for name, each in figures.items()}))
         return
     for name, each in figures.items():
-        limit = "" if each.limit is None else f"  (at most {each.limit})"
-        print(f"{name:20} {each.value:>8} {each.unit}{limit}")
+        print(each.line(name))
 
 
 if __name__ == "__main__":
