@@ -14,6 +14,7 @@ import aiohttp
 from handrail_node import addresses
 from handrail_node.links.link import CLOSE_TIME_MAX, Attend, Parting, Wire
 from handrail_node.links.listener import PATH
+from handrail_node.links.names import Names
 from handrail_node.links.redial import Redial, Source
 from handrail_node.links.tls import binding_of, dialling_context
 from handrail_protocol.errors import LocalError
@@ -39,7 +40,7 @@ class Dialler:
 
     async def __aenter__(self) -> "Dialler":
         # One client for all; a proxy of the environment would see every address that is dialled.
-        connector = aiohttp.TCPConnector(limit=0, force_close=True)
+        connector = aiohttp.TCPConnector(limit=0, force_close=True, resolver=Names())
         self._client = aiohttp.ClientSession(connector=connector, trust_env=False)
         return self
 
