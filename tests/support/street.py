@@ -13,7 +13,6 @@ from collections.abc import AsyncIterator
 from contextlib import ExitStack, asynccontextmanager
 from pathlib import Path
 from typing import Any
-from unittest import mock
 
 import aiohttp
 
@@ -146,7 +145,7 @@ class Street:
         """A household with one person, as `setup` and `up` make it."""
         folder = self._folder / name
         settings = Settings(hub=hub or None, language=language)
-        with mock.patch.object(service, "Clock", return_value=self.clock), service.offline(folder) as offline:
+        with service.offline(folder, self.clock) as offline:
             self.sheets[name] = offline.setup(name, settings)["words"]
         return self.wake(name)
 
@@ -154,7 +153,7 @@ class Street:
         """The person of a house again, on another computer, with the words of her sheet."""
         folder = self._folder / house
         words = self.sheets[name]
-        with mock.patch.object(service, "Clock", return_value=self.clock), service.offline(folder) as offline:
+        with service.offline(folder, self.clock) as offline:
             offline.restore(words, name if named else None, Settings(language="de"))
         return self.wake(house)
 
@@ -162,8 +161,7 @@ class Street:
         """A node on a home that is there: also one that slept."""
         home = Home.open(self._folder / name)
         stored = open_store(home.store)
-        with mock.patch.object(service_node, "Clock", return_value=self.clock):
-            node = StreetNode(home, home.settings(), stored)
+        node = StreetNode(home, home.settings(), stored, self.clock)
         house = self.houses[name] = House(self, name, node, stored)
         node.street = self
         node._listening = house.address

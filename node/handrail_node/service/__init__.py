@@ -41,8 +41,9 @@ def run(folder: Path, settings: Settings, ready: Callable[[str], None]) -> None:
 
 
 @contextmanager
-def offline(folder: Path) -> Iterator[Offline]:
+def offline(folder: Path, clock: Clock | None = None) -> Iterator[Offline]:
     """A home that no node runs on, held by its lock; raises LocalError if one does."""
+    clock = clock or Clock()
     home = Home.open(folder)
     with home.locked():
         keys = Keystore(home.keystore)
@@ -52,9 +53,9 @@ def offline(folder: Path) -> Iterator[Offline]:
             "settings": lambda: _look_at_settings(home),
             "keystore": lambda: _look_at_keys(keys),
             "store": lambda: _look_at_store(home),
-            "clock": _look_at_clock,
+            "clock": lambda: _look_at_clock(clock),
         }
-        yield Offline(keys, words, Clock().now, home.keep_settings, checks, lambda: _rebuild(home))
+        yield Offline(keys, words, clock.now, home.keep_settings, checks, lambda: _rebuild(home))
 
 
 def _look_at_home(home: Home) -> str:
@@ -81,9 +82,8 @@ def _look_at_store(home: Home) -> str:
         store.close()
 
 
-def _look_at_clock() -> str:
+def _look_at_clock(clock: Clock) -> str:
     """As far as one computer can tell alone."""
-    clock = Clock()
     wrong = ClockGuard(None, clock.monotonic()).may_write(clock.now(), clock.monotonic())
     if wrong is not None:
         raise LocalError(wrong)

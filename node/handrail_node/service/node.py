@@ -47,9 +47,9 @@ log = logging.getLogger(__name__)
 class Node:
     """All parts of one node. `start` brings it up; leaving the stack takes it down."""
 
-    def __init__(self, home: Home, settings: Settings, store: Store) -> None:
+    def __init__(self, home: Home, settings: Settings, store: Store, clock: Clock | None = None) -> None:
         self._home, self._settings, self._store = home, settings, store
-        self._clock, self._bus = Clock(), Bus()
+        self._clock, self._bus = clock or Clock(), Bus()
         self._keys = Keystore(home.keystore)
         self._words = RecoveryWords(chance.random_bytes)
         self._household = Household(lambda: residents(self._keys))
