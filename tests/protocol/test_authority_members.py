@@ -7,7 +7,7 @@ from handrail_protocol.authority.places import State
 from handrail_protocol.bodies.authority import Grant, Join
 from handrail_protocol.invitation import sign_join
 from handrail_protocol.kinds import Kind, Role
-from handrail_protocol.limits import DAY, JOINS_SPARE, QUOTA_START, TERM_MAX
+from handrail_protocol.limits import CLOCK_SKEW_MAX, DAY, JOINS_SPARE, QUOTA_START, TERM_MAX
 from handrail_protocol.records import Record
 from handrail_protocol.vocabulary import Reach
 from tests.support.village import BEGINNING, Village, Villager
@@ -182,6 +182,14 @@ def test_a_join_of_another_invitation_does_not_hold(group: Village) -> None:
 def test_a_join_outside_of_the_invitations_dates_does_not_hold(group: Village, day: int) -> None:
     invitation = group.invite(ANNA, DAY, days=7)
     refused(group, group.join(EVE, invitation, day * DAY))
+
+
+def test_a_newcomers_clock_may_be_slow(group: Village) -> None:
+    """Whoever joins in the minute of the invitation with a clock two minutes behind is not locked out."""
+    invitation = group.invite(ANNA, DAY, uses=2)
+    group.join(EVE, invitation, DAY - CLOCK_SKEW_MAX)
+    assert view(group).may_open(EVE.id)
+    refused(group, group.join(ROSA, invitation, DAY - CLOCK_SKEW_MAX - 1), ROSA)
 
 
 def test_a_join_without_a_certificate_does_not_hold(group: Village) -> None:

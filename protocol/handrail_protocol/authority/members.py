@@ -16,7 +16,7 @@ from handrail_protocol.authority.statements import Statement
 from handrail_protocol.authority.view import InvitationState, Right
 from handrail_protocol.bodies.authority import Grant, Invitation, Join, Target
 from handrail_protocol.kinds import Role
-from handrail_protocol.limits import JOINS_SPARE
+from handrail_protocol.limits import CLOCK_SKEW_MAX, JOINS_SPARE
 from handrail_protocol.vocabulary import Reach
 
 _REACHES = tuple(Reach)
@@ -161,7 +161,7 @@ class Members:
 
     def _is_valid(self, join: Statement, invitation: Statement) -> bool:
         """Unless: its person or device was ended by stewards (a root's end of the device ends no right);
-        within the invitation's dates; the device certified; the code's signature."""
+        within the invitation's dates, as far as clocks err; the device certified; the code's signature."""
         findings, body, code = self._findings, join.body, invitation.body
         assert isinstance(body, Join)
         assert isinstance(code, Invitation)
@@ -169,7 +169,7 @@ class Members:
         if join.person in findings.falls or (fallen is not None and join.mark not in fallen):
             return False
         return (
-            invitation.created <= join.created <= code.until
+            invitation.created - CLOCK_SKEW_MAX <= join.created <= code.until
             and findings.devices.certificate(join.person, join.device) is not None
             and join_holds(code, invitation.id, join.person, join.device, body.code_signature)
         )

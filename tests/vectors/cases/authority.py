@@ -11,7 +11,7 @@ from handrail_protocol.bodies.board import Name
 from handrail_protocol.identity import device_end
 from handrail_protocol.invitation import sign_join
 from handrail_protocol.kinds import Audience, Kind, Role
-from handrail_protocol.limits import DAY, LEVELS_MAX
+from handrail_protocol.limits import CLOCK_SKEW_MAX, DAY, LEVELS_MAX
 from handrail_protocol.records import Record, sign
 from tests.support.village import BEGINNING, Village, Villager
 from tests.vectors.cases import Case
@@ -377,8 +377,9 @@ def _joins() -> list[Case]:
     def invited(uses: int = 1, by: Villager = ANNA) -> Deed:
         return lambda group: group.invite(by, DAY, uses=uses)
 
-    def joins(who: Villager, day: int = 2, **more: Any) -> Deed:
-        return lambda group: group.join(who, _last(group, Kind.INVITATION), day * DAY, **more)
+    def joins(who: Villager, day: int = 2, at: int | None = None, **more: Any) -> Deed:
+        seconds = day * DAY if at is None else at
+        return lambda group: group.join(who, _last(group, Kind.INVITATION), seconds, **more)
 
     def overheard(group: Village) -> None:
         heard = _last(group, Kind.JOIN).said
@@ -410,6 +411,7 @@ def _joins() -> list[Case]:
         _case("another code", invited(), joins(EVE, code="guessed")),
         _case("a join that was overheard", invited(2), joins(ROSA), overheard),
         _case("a join for another device", invited(), other_device),
+        _case("a join by a clock that is ten minutes slow", invited(), joins(EVE, at=DAY - CLOCK_SKEW_MAX)),
         _case("a join before the invitation", invited(), joins(EVE, 0)),
         _case("a join after the invitation's end", invited(), joins(EVE, 9)),
         _case("a join of an invitation that was ended", invited(), joins(ROSA), ended),
