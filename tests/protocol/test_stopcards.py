@@ -1,10 +1,12 @@
 """Stop cards: eight topics, each with a card to read aloud, and everyday words that call none."""
 
+import time
 from types import ModuleType
 
 import pytest
 
-from handrail_protocol.stopcards import english, french, german, spanish, stop_card
+from handrail_protocol.limits import TEXT_BYTES_MAX
+from handrail_protocol.stopcards import LANGUAGES, english, french, german, spanish, stop_card
 from handrail_protocol.stopcards.topics import StopTopic
 
 CALLED = [
@@ -119,3 +121,34 @@ def test_words_are_looked_for_in_what_is_spoken_there_too() -> None:
 @pytest.mark.parametrize("module", [english, german, french, spanish])
 def test_every_language_has_one_card_for_every_topic_in_their_order(module: ModuleType) -> None:
     assert [topic for topic, *_ in module.CARDS] == list(StopTopic)
+
+
+def test_other_apostrophes_do_not_hide_a_topic() -> None:
+    for apostrophe in "'’":
+        assert stop_card([f"ma carte d{apostrophe}identité"], "fr") is not None
+
+
+HOSTILE = [
+    "a",
+    "a ",
+    "1",
+    "1 ",
+    "£",
+    "-",
+    "pay ",
+    "can you pay ",
+    "code ",
+    "mouse a ",
+    "zahl ",
+    "geld ",
+    "de la ",
+]
+
+
+@pytest.mark.parametrize("piece", HOSTILE)
+def test_hostile_text_costs_its_length(piece: str) -> None:
+    text = (piece * TEXT_BYTES_MAX)[:TEXT_BYTES_MAX]
+    began = time.process_time()
+    stop_card([text], "en", LANGUAGES)
+    # Every list in every language: 10 to 60 ms; a search that costs the square takes seconds.
+    assert time.process_time() - began < 1

@@ -8,6 +8,7 @@ is a bank's code in another. Nothing is refused, nothing is sent.
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from handrail_protocol.lookalikes import plain_text
 from handrail_protocol.stopcards import english, french, german, spanish
@@ -33,10 +34,10 @@ def stop_card(texts: Iterable[str], language: str = "en", spoken: Iterable[str] 
 
     `language`: the reader's, as BCP 47, in which the card is given (English where there is none in it).
     `spoken`: further languages that the texts may be in; words are looked for in all of these."""
-    together = [" ".join(plain_text(text).text.split()) for text in texts]
+    together = [" ".join(plain_text(text).text.replace("’", "'").split()) for text in texts]
     known = [each for each in LANGUAGES if each in {_base(tag) for tag in (language, *spoken)}] or ["en"]
     for topic in StopTopic:
-        if any(_PATTERNS[each, topic].search(text) for each in known for text in together):
+        if any(_pattern(each, topic).search(text) for each in known for text in together):
             return _CARDS[_base(language) if _base(language) in _MODULES else "en", topic]
     return None
 
@@ -45,13 +46,17 @@ def _base(tag: str) -> str:
     return tag.split("-")[0].lower()
 
 
-_PATTERNS = {
-    (language, topic): re.compile(rf"\b(?:{words})\b")
-    for language, module in _MODULES.items()
-    for topic, _, words, _ in module.CARDS
-}
 _CARDS = {
     (language, topic): StopCard(topic, name, f"{text} {module.ALWAYS}")
     for language, module in _MODULES.items()
     for topic, name, _, text in module.CARDS
 }
+_WORDS = {
+    (language, topic): words for language, module in _MODULES.items() for topic, _, words, _ in module.CARDS
+}
+
+
+@cache
+def _pattern(language: str, topic: StopTopic) -> re.Pattern[str]:
+    """Made when it is first wanted: few read four languages."""
+    return re.compile(rf"(?<!\w)(?:{_WORDS[language, topic]})(?!\w)")
