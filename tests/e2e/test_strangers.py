@@ -3,7 +3,9 @@ group, and the members are served meanwhile."""
 
 import asyncio
 import os
+import socket
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,7 +22,7 @@ from handrail_protocol.identity import certify
 from handrail_protocol.keys import SigningKey
 from handrail_protocol.kinds import Audience
 from handrail_protocol.kinds import Role as GroupRole
-from handrail_protocol.limits import HALF_OPEN_PER_ADDRESS_MAX, MESSAGE_BYTES_MAX, REFUSAL_AT
+from handrail_protocol.limits import HALF_OPEN_MAX, HALF_OPEN_PER_ADDRESS_MAX, MESSAGE_BYTES_MAX, REFUSAL_AT
 from handrail_protocol.ranges import Wanted, Whole, row_of, want_row_of
 from tests.support.nodes import Node, Nodes, nodes, until
 from tests.support.strangers import Inside, Stranger, Visit, believing_everybody, inside, visit
@@ -228,13 +230,8 @@ NOISE: dict[str, bytes] = {
 
 
 async def test_noise_is_refused_like_anybody(town: Town) -> None:
-    few = asyncio.Semaphore(HALF_OPEN_PER_ADDRESS_MAX - 1)  # the members come from this address as well
-
-    async def said(noise: bytes) -> Visit:
-        async with few:
-            return await visit(town.door, knocking(NOWHERE), say=[noise])
-
-    told = await asyncio.gather(*map(said, NOISE.values()))
+    said = (visit(town.door, knocking(NOWHERE), say=[noise]) for noise in NOISE.values())
+    told = await asyncio.gather(*said)
     for name, each in zip(NOISE, told, strict=True):
         assert len(each.frames) <= 2, name
         assert all(isinstance(message, (messages.Hello, messages.Refusal)) for message in each.messages), name
@@ -276,76 +273,68 @@ class Sitting:
 
     def __init__(self, address: str, origin: str, *, tls: bool) -> None:
         self._to, self._origin, self._tls = split(address), origin, tls
-        self._open: list[tuple[asyncio.StreamReader, asyncio.StreamWriter]] = []
+        self._open: list[socket.socket] = []
 
-    async def sit_down(self, count: int, words: bytes) -> None:
-        host, port = self._to
+    def sit_down(self, count: int, words: bytes) -> None:
         for _ in range(count):
-            try:
-                pair = await asyncio.wait_for(
-                    asyncio.open_connection(
-                        host,
-                        port,
-                        ssl=dialling_context() if self._tls else None,
-                        server_hostname="x" if self._tls else None,
-                        local_addr=(self._origin, 0),
-                    ),
-                    5,
-                )
-            except (OSError, TimeoutError):
-                continue
-            pair[1].write(words)
-            self._open.append(pair)
+            with suppress(OSError):
+                self._open.append(self._connected())
+                self._open[-1].sendall(words)
 
-    async def still_there(self) -> int:
+    def _connected(self) -> socket.socket:
+        line = socket.create_connection(self._to, 5, (self._origin, 0))
+        try:
+            return dialling_context().wrap_socket(line, server_hostname="x") if self._tls else line
+        except OSError:
+            line.close()
+            raise
+
+    def still_there(self) -> int:
         """How many connections the node has not ended yet."""
+        return sum(map(self._is_open, self._open))
 
-        async def is_open(reader: asyncio.StreamReader) -> bool:
-            try:
-                async with asyncio.timeout(0.05):
-                    return await reader.read(65_536) != b""
-            except TimeoutError:
-                return True
-            except OSError:
-                return False
-
-        found = await asyncio.gather(*(is_open(reader) for reader, _ in self._open))
-        return sum(found)
+    @staticmethod
+    def _is_open(line: socket.socket) -> bool:
+        line.settimeout(0.02)
+        try:
+            return line.recv(65_536) != b""
+        except TimeoutError:
+            return True
+        except OSError:
+            return False
 
     def leave(self) -> None:
-        for _, writer in self._open:
-            writer.transport.abort()
+        for line in self._open:
+            line.close()
 
 
-async def until_gone(sitting: list[Sitting], within: float) -> None:
-    end = asyncio.get_running_loop().time() + within
-    while any([await each.still_there() for each in sitting]):
-        assert asyncio.get_running_loop().time() < end, f"not all of them were sent away in {within} s"
+def until_gone(sitting: list[Sitting], within: float) -> None:
+    until(lambda: not any(each.still_there() for each in sitting), "all were sent away", within=within)
 
 
-async def test_who_sits_at_the_door_is_few_and_soon_gone(town: Town) -> None:
+def test_who_sits_at_the_door_is_few_and_soon_gone(town: Town) -> None:
     slow = Sitting(town.door, "127.0.0.2", tls=False)
     half = Sitting(town.door, "127.0.0.3", tls=True)
     try:
-        await slow.sit_down(12, b"\x16\x03\x01")
-        await half.sit_down(12, b"GET /handrail HTTP/1.1\r\nHost: x\r\n")
-        assert await slow.still_there() <= HALF_OPEN_PER_ADDRESS_MAX
-        assert await half.still_there() <= HALF_OPEN_PER_ADDRESS_MAX
+        slow.sit_down(12, b"\x16\x03\x01")
+        half.sit_down(12, b"GET /handrail HTTP/1.1\r\nHost: x\r\n")
+        assert slow.still_there() <= HALF_OPEN_PER_ADDRESS_MAX
+        assert half.still_there() <= HALF_OPEN_PER_ADDRESS_MAX
         still_serves(town, town.nina, "see that others wait")
-        await until_gone([slow, half], within=8)
+        until_gone([slow, half], within=8)
     finally:
         slow.leave()
         half.leave()
 
 
-async def test_a_flood_from_many_places_stops_no_member(town: Town) -> None:
+def test_a_flood_from_many_places_stops_no_member(town: Town) -> None:
     crowd = [Sitting(town.door, f"127.0.1.{number}", tls=False) for number in range(1, 60)]
     try:
-        await asyncio.gather(*(each.sit_down(6, b"\x16") for each in crowd))
-        sitting = sum(await asyncio.gather(*(each.still_there() for each in crowd)))
-        assert sitting <= 128 + 64  # those that the node counts, and those that it has not come to yet
+        for each in crowd:
+            each.sit_down(HALF_OPEN_PER_ADDRESS_MAX, b"\x16")
+        assert sum(each.still_there() for each in crowd) <= HALF_OPEN_MAX
         still_serves(town, town.nina, "see the flood pass")
-        await until_gone(crowd, within=10)
+        until_gone(crowd, within=10)
     finally:
         for each in crowd:
             each.leave()

@@ -11,6 +11,7 @@ import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from itertools import count
 from pathlib import Path
 from unittest import mock
 
@@ -44,6 +45,7 @@ from handrail_protocol.records import Record
 
 # Longer than any refusal takes; what comes later is no answer any more.
 _PATIENCE = 8.0
+_visits = count()
 
 
 @dataclass
@@ -118,11 +120,17 @@ async def visit(
     proofs, as if he had been let in."""
     told = Visit()
     host, port = split(address)
+    # From an address of his own, so that he is not counted with others who wait.
+    connector = aiohttp.TCPConnector(local_addr=(f"127.0.3.{next(_visits) % 250 + 1}", 0))
     async with (
-        aiohttp.ClientSession() as client,
+        aiohttp.ClientSession(connector=connector) as client,
         client.ws_connect(f"wss://{host}:{port}{PATH}", ssl=dialling_context(), compress=0) as link,
     ):
         began = time.monotonic()
+        connection = link._response.connection
+        assert connection is not None
+        transport = connection.transport
+        assert transport is not None
         binding = told.binding = binding_of(link.get_extra_info("ssl_object"))
         machine = Handshake(Role.DIALLER, doorkeeper, binding, os.urandom(CHANCE_BYTES), time.time())
         script = None if say is None else iter(say)
@@ -145,6 +153,9 @@ async def visit(
         except TimeoutError:
             pass
         told.closed_after = time.monotonic() - began
+    transport.abort()  # a polite end of TLS would wait for a node that has hung up
+    for _aborted_then_lost_then_closed in range(3):
+        await asyncio.sleep(0)
     return told
 
 
