@@ -203,6 +203,8 @@ def test_without_colours_there_are_none_and_the_cursor_can_be_seen(street: Stree
 
 def test_the_bare_command_brings_its_own_node_and_takes_it_along(street: Street, tmp_path: Path) -> None:
     street.nina.stop()
+    with (street.nina.home / "config.toml").open("a", encoding="utf-8") as settings:
+        settings.write('listen = "127.0.0.1:0"\n')  # the usual port may be another test's
     with terminal(tmp_path, street.nina) as it:
         it.until_shown("one link", "Library")
         it.keys("q")

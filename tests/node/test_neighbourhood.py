@@ -120,6 +120,6 @@ async def test_a_person_who_came_later_finds_her_mail(town: Library) -> None:
         "mandate", **{"person": town.nina.id("Nina"), "may": ["arrange"], "days": 9, "as": "Rosa"}
     )
     agreement = await town.agree(**{"for": "Rosa", "as": "Nina"})
-    peers = {row["peer"] for row in (await town.weber.call("status"))["links"]}
-    assert peers == {"Omar", "Nina, Rosa"}
+    links = (await town.weber.call("status"))["links"]
+    assert {row["peer"] for row in links if row["state"] == "live"} == {"Omar", "Nina, Rosa"}
     assert (await town.omar.first("agreements"))["id"] == agreement
