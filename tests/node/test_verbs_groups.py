@@ -189,7 +189,8 @@ async def test_a_grant_adds_a_role_and_names_who_vouched(town: Library) -> None:
     assert roles(rows)["Nina"] == ["helper", "learner", "sponsor"]
     [nina] = [row for row in rows if row["name"] == "Nina"]
     assert nina["vouched_by"] == [town.weber.id()]
-    assert set(nina) == {"person", "name", "roles", "vouched_by"}
+    assert nina["vouched_by_names"] == ["Weber"]
+    assert set(nina) == {"person", "name", "roles", "vouched_by", "vouched_by_names"}
 
 
 @pytest.mark.parametrize(

@@ -141,8 +141,20 @@ ANSWERS: dict[str, Any] = {
         "set_aside": [{"record": RECORD, "reason": "Its author is no steward."}],
     },
     "members": [
-        {"person": OMAR, "name": "Omar", "roles": ["helper"], "vouched_by": [WEBER]},
-        {"person": WEBER, "name": "Ms Weber", "roles": ["steward"], "vouched_by": []},
+        {
+            "person": OMAR,
+            "name": "Omar",
+            "roles": ["helper"],
+            "vouched_by": [WEBER],
+            "vouched_by_names": ["Ms Weber"],
+        },
+        {
+            "person": WEBER,
+            "name": "Ms Weber",
+            "roles": ["steward"],
+            "vouched_by": [],
+            "vouched_by_names": [],
+        },
     ],
     "invite": {
         "code": "K7QM-2XVD-9RTW-4HNCB",

@@ -45,6 +45,12 @@ def test_one_offer_is_enough() -> None:
     assert any("You offered your help" in line for line in row.detail)
 
 
+def test_who_was_chosen_is_not_told_to_wait() -> None:
+    agreed, chosen = OTHERS_REQUEST | {"state": "agreed"}, WAITING_OFFER | {"state": "chosen"}
+    (row,) = requests.rows(omars(requests=[agreed], offers=[chosen]))
+    assert "You offered your help and were chosen; it is among the sessions." in row.detail
+
+
 def test_ones_own_can_be_taken_back() -> None:
     (row,) = requests.rows(ninas(requests=[REQUEST_ROW]))
     assert row.can == {"withdraw": REQUEST}

@@ -135,6 +135,7 @@ async def members(desk: Desk, params: Params) -> Answer:
                 "name": desk.name_of(group, person),
                 "roles": sorted(role.name.lower() for role in roles),
                 "vouched_by": [voucher.hex() for voucher in standing.vouched_by],
+                "vouched_by_names": [desk.name_of(group, voucher) for voucher in standing.vouched_by],
             }
         )
     return sorted(answer, key=lambda each: (each["name"], each["person"]))

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from handrail_protocol.bodies.board import Card, Request
+from handrail_protocol.languages import language_name
 from handrail_protocol.vocabulary import PARTS, Reach, Way, plain
 from handrail_protocol.when import and_words, part_words
 
@@ -127,7 +128,7 @@ def reasons_for(request: Request, card: Card, reach: Reach, to: For = For.HELPER
     times = _times(request, card)
     if times:
         reasons.append(f"You both have time {_times_words(times)}")
-    languages = [LANGUAGE_NAMES.get(code, code) for code in _languages(request, card)]
+    languages = [language_name(code) for code in _languages(request, card)]
     if languages:
         verb = "Speaks" if to is For.ASKER else "You both speak"
         reasons.append(f"{verb} {and_words(languages)}")
@@ -163,47 +164,4 @@ _WAY_WORDS = {
     Way.PHONE: "by phone",
     Way.VIDEO: "by video",
     Way.HOME: "at home",
-}
-LANGUAGE_NAMES = {
-    "ar": "Arabic",
-    "bg": "Bulgarian",
-    "bn": "Bengali",
-    "ca": "Catalan",
-    "cs": "Czech",
-    "da": "Danish",
-    "de": "German",
-    "el": "Greek",
-    "en": "English",
-    "es": "Spanish",
-    "et": "Estonian",
-    "fa": "Persian",
-    "fi": "Finnish",
-    "fr": "French",
-    "he": "Hebrew",
-    "hi": "Hindi",
-    "hr": "Croatian",
-    "hu": "Hungarian",
-    "it": "Italian",
-    "ja": "Japanese",
-    "ko": "Korean",
-    "ku": "Kurdish",
-    "lt": "Lithuanian",
-    "lv": "Latvian",
-    "nl": "Dutch",
-    "no": "Norwegian",
-    "pl": "Polish",
-    "pt": "Portuguese",
-    "ro": "Romanian",
-    "ru": "Russian",
-    "sk": "Slovak",
-    "sl": "Slovene",
-    "sq": "Albanian",
-    "sr": "Serbian",
-    "sv": "Swedish",
-    "ta": "Tamil",
-    "tr": "Turkish",
-    "uk": "Ukrainian",
-    "ur": "Urdu",
-    "vi": "Vietnamese",
-    "zh": "Chinese",
 }

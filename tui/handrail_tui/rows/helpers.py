@@ -3,7 +3,17 @@
 from functools import partial
 
 from handrail_tui.rows.row import Column, Row
-from handrail_tui.rows.words import Answer, day_of, joined, listed, named, sentence, shown, spoken
+from handrail_tui.rows.words import (
+    Answer,
+    day_of,
+    in_languages,
+    joined,
+    listed,
+    named,
+    sentence,
+    shown,
+    spoken,
+)
 from handrail_tui.rows.world import World
 
 COLUMNS = (Column("Name", 14, 1), Column("Helps with", 26, 3), Column("Where", 14, 2), Column("When", 16, 2))
@@ -46,7 +56,7 @@ def _detail(helper: Answer, name: str, topics: str, world: World) -> tuple[str, 
         sentence(
             joined(spoken(helper.get("ways", ())), listed(helper.get("areas", ())), helper.get("times"))
         ),
-        f"In {listed(helper.get('languages', ()))}. The card stands until {until}.",
+        f"{sentence(in_languages(helper.get('languages', ())))} The card stands until {until}.",
         vouched(helper, name),
     ]
     return tuple(filter(None, lines))

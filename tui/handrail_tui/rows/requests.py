@@ -9,6 +9,7 @@ from handrail_tui.rows.words import (
     count,
     day_of,
     held,
+    in_languages,
     joined,
     listed,
     named,
@@ -21,6 +22,8 @@ from handrail_tui.rows.world import World
 
 COLUMNS = (Column("State", 9), Column("Who", 14, 1), Column("Goal", 24, 4), Column("Topic", 13, 1))
 EMPTY = "Nobody asks for anything now. You could: press n and ask."
+_OFFERED = "You offered your help; once you are chosen it is among the sessions."
+_CHOSEN = "You offered your help and were chosen; it is among the sessions."
 _ORDER = {"open": 0, "agreed": 1, "closed": 2, "expired": 3, "withdrawn": 4}
 
 
@@ -81,14 +84,14 @@ def detail(request: Answer, world: World) -> tuple[str, ...]:
     lines = [
         f"{asker(request)} asks: {quoted(request['goal'])}.{done}",
         sentence(f"{joined(request.get('topic'), request.get('commitment'))}; {where}"),
-        f"In {listed(request.get('languages', ()), last='or')}. "
+        f"{sentence(in_languages(request.get('languages', ()), last='or'))} "
         f"Asked on {day_of(request.get('created'), zone)}, "
         f"open until {day_of(request.get('expires'), zone)}.",
     ]
     if request.get("reasons"):
         lines.insert(1, sentence(f"For you, because {because(request)}"))
     if str(request["id"]) in world.offered:
-        lines.append("You offered your help; once you are chosen it is among the sessions.")
+        lines.append(_CHOSEN if request["state"] in ("agreed", "closed") else _OFFERED)
     if request.get("put_aside"):
         lines.append("You put this aside. Nobody was told.")
     if request.get("mine"):

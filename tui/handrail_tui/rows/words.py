@@ -6,6 +6,8 @@ from typing import Any, TypeAlias
 from unicodedata import category, east_asian_width
 from zoneinfo import ZoneInfo
 
+from handrail_protocol.languages import language_name
+
 Answer: TypeAlias = Mapping[str, Any]
 
 _DAYS = "Mon Tue Wed Thu Fri Sat Sun".split()
@@ -74,6 +76,12 @@ def listed(words: Iterable[Any], last: str = "and") -> str:
 def spoken(words: Iterable[Any], last: str = "or") -> str:
     """Words of the contract as people say them: public-place, video -> public place or video."""
     return listed((str(word).replace("-", " ") for word in words), last)
+
+
+def in_languages(tags: Iterable[Any], last: str = "and") -> str:
+    """ "in German and English"; nothing where none is named."""
+    names = listed((language_name(str(tag)) for tag in tags), last)
+    return f"in {names}" if names else ""
 
 
 def joined(*parts: Any) -> str:

@@ -43,8 +43,8 @@ def charter(answer: Row) -> list[str]:
 
 
 def member(row: Row) -> list[str]:
-    by = [short(voucher) for voucher in row.get("vouched_by", ())]
-    vouched = f", vouched for by {listed(by)}" if by else ""
+    by = listed(row.get("vouched_by_names") or map(short, row.get("vouched_by", ())))
+    vouched = f", vouched for by {by}" if by else ""
     return [f"{short(row.get('person'))}: {row.get('name')} ({listed(row.get('roles', ()))}){vouched}."]
 
 

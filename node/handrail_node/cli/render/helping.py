@@ -11,6 +11,7 @@ from handrail_node.cli.render.words import (
     capital,
     count,
     day,
+    in_languages,
     joined,
     listed,
     moment,
@@ -51,7 +52,7 @@ def rows(one: Callable[[Row], list[str]], empty: str) -> Callable[[Any], list[st
 def helper(row: Row) -> list[str]:
     what = joined(
         listed(row.get("topics", ())),
-        f"in {spoken(row['languages'])}" if row.get("languages") else "",
+        in_languages(row.get("languages", ())),
         spoken(row.get("ways", ())),
         listed(row.get("areas", ())),
         str(row.get("times") or ""),

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
+from handrail_protocol.languages import language_name
+
 SHORT_DIGITS = 8
 
 
@@ -52,6 +54,12 @@ def listed(words: Iterable[Any], last: str = "and") -> str:
 def spoken(words: Iterable[Any]) -> str:
     """Words of the contract as people say them: public-place, video -> public place or video."""
     return listed((str(word).replace("-", " ") for word in words), last="or")
+
+
+def in_languages(tags: Iterable[Any], last: str = "and") -> str:
+    """ "in German and English"; nothing where none is named."""
+    names = listed((language_name(str(tag)) for tag in tags), last)
+    return f"in {names}" if names else ""
 
 
 def joined(*parts: str) -> str:
