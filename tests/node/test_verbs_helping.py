@@ -65,6 +65,15 @@ async def test_a_time_that_cannot_be_is_refused(town: Library, slot: str, senten
     assert await town.omar.call("offers") == []
 
 
+async def test_one_offer_of_a_helper_waits_at_a_time(town: Library) -> None:
+    request = await town.ask()
+    offer = (await town.omar.call("accept", request=request))["offer"]
+    with pytest.raises(LocalError, match=f"already: {offer[:8]}.*handrail withdraw {offer[:8]}"):
+        await town.omar.call("accept", request=request, slot=[SLOT])
+    await town.omar.call("withdraw", record=offer)
+    assert (await town.omar.call("accept", request=request, slot=[SLOT]))["offer"] != offer
+
+
 async def test_nobody_accepts_his_own_request_or_without_being_a_helper(town: Library) -> None:
     request = await town.ask()
     with pytest.raises(LocalError, match="your own request"):

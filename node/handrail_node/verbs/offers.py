@@ -11,7 +11,7 @@ from handrail_protocol.bodies.pair import Offer
 from handrail_protocol.errors import LocalError
 from handrail_protocol.kinds import Audience, Kind
 from handrail_protocol.lifecycle.board import OfferView
-from handrail_protocol.lifecycle.states import RequestState
+from handrail_protocol.lifecycle.states import OfferState, RequestState
 
 
 @verb("accept")
@@ -24,10 +24,22 @@ async def accept(desk: Desk, params: Params) -> Answer:
     if helper.id in (request.by, request.learner):
         raise LocalError("That is your own request; somebody else has to accept it.")
     desk.must_be_helper(helper, group)
+    _must_not_wait(desk, group, request.id, helper.id)
     slots = tuple(_slot(desk, group, slot) for slot in params.many("slot"))
     body = Offer(desk.salt(), request.id, slots)
     record = desk.say(helper, group, Kind.OFFER, body, Audience.MAIL, recipients=[request.by])
     return {"offer": record.id.hex(), "request": request.id.hex()}
+
+
+def _must_not_wait(desk: Desk, group: bytes, request: bytes, helper: bytes) -> None:
+    """Two offers of one helper would stand before the asker as if there were two to choose from."""
+    for offer in desk.own_board(group).offers.values():
+        if (offer.request, offer.helper, offer.state) == (request, helper, OfferState.WAITING):
+            short = offer.id.hex()[:8]
+            raise LocalError(
+                f"You offered your help already: {short}. For other times take it back first: "
+                f"handrail withdraw {short}"
+            )
 
 
 def _slot(desk: Desk, group: bytes, slot: str) -> str:
