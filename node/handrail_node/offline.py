@@ -72,8 +72,9 @@ class Offline:
         self.keep_settings(replace(settings, name=None))
         return {**answer, "words": words}
 
-    def restore(self, words: str, name: str | None, settings: Settings) -> dict[str, str]:
-        """Bring a person back as a new device; nothing of the old one is needed."""
+    def restore(self, words: str, name: str | None, settings: Settings) -> dict[str, str | None]:
+        """Bring a person back as a new device; nothing of the old one is needed. Who has the sheet needs no
+        second one: the words are not said again."""
         root = self.words.root(words)
         here = self.keys.persons()
         if root.public in here:
@@ -81,7 +82,7 @@ class Offline:
         answer = self._settle(checked_name(name or NAMELESS), words)
         if not here:
             self.keep_settings(replace(settings, name=None))
-        return answer
+        return {**answer, "words": None}
 
     def _settle(self, name: str, words: str) -> dict[str, str]:
         root, device = self.words.root(words), self.keys.new_device()
