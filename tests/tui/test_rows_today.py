@@ -47,6 +47,17 @@ def test_an_empty_world_has_nothing_waiting() -> None:
     assert keys(World()) == []
 
 
+def test_somebody_new_is_told_where_to_begin() -> None:
+    (row,) = today.rows(World(status={"persons": [], "groups": []}))
+    assert row.said == (
+        "Nobody lives on this node yet. To begin, in another terminal: handrail person add --name NAME."
+    )
+    assert row.can == {}
+    alone = {"persons": OMARS_STATUS["persons"], "groups": []}
+    (row,) = today.rows(World(status=alone))
+    assert row.said == "You are in no group yet. To begin, in another terminal: handrail join CODE."
+
+
 def test_a_request_for_a_helper_can_be_accepted_declined_or_put_off() -> None:
     (row,) = today.rows(omars(inbox=[ASKED]))
     assert row.can == {"accept": REQUEST, "decline": REQUEST, "later": REQUEST}

@@ -34,6 +34,22 @@ async def test_today_is_shown_with_all_tabs_and_every_action(tmp_path: Path, siz
         assert it.app.query_one("#rows").size.height >= 9
 
 
+async def test_a_terminal_of_a_few_lines_shows_rows_and_the_way_to_help(tmp_path: Path) -> None:
+    async with stage(tmp_path, size=(40, 10)) as it:
+        await it.until_shown("> Asks for help")
+        assert "F1 Help" in it.text()
+        assert "q Quit" in it.text()
+
+
+async def test_the_titles_follow_the_terminal(tmp_path: Path) -> None:
+    async with stage(tmp_path, size=(40, 24)) as it:
+        await it.press("4")
+        await it.until_shown("Standing")
+        for size in ((132, 43), (80, 24)):
+            await it.pilot.resize_terminal(*size)
+            await it.until(lambda: "About" in it.text() and "When" in it.text(), "all titles")
+
+
 TABS = ("Today", "Requests", "Helpers", "Sessions", "Network")
 
 
@@ -232,7 +248,8 @@ async def test_in_no_group_it_says_what_to_do(tmp_path: Path) -> None:
     nothing: dict[str, Any] = {name: [] for name in ("inbox", "requests", "agreements", "helpers", "peers")}
     status = STATUS | {"groups": [], "links": []}
     async with stage(tmp_path, omars_answers() | nothing | {"status": status, "group.list": []}) as it:
-        await it.until_shown("Nothing waits for you.")
+        await it.until_shown("You are in no group yet.")
+        await it.until_shown("handrail join CODE")
         await it.until_shown("in no group yet")
         await it.press("5")
         await it.until_shown("Join one: handrail join CODE")

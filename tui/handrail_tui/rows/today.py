@@ -14,9 +14,27 @@ EMPTY = "Nothing waits for you. All requests: press 2. To ask for help: press n.
 
 
 def rows(world: World) -> list[Row]:
-    """Half-filled forms, sessions to confirm, offers to choose from, requests, then what was agreed."""
-    found = (_drafts, _to_confirm, _to_choose, _asked, _agreed)
+    """First steps, half-filled forms, sessions to confirm, offers to choose from, requests, agreements."""
+    found = (_first_steps, _drafts, _to_confirm, _to_choose, _asked, _agreed)
     return [row for part in found for row in part(world)]
+
+
+def _first_steps(world: World) -> Iterator[Row]:
+    """On a node that has nobody yet, or whose people are in no group, nothing else can be done."""
+    if "persons" not in world.status:
+        return  # the node has not answered yet
+    if not world.persons:
+        what, how = "Nobody lives on this node yet.", "handrail person add --name NAME"
+    elif not world.status.get("groups"):
+        what, how = "You are in no group yet.", "handrail join CODE"
+    else:
+        return
+    yield Row(
+        key="first",
+        cells=("To begin", "you", how, ""),
+        said=f"{what} To begin, in another terminal: {how}.",
+        tell=lambda: (what, f"To begin, type in another terminal: {how}", "This screen sees it at once."),
+    )
 
 
 def _drafts(world: World) -> Iterator[Row]:

@@ -53,6 +53,9 @@ def at_once(key: str, action: str) -> Binding:
 _ELSEWHERE = ("search", "help", "palette", "quit")
 _ON_ROWS = ("perform", "tab", "turn", "main", "search_off", "move", "page", "edge")
 
+# Below so many lines, rows come first: the keys that are always there stay, F1 says the others.
+_HIGH = 20
+
 
 class Handrail(App[None]):
     """One screen with five tabs, and forms above it. Nothing here waits for the network."""
@@ -60,6 +63,7 @@ class Handrail(App[None]):
     TITLE = "Handrail"
     CSS_PATH = "program.tcss"
     COMMANDS = {palette}  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (_HIGH, "-high")]  # noqa: RUF012
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [
         *(
@@ -190,7 +194,8 @@ class Handrail(App[None]):
 
     def _footer(self, row: Row | None) -> Text:
         text = Text()
-        for line in banner.footer(row, max(20, self.size.width - 2)):
+        lines = banner.footer(row, max(20, self.size.width - 2))
+        for line in lines if self.size.height >= _HIGH else lines[-1:]:
             text.append("\n" if text else "")
             for place, action in enumerate(line):
                 can = possible(action, row)
@@ -199,6 +204,9 @@ class Handrail(App[None]):
                 text.append(action.shown_key, Style(bold=can, underline=can, dim=not can, meta=click))
                 text.append(f" {action.label}", Style(dim=not can, meta=click))
         return text
+
+    def on_row_list_resized(self) -> None:
+        self._draw()
 
     def on_row_list_moved(self) -> None:
         self._selections[self._tab] = self.query_one(RowList).selection

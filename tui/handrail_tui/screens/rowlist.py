@@ -25,6 +25,9 @@ class RowList(ScrollView, can_focus=True):
     class Chosen(Message):
         """Enter, or a second click on the selected row."""
 
+    class Resized(Message):
+        """There is another width to lay columns out in."""
+
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
         self.selection = Selection()
@@ -48,6 +51,7 @@ class RowList(ScrollView, can_focus=True):
 
     def on_resize(self, event: Resize) -> None:
         self._set(self.selection.scrolled(self.size.height))
+        self.post_message(self.Resized())
 
     # -- moving ---------------------------------------------------------------------------------------
 
