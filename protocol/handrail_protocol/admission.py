@@ -31,7 +31,8 @@ def place(record: Record, authority: Authority | None, now: int) -> Place:
     than a clock may err. Then, of authority records, what the fold says. Waiting: the group's authority
     is not known. Held: the author or the device was ended, or the right that it was written under, and
     it is not among what stays. Waiting: the device has shown no certificate; no right covers the date;
-    the role that its kind asks for is lacking; the device has written more than its quota. In its set.
+    the role that its kind asks for is lacking; the device has written more than its quota; somebody who is
+    accompanied would be alone with it. In its set.
 
     The fork (`belongs_in_fork`) is asked by whoever holds the set."""
     header = record.header
@@ -77,7 +78,29 @@ def _place_by_author(record: Record, authority: Authority) -> Place:
         return Place(State.WAITING, f"its kind asks for the role {asked.name.lower()}")
     if header.seq >= authority.quota(person, header.created):
         return Place(State.WAITING, "its device has written more than a person can")
-    return IN_SET
+    alone = _why_alone(header, authority)
+    return Place(State.WAITING, alone) if alone else IN_SET
+
+
+def _why_alone(header: Header, authority: Authority) -> str:
+    """Why somebody who is accompanied may not say, or be told, this: nothing of hers stands on the board,
+    and every letter from or to her names one of those who read along. Headers and the fold say it, so a
+    node that can read none of it keeps the rule as well."""
+    at, author = header.created, header.person
+    if header.audience in (Audience.MEMBERS, Audience.OPEN):
+        return _ON_THE_BOARD if authority.accompanied_by(author, at) else ""
+    if header.audience != Audience.MAIL:
+        return ""
+    parties = {author, *header.recipients}
+    for party in parties:
+        readers = authority.readers_of(party, at)
+        if readers is not None and not readers & parties:
+            return _NOBODY_ALONG
+    return ""
+
+
+_ON_THE_BOARD = "somebody who is accompanied says nothing on the board"
+_NOBODY_ALONG = "a letter from or to somebody who is accompanied names nobody who reads along"
 
 
 def _role_asked(header: Header) -> Role | None:

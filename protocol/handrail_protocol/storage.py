@@ -59,8 +59,10 @@ class Storage(Protocol):
         states: Collection[State] = (State.IN_SET,),
         kinds: Collection[int] = (),
         person: bytes | None = None,
+        party: bytes | None = None,
     ) -> Iterator[Stored]:
-        """In the order in which they arrived; no `kinds` means all; `person` is the author.
+        """In the order in which they arrived; no `kinds` means all; `person` is the author,
+        `party` the author or a recipient (one of the two is asked for).
 
         What matched when it was asked, each read when its turn comes: the caller may write meanwhile, and
         what was removed by then is left out."""

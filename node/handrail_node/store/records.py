@@ -122,6 +122,7 @@ class RecordStore:
         states: Collection[State] = (State.IN_SET,),
         kinds: Collection[int] = (),
         person: bytes | None = None,
+        party: bytes | None = None,
     ) -> Iterator[Stored]:
         """Numbers of rows are looked up at once, 8 bytes each, and each row when its turn comes: the caller
         may write meanwhile, and 100,000 records never stand in memory together."""
@@ -141,6 +142,10 @@ class RecordStore:
             source = "parties CROSS JOIN records ON records.number = record"
             conditions.append("person = ? AND is_author = 1")
             values.append(person)
+        elif party is not None:
+            source = "parties CROSS JOIN records ON records.number = record"
+            conditions.append("person = ?")
+            values.append(party)
         rows = self._connection.run(
             f"SELECT records.number FROM {source} WHERE {' AND '.join(conditions)} ORDER BY records.number",
             values,
