@@ -5,16 +5,20 @@ import pytest
 from handrail_protocol.admission import place
 from handrail_protocol.authority import fold
 from handrail_protocol.authority.places import State
+from handrail_protocol.bodies.authority import Grant
 from handrail_protocol.bodies.board import Name
 from handrail_protocol.bodies.pair import Sealed
 from handrail_protocol.kinds import Audience, Kind, Role
 from handrail_protocol.limits import DAY
 from handrail_protocol.records import Record
+from handrail_protocol.replica import Replica
+from tests.support.memory_store import MemoryStore
 from tests.support.village import BEGINNING, Village, Villager
 
 ANNA, BEN, OMAR, FATHER, ROSA, HUB, LEO = (
     Villager(name) for name in ("Anna", "Ben", "Omar", "Omar's father", "Rosa", "Library", "Leo")
 )
+NOW = BEGINNING + 200 * DAY
 ADMITTED, ENDS = 10 * DAY, 100 * DAY
 ALONE = "a letter from or to somebody who is accompanied names nobody who reads along"
 
@@ -38,7 +42,7 @@ def mail(group: Village, by: Villager, *to: Villager, at: int = 20 * DAY) -> Rec
 
 
 def placed(group: Village, record: Record) -> tuple[State, str]:
-    found = place(record, fold(group.records, group.group), BEGINNING + 200 * DAY)
+    found = place(record, fold(group.records, group.group), NOW)
     return found.state, found.reason
 
 
@@ -96,3 +100,15 @@ def test_who_tells_the_stewards_needs_nobody_along(group: Village) -> None:
     body = Sealed(group.salt(), bytes(32), 1, b"sealed")
     report = group.say(OMAR, Kind.REPORT, body, 20 * DAY, audience=Audience.STEWARDS)
     assert placed(group, report)[0] is State.IN_SET
+
+
+def test_the_word_moves_letters_that_came_before_it(group: Village) -> None:
+    letter = mail(group, ROSA, OMAR)
+    replica = Replica(MemoryStore(), lambda: frozenset({OMAR.id}))
+    words = [each for each in group.records if isinstance(each.said, Grant) and each.said.accompanied_by]
+    early = [each for each in group.records if each not in words and each is not letter]
+    replica.ingest([*early, group.grant(BEN, OMAR, Role.HELPER, at=ADMITTED, until=ENDS), letter], NOW)
+    assert replica.storage.state(letter.id) is State.IN_SET
+    moved = replica.ingest(words, NOW)
+    assert replica.storage.state(letter.id) is State.WAITING
+    assert (letter.id, State.WAITING) in {(each.record.id, each.state) for each in moved}
