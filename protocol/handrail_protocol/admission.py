@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from handrail_protocol.authority import Authority
 from handrail_protocol.authority.places import IN_SET, Place, State
-from handrail_protocol.bodies import SHAPES, body_of
+from handrail_protocol.bodies import body_of
 from handrail_protocol.bodies.authority import May
 from handrail_protocol.bodies.pair import Withdrawal
 from handrail_protocol.kinds import Audience, Class, Kind, Role, Writer, class_of, row_of
@@ -26,13 +26,13 @@ _ROLE_ASKED = {Writer.HELPER: Role.HELPER, Writer.STEWARD: Role.STEWARD}
 def place(record: Record, authority: Authority | None, now: int) -> Place:
     """Where a record whose signature holds belongs. The first of these that fits:
 
-    refused: an authority record of a kind without a shape here, without its body, or whose body is not
-    of its kind's shape (elsewhere such a body is carried and never shown). Parked: created further ahead
-    than a clock may err. Then, of authority records, what the fold says. Waiting: the group's authority
-    is not known. Held: the author or the device was ended, or the right that it was written under, and
-    it is not among what stays. Waiting: the device has shown no certificate; no right covers the date;
-    the role that its kind asks for is lacking; the device has written more than its quota; somebody who is
-    accompanied would be alone with it. In its set.
+    refused: an authority record without its body, or whose body is not of its kind's shape (elsewhere such
+    a body is carried and never shown). Parked: created further ahead than a clock may err. Then, of
+    authority records, what the fold says. Waiting: the group's authority is not known. Held: the author or
+    the device was ended, or the right that it was written under, and it is not among what stays. Waiting:
+    the device has shown no certificate; no right covers the date; the role that its kind asks for is
+    lacking; the device has written more than its quota; somebody who is accompanied would be alone with it.
+    In its set.
 
     The fork (`belongs_in_fork`) is asked by whoever holds the set."""
     header = record.header
@@ -54,8 +54,6 @@ def _why_unreadable(record: Record) -> str:
     kind = record.header.kind
     if class_of(kind) not in _AUTHORITY_CLASSES:
         return ""
-    if kind not in SHAPES:
-        return "an authority record of a kind that this release cannot judge"
     if record.body is None:
         return "an authority record without its body"
     return "" if body_of(record) is not None else "an authority record whose body cannot be read"

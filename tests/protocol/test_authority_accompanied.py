@@ -25,7 +25,7 @@ def test_two_founders_may_admit_somebody_who_is_accompanied() -> None:
     authority = fold(group.records)
     assert authority.is_member(OMAR.id, AT)
     assert authority.accompanied_by(OMAR.id, AT) == {FATHER.id}
-    assert authority.readers_of(OMAR.id, AT) == {FATHER.id, ANNA.id, BEN.id}
+    assert authority.readers_of(OMAR.id, AT) == frozenset({FATHER.id, ANNA.id, BEN.id})
     assert authority.readers_of(FATHER.id, AT) is None
 
 
