@@ -53,5 +53,11 @@ def is_ip(host: str) -> bool:
     return True
 
 
+def is_loopback(address: str) -> bool:
+    """Whether only this computer itself reaches that address."""
+    host, _ = split(address)
+    return host == "localhost" or (is_ip(host) and ipaddress.ip_address(host).is_loopback)
+
+
 def _advice(text: str) -> str:
     return f"{text!r} is no address: it looks like library.example:{DEFAULT_PORT} or [::1]:{DEFAULT_PORT}."

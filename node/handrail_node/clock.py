@@ -9,10 +9,12 @@ import time
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from handrail_protocol.limits import CLOCK_SKEW_MAX, DAY
+from handrail_protocol.limits import CLOCK_SKEW_MAX, DAY, YEAR
 
 # 2026-11-01. This release did not exist before, so no clock that says so is right; it moves with releases.
 BUILD_DATE = 1_793_491_200
+# Nobody runs a release so much later; a clock that says so was set by an accident.
+RELEASE_LIFE_MAX = 20 * YEAR
 # Peers whose clocks are remembered, and for how long: quartz drifts by seconds a day, not minutes.
 HEARD_MAX = 64
 HEARD_FOR = DAY
@@ -61,6 +63,11 @@ class ClockGuard:
         self._heard: dict[str, Heard] = {}
         self._sure_at = monotonic
 
+    @property
+    def newest(self) -> int:
+        """When the newest record that others wrote was created; 0 without any."""
+        return self._newest or 0
+
     def accepted(self, created: int) -> None:
         """A record that somebody else wrote came in and was accepted; parked ones don't count."""
         self._newest = max(created, self._newest or 0)
@@ -75,11 +82,13 @@ class ClockGuard:
     def may_write(self, now: int, monotonic: float) -> str | None:
         """None, or why nothing can be written now, as a sentence.
 
-        In order: not before the build date; not more than ten minutes away from what a hub says,
-        or, where no hub agrees with us, from what two peers say; not more than ten minutes behind the
-        newest accepted record, unless a hub or two peers agree with us: then its date is the wrong one."""
+        In order: not before the build date, nor long after it; not more than ten minutes away from what a
+        hub says, or, where no hub agrees with us, from what two peers say; not more than ten minutes
+        behind the newest accepted record, unless a hub or two peers agree with us: then its date is wrong."""
         if now < BUILD_DATE:
             return _sentence(now, "which is before this program was made")
+        if now > BUILD_DATE + RELEASE_LIFE_MAX:
+            return _sentence(now, "which is long after this program was made")
         agree, differ = self._votes(now, monotonic)
         if _outweighs(differ, agree):
             theirs = sorted(each.now(monotonic) for each in differ)[len(differ) // 2]
@@ -88,6 +97,10 @@ class ClockGuard:
         if behind and not _outweighs(agree, differ):
             return _sentence(now, f"but a message from {_calendar(self._newest or 0)} is here already")
         return None
+
+    def is_confirmed(self, now: int, monotonic: float) -> bool:
+        """Whether somebody's clock agrees with this one."""
+        return self.may_write(now, monotonic) is None and bool(self._votes(now, monotonic)[0])
 
     def may_collect(self, now: int, monotonic: float) -> str | None:
         """None, or why nothing may be deleted for being expired, as a sentence.
@@ -107,17 +120,31 @@ class ClockGuard:
         return f"This computer's clock says {_calendar(now)}, and too few others have confirmed it yet."
 
     def _votes(self, now: int, monotonic: float) -> tuple[list[Heard], list[Heard]]:
-        """Whose clocks agree with ours, and whose do not; words of yesterday are forgotten."""
-        fresh = [each for each in self._heard.values() if monotonic - each.at <= HEARD_FOR]
+        """Whose clocks agree with ours, and whose do not; without words of yesterday, and absurd ones."""
+        fresh = [
+            each
+            for each in self._heard.values()
+            if monotonic - each.at <= HEARD_FOR
+            and BUILD_DATE <= each.now(monotonic) <= BUILD_DATE + RELEASE_LIFE_MAX
+        ]
         agree = [each for each in fresh if abs(each.now(monotonic) - now) <= CLOCK_SKEW_MAX]
         return agree, [each for each in fresh if each not in agree]
 
 
+def differing(now: int, said: int) -> str | None:
+    """None, or that two clocks are too far apart for either to be believed, as a sentence."""
+    return None if abs(now - said) <= CLOCK_SKEW_MAX else _sentence(now, f"but others say {_calendar(said)}")
+
+
 def _outweighs(one: list[Heard], other: list[Heard]) -> bool:
-    """A hub outweighs homes, more hubs fewer; without hubs it takes two, and more than the others."""
+    """A hub outweighs a home, more hubs fewer; else it takes two, and more than the others.
+
+    Two homes outweigh a hub as well: the small computer in a library has often no clock of its own."""
     hubs, other_hubs = sum(each.hub for each in one), sum(each.hub for each in other)
-    if hubs or other_hubs:
-        return hubs > other_hubs
+    if hubs > other_hubs and len(other) < PEERS_NEEDED:
+        return True
+    if other_hubs and hubs <= other_hubs:
+        return False
     return len(one) >= PEERS_NEEDED and len(one) > len(other)
 
 

@@ -96,6 +96,7 @@ class Desk:
     chance: Callable[[int], bytes]
     may_write: Callable[[], str | None]
     look: Callable[[], Iterable[tuple[str, bool, str]]]
+    is_sure: Callable[[], bool]  # somebody else's clock agrees with this one
     deliver: Callable[[list[Arrival]], None]
     tell: Callable[..., None]
     wake: Callable[[], None]
@@ -348,7 +349,7 @@ class Desk:
         """What is said in here becomes durable as one, and is passed on and shown only after that."""
         self._told.append([])
         try:
-            with self.replica.storage.transaction():
+            with self.replica.transaction():
                 yield
         except BaseException:
             self._told.pop()

@@ -4,7 +4,7 @@ specs/05-links, "Ids". The doorkeeper of the handshake, answered from the replic
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from handrail_node.household import Household, Resident
 from handrail_protocol.authority import Authority
@@ -26,13 +26,15 @@ class Joining:
 
 @dataclass(frozen=True)
 class NodeDoorkeeper:
-    """One for each link. `joining`: the codes that are being tried, looked up at each greeting."""
+    """One for each link. `joining`: the codes that are being tried, looked up at its greeting; `knocked`:
+    those that it was dialled with."""
 
     replica: Replica
     household: Household
     joining: Callable[[], Sequence[Joining]]
     now: Callable[[], int]
     dialling: bool
+    knocked: list[Joining] = field(default_factory=list, compare=False)
 
     def openings(self) -> Sequence[Opening]:
         """Doors of the groups of this household first; then who comes, or knocks, without one."""
@@ -45,7 +47,10 @@ class NodeDoorkeeper:
                 found.append(Opening(door, Mode.MEMBER, group, witness=witness))
             if not self.dialling:
                 found += self._others(group, authority)
-        return [*found, *self._knocking()] if self.dialling else found
+        if not self.dialling:
+            return found
+        self.knocked[:] = self.joining()
+        return [*found, *self._knocking()]
 
     def _others(self, group: bytes, authority: Authority) -> list[Opening]:
         """Newcomers with a live invitation, and members who come back with their words alone."""
@@ -62,7 +67,7 @@ class NodeDoorkeeper:
     def _knocking(self) -> list[Opening]:
         found = [
             Opening(each.code.key.public, Mode.NEWCOMER, None, code=each.code, served=_served(each.person))
-            for each in self.joining()
+            for each in self.knocked
         ]
         groups = [self.authority(group) for group in self.replica.storage.groups()]
         # Of a group that was only begun on a link that broke, the door has not come yet.

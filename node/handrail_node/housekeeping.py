@@ -4,6 +4,7 @@ specs/06-help-lifecycle, "Waves", and specs/03, "Joins". Every job looks at what
 is missing, so it can be run at any time, twice, or after a crash in its middle.
 """
 
+from handrail_node.addresses import is_loopback
 from handrail_node.desk import Desk
 from handrail_node.household import Resident
 from handrail_node.verbs.choosing import choose_offer
@@ -53,9 +54,21 @@ def _renew(desk: Desk, group: bytes) -> None:
         ended = authority.held(resident.id, resident.device, bytes(32))
         if ended or not authority.is_member(resident.id, now):
             continue
-        if lock is None or lock.until < now + RENEW_BEFORE:
+        # Years ahead, a clock that nobody has confirmed would renew everything under dates to come.
+        runs_out = lock is not None and lock.until < now + RENEW_BEFORE and desk.is_sure()
+        if lock is None or runs_out or _has_moved(desk, group, resident):
             desk.introduce(resident, group)
         desk.announce_name(resident, group)
+
+
+def _has_moved(desk: Desk, group: bytes, resident: Resident) -> bool:
+    """Whether this hub is reached elsewhere than its device says; homes dial what it says."""
+    if not desk.is_hub:
+        return False
+    said = desk.authority(group).addresses.get(resident.device, ())
+    now = tuple(desk.network.own_addresses())
+    # Without a cable there is only loopback: that is no place where anybody could look for it.
+    return now != said and not (said and all(is_loopback(each) for each in now))
 
 
 def _choose(desk: Desk, group: bytes) -> None:

@@ -6,7 +6,8 @@ laptop set up on a train joins when it next meets a member; one that was refused
 
 import asyncio
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, field
 
 from handrail_node.desk import Desk, Locals
 from handrail_node.doorkeeping import Joining
@@ -21,6 +22,8 @@ from handrail_protocol.invitation import Code, link_of, parse_link, sign_join
 from handrail_protocol.kinds import Audience, Kind
 
 JOIN_TIME_MAX = 20.0
+# A bare code is tried at whoever is near; the nodes of a LAN have said where they are by then.
+NEAR_TIME = 4.0
 _USED = "That invitation was used already. Ask for a new one."
 _UNKNOWN = "Nobody there knows that invitation, or it has run out. Check the code, or ask for a new one."
 
@@ -29,10 +32,13 @@ _UNKNOWN = "Nobody there knows that invitation, or it has run out. Check the cod
 class _Try:
     joining: Joining
     verdict: asyncio.Future[bytes]  # the group, or LocalError
+    began: float
+    strangers: set[str] = field(default_factory=set)  # addresses at which nobody knows the code
 
 
 class Joins:
-    """The codes under way. `known`: addresses to try a bare code at; `dial`: dials one of them now."""
+    """The codes under way. `known`: addresses to try a bare code at; `dial`: dials one of them now;
+    `forget`: an address that only a refused code named."""
 
     def __init__(
         self,
@@ -40,8 +46,10 @@ class Joins:
         locals_: Locals,
         known: Callable[[], list[str]],
         dial: Callable[[str], None],
+        forget: Callable[[str], None],
     ) -> None:
-        self._household, self._locals, self._known, self._dial = household, locals_, known, dial
+        self._household, self._locals = household, locals_
+        self._known, self._dial, self._forget = known, dial, forget
         self._tries: dict[bytes, _Try] = {}
 
     def resume(self) -> None:
@@ -61,14 +69,17 @@ class Joins:
         joining = Joining(person, code, tuple(dict.fromkeys([*addresses, *named])))
         self._locals.set(Space.JOINING, person.id.hex(), link_of(code, joining.addresses).encode())
         attempt = self._begin(joining)
-        try:
+        with suppress(TimeoutError):
             async with asyncio.timeout(JOIN_TIME_MAX - 2):
                 return await asyncio.shield(attempt.verdict)
-        except TimeoutError:
-            return None
+        if attempt.strangers:  # somebody answered, so a mistyped code does not wait for ever
+            self._refuse(attempt, _UNKNOWN)
+            return attempt.verdict.result()
+        return None
 
     def _begin(self, joining: Joining) -> _Try:
-        attempt = _Try(joining, asyncio.get_running_loop().create_future())
+        loop = asyncio.get_running_loop()
+        attempt = _Try(joining, loop.create_future(), loop.time())
         self._tries[joining.person.id] = attempt
         for address in joining.addresses or self._known():
             self._dial(address)
@@ -81,28 +92,53 @@ class Joins:
         self._settle(person, group)
 
     def ended(self, neighbour: Neighbour) -> None:
-        """A dialled link is over: whether that was the answer to a code."""
+        """A dialled link is over: whether that was the answer to the codes that it knocked with."""
         fault = refused(neighbour)
-        if not neighbour.dialled or fault not in (Fault.USED, Fault.NOT_ADMITTED):
-            return
-        for person, attempt in list(self._tries.items()):
-            addresses = attempt.joining.addresses
-            if neighbour.address in addresses or not addresses:
-                self._refuse(person, fault)
+        for attempt in self._asked_on(neighbour):
+            if fault is Fault.USED:  # only who knows the invitation says so
+                self._refuse(attempt, _USED)
+            elif fault is Fault.NOT_ADMITTED:
+                self._unknown_at(neighbour.address, attempt)
 
     def opened(self, neighbour: Neighbour) -> None:
         """A dialled link opened, but not by the code: this listener does not know it."""
-        by_code = {peer.mode for peer in newcomer_groups(neighbour)}
-        if neighbour.dialled and Mode.NEWCOMER not in by_code:
-            for person, attempt in list(self._tries.items()):
-                if neighbour.address in attempt.joining.addresses:
-                    self._refuse(person, Fault.NOT_ADMITTED)
+        if Mode.NEWCOMER not in {opened.mode for opened in newcomer_groups(neighbour)}:
+            for attempt in self._asked_on(neighbour):
+                self._unknown_at(neighbour.address, attempt)
 
-    def _refuse(self, person: bytes, fault: Fault) -> None:
-        attempt = self._tries.pop(person)
-        self._locals.remove(Space.JOINING, person.hex())
+    def stop(self, sentence: str) -> None:
+        """No code can be tried now, and why."""
+        for attempt in list(self._tries.values()):
+            self._refuse(attempt, sentence)
+
+    def _asked_on(self, neighbour: Neighbour) -> list[_Try]:
+        """What this link asked about; one that was dialled before a code was typed is no answer to it."""
+        knocked = neighbour.doorkeeper.knocked
+        return [each for each in self._tries.values() if any(each.joining is one for one in knocked)]
+
+    def _unknown_at(self, address: str, attempt: _Try) -> None:
+        """Nobody there knows the code. Another hub may hold what this one has not heard of yet, and on a
+        LAN there are nodes of other groups: only when all have said so, it is the code that is wrong."""
+        attempt.strangers.add(address)
+        if attempt.joining.addresses:
+            self._decide(attempt)
+        else:
+            loop = asyncio.get_running_loop()
+            loop.call_at(max(loop.time(), attempt.began + NEAR_TIME), self._decide, attempt)
+
+    def _decide(self, attempt: _Try) -> None:
+        if set(attempt.joining.addresses or self._known()) <= attempt.strangers:
+            self._refuse(attempt, _UNKNOWN)
+
+    def _refuse(self, attempt: _Try, sentence: str) -> None:
+        person = attempt.joining.person.id
+        if self._tries.get(person) is attempt:
+            del self._tries[person]
+            self._locals.remove(Space.JOINING, person.hex())
+            for address in attempt.joining.addresses:
+                self._forget(address)
         if not attempt.verdict.done():
-            attempt.verdict.set_exception(LocalError(_USED if fault is Fault.USED else _UNKNOWN))
+            attempt.verdict.set_exception(LocalError(sentence))
             attempt.verdict.exception()  # somebody may not be waiting any more; that is no error
 
     def _settle(self, person: bytes, group: bytes) -> None:

@@ -20,6 +20,7 @@ from handrail_protocol.handshake.outcome import OpenGroup
 from handrail_protocol.handshake.schedule import Role as LinkRole
 from handrail_protocol.handshake.sides import CHANCE_BYTES
 from handrail_protocol.kinds import Audience
+from handrail_protocol.limits import GREETING_TIME_MAX
 from handrail_protocol.link_events import (
     Acknowledged,
     Arrived,
@@ -48,12 +49,26 @@ class Neighbour:
     address: str
     dialled: bool
     session: Session
+    doorkeeper: NodeDoorkeeper
     since: int
     state: str = "connecting"
     groups: tuple[OpenGroup, ...] = ()
     pump: Pump | None = None
     closed: Closed | None = None
+    said: int | None = None  # its clock, when we dialled it
     compared: set[tuple[bytes, Audience]] = field(default_factory=set)
+    own_devices: frozenset[bytes] = frozenset()
+
+    @property
+    def their_devices(self) -> frozenset[bytes]:
+        return frozenset(peer.device for opened in self.groups for peer in opened.peers)
+
+    @property
+    def rank(self) -> tuple[bool, bool, int]:
+        """Both ends prefer the link that speaks for everybody, then the one that the lower device dialled."""
+        by_door = all(opened.mode is Mode.MEMBER for opened in self.groups)
+        is_lower = min(self.own_devices, default=b"") < min(self.their_devices, default=b"")
+        return by_door, self.dialled == is_lower, self.since
 
     def persons(self, group: bytes) -> frozenset[bytes]:
         found = (peer.person for opened in self.groups if opened.group == group for peer in opened.peers)
@@ -98,7 +113,7 @@ class Neighbourhood:
         role = LinkRole.DIALLER if dialled else LinkRole.LISTENER
         handshake = Handshake(role, doorkeeper, binding, self._chance(CHANCE_BYTES), now)
         session = Session(handshake, self._replica, doorkeeper.mine)
-        neighbour = Neighbour(address, dialled, session, self._now(), "proving")
+        neighbour = Neighbour(address, dialled, session, doorkeeper, self._now(), "proving")
         self.links.add(neighbour)
         return neighbour
 
@@ -113,9 +128,14 @@ class Neighbourhood:
             case Opened():
                 neighbour.groups, neighbour.state = event.groups, "catching-up"
                 await self._take_in([record for group in event.groups for record in group.shown])
+                neighbour.said = event.peer_now
+                served = (
+                    each for opened in event.groups for each in neighbour.doorkeeper.served(opened.group)
+                )
+                neighbour.own_devices = frozenset(each.certificate.device for each in served)
                 self._opened(neighbour)
                 self._pass_receipts_kept(neighbour)
-                if neighbour.dialled:
+                if neighbour.dialled and neighbour in leading(self.live()):
                     neighbour.session.compare(self._now())
                 self._tell("link", peer=neighbour.address, state=neighbour.state)
             case Arrived():
@@ -178,11 +198,10 @@ class Neighbourhood:
         """Offer everything that is new in a set to every link whose other end may see it."""
         now = self._now()
         fresh = [arrival.record for arrival in arrivals if arrival.state is State.IN_SET]
-        for neighbour in self.links:
-            if neighbour.session.is_open:
-                for record in fresh:
-                    neighbour.session.offer(record, now)
-                neighbour.wake()
+        for neighbour in leading(self.live()):
+            for record in fresh:
+                neighbour.session.offer(record, now)
+            neighbour.wake()
 
     def compare_with(self, neighbour: Neighbour) -> None:
         neighbour.session.compare(self._now())
@@ -190,6 +209,11 @@ class Neighbourhood:
 
     def live(self) -> list[Neighbour]:
         return [neighbour for neighbour in self.links if neighbour.session.is_open]
+
+    def shown(self) -> set[Neighbour]:
+        """Every link, but of several to one other end only the one that is used."""
+        live = self.live()
+        return self.links - (set(live) - set(leading(live)))
 
     def leave_all(self, but: Neighbour | None = None) -> None:
         """End links, so that they open again with everybody who lives here now."""
@@ -272,6 +296,24 @@ class Neighbourhood:
         self._tell(
             "compared", peer=neighbour.address, group=event.group.hex(), set=event.audience.name.lower()
         )
+
+
+def leading(links: Iterable[Neighbour]) -> list[Neighbour]:
+    """One link to each other end: two nodes that know of each other dial each other, and what went over
+    both links would be sent twice, or back. The spare one is there when the first ends."""
+    ends: dict[tuple[frozenset[bytes], frozenset[bytes]], list[Neighbour]] = {}
+    for each in links:
+        groups = frozenset(opened.group for opened in each.groups)
+        ends.setdefault((groups, each.their_devices), []).append(each)
+    return [_chosen(several) for several in ends.values()]
+
+
+def _chosen(several: list[Neighbour]) -> Neighbour:
+    """The latest, since an older one may be broken and nobody has noticed yet; of those that opened
+    together the one that both ends prefer."""
+    latest = max(each.since for each in several)
+    together = (each for each in several if latest - each.since <= GREETING_TIME_MAX)
+    return max(together, key=lambda link: link.rank)
 
 
 def refused(neighbour: Neighbour) -> Fault | None:

@@ -118,6 +118,9 @@ NEWCOMER_RECORDS_MAX = 16
 UNPROVED_SIGNATURES_PER_SECOND_MAX = 500
 # Ids a link remembers as known to the other side. At the cap the oldest goes: a repeat costs one record.
 SEEN_IDS_MAX = 10_000
+# Silence of a peer that owes an answer; a busy Raspberry Pi says something every few seconds. Above it the
+# link is closed: comparing goes on with others.
+ANSWER_TIME_MAX = 60.0
 # Anti-entropy with one random peer. With the comparison on connect it alone guarantees delivery.
 COMPARE_EVERY = 60.0
 # After a question of the other side's comparison: it makes both equal, so a node does not begin its own.

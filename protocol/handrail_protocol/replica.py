@@ -9,6 +9,7 @@ transaction, so no reader ever sees a record under a right that is no longer the
 
 from collections import defaultdict
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from handrail_protocol.admission import Place, State, belongs_in_fork, place, withdraws
@@ -86,15 +87,22 @@ class Replica:
             by_group[record.header.group].append(record)
         arrivals: list[Arrival] = []
         self.changes += 1
+        with self.transaction():
+            for group, batch in by_group.items():
+                arrivals += self._ingest_group(group, batch, now)
+        return arrivals
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All of it or none, as the store's; what was rolled back there lives on nowhere here."""
         try:
             with self.storage.transaction():
-                for group, batch in by_group.items():
-                    arrivals += self._ingest_group(group, batch, now)
+                yield
         except BaseException:
-            # What was rolled back in the store must not live on in the caches.
-            self._forget(by_group)
+            self._acts.clear()
+            self._authorities.clear()
+            self.changes += 1
             raise
-        return arrivals
 
     def say(
         self,
@@ -112,7 +120,7 @@ class Replica:
         """Write a record and take it in; raises LocalError, and keeps nothing, unless it is in the set.
 
         `may_wait`: a newcomer's first records wait until the group counts his join."""
-        with self.storage.transaction():
+        with self.transaction():
             last = self.storage.last_of(group, audience, author.key.public)
             record = compose(
                 author,
@@ -129,7 +137,6 @@ class Replica:
             arrivals = self.ingest([record], now)
             mine = next(arrival for arrival in arrivals if arrival.record.id == record.id)
             if mine.state is not State.IN_SET and not (may_wait and mine.state is State.WAITING):
-                self._forget([group])
                 raise LocalError(mine.reason or "the group's rules do not allow this record")
         return [mine, *(arrival for arrival in arrivals if arrival is not mine)]
 
@@ -138,7 +145,7 @@ class Replica:
         ids = self.storage.parked_until(now + CLOCK_SKEW_MAX)
         if not ids:
             return []  # as a rule, and asked every second
-        with self.storage.transaction():
+        with self.transaction():
             due = [self.storage.get(each) for each in ids]
             parked = [stored.record for stored in due if stored is not None]
             for record in parked:
@@ -148,7 +155,7 @@ class Replica:
     def collect(self, now: int) -> list[Arrival]:
         """Delete what has expired, the caller has asked the clock guard first; says what moved thereby."""
         moved: list[Arrival] = []
-        with self.storage.transaction():
+        with self.transaction():
             before: dict[bytes, Authority] = {}
             for record_id in self.storage.expired(now):
                 stored = self.storage.get(record_id)
@@ -165,7 +172,7 @@ class Replica:
     def lose_bodies(self, record_ids: Iterable[bytes]) -> None:
         """Bodies that were damaged on disk: they are dropped, and the records wait for them to come again."""
         self.changes += 1
-        with self.storage.transaction():
+        with self.transaction():
             for record_id in record_ids:
                 stored = self.storage.get(record_id)
                 if stored is not None:

@@ -25,9 +25,12 @@ Mine = Callable[[OpenGroup], frozenset[bytes]]
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """Both sides proved these groups. The node takes in what was shown, then calls `compare`."""
+    """Both sides proved these groups. The node takes in what was shown, then calls `compare`.
+
+    `peer_now`: the listener's clock, so that a dialler whose own is wrong writes nothing first."""
 
     groups: tuple[OpenGroup, ...]
+    peer_now: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +81,16 @@ class Session:
             return self._refuse(wrong)
 
     def tick(self, now: float) -> list[Event]:
-        """Let time pass: call it about every tenth of a second until the link is open."""
-        if self.ended or self._sync is not None:
+        """Let time pass: call it about every tenth of a second until the link is open, then every second."""
+        if self.ended:
             return []
-        return self._greet(self._handshake.tick(now))
+        if self._sync is None:
+            return self._greet(self._handshake.tick(now))
+        try:
+            self._sync.check_pace(int(now))
+        except RemoteError as wrong:
+            return self._refuse(wrong)
+        return []
 
     def data_to_send(self) -> bytes:
         """The next whole message, b"" when there is none."""
@@ -139,7 +148,7 @@ class Session:
                 continue
             mine = {opened.group: self._mine(opened) for opened in each.groups}
             self._sync = Sync(self._replica, each, mine)
-            events.append(Opened(each.groups))
+            events.append(Opened(each.groups, each.peer_now))
             if each.peer_now is not None:
                 events.append(ClockHeard(each.peer_now))
         return events

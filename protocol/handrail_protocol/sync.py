@@ -15,9 +15,15 @@ from handrail_protocol import records
 from handrail_protocol.admission import State
 from handrail_protocol.comparison import Comparison, Keyed, Step, answer, resolve
 from handrail_protocol.errors import Fault, RemoteError
-from handrail_protocol.handshake.outcome import OpenGroup, Proved
+from handrail_protocol.handshake.outcome import Proved
 from handrail_protocol.kinds import Audience, Kind, Role
-from handrail_protocol.limits import COMPARE_PAUSE, MESSAGE_IDS_MAX, NEWCOMER_RECORDS_MAX, SEEN_IDS_MAX
+from handrail_protocol.limits import (
+    ANSWER_TIME_MAX,
+    COMPARE_PAUSE,
+    MESSAGE_IDS_MAX,
+    NEWCOMER_RECORDS_MAX,
+    SEEN_IDS_MAX,
+)
 from handrail_protocol.link_events import (
     Acknowledged,
     Arrived,
@@ -49,7 +55,7 @@ from handrail_protocol.radix import Tree, key_of
 from handrail_protocol.ranges import ranges_in
 from handrail_protocol.records import Record
 from handrail_protocol.replica import Replica
-from handrail_protocol.visibility import PartyFilter, passes, view
+from handrail_protocol.visibility import PartyFilter, Sight
 
 # Authority is made equal before anything that it decides about.
 ORDER = (Audience.AUTHORITY, Audience.MEMBERS, Audience.MAIL, Audience.STEWARDS, Audience.OPEN)
@@ -76,9 +82,8 @@ class Sync:
 
     def __init__(self, replica: Replica, proved: Proved, mine: Mapping[bytes, frozenset[bytes]]) -> None:
         self._replica = replica
-        self._groups = {each.group: each for each in proved.groups}
+        self._sight = Sight(proved.groups, mine, replica.authority)
         self._places = [each.group for each in proved.groups]  # on the wire a group is its place here
-        self._mine = mine
         self._keyed = Keyed(proved.nonces)
         self._limits = proved.limits
         self._running: _Running | None = None
@@ -89,6 +94,8 @@ class Sync:
         self._newcomers_records = 0
         self._tree: tuple[tuple[bytes, int, int, PartyFilter, int], Tree] | None = None
         self._seen: dict[bytes, None] = {}
+        self._asked_authored: set[tuple[bytes, bytes]] = set()
+        self._now = self._heard_at = 0
         self._outbound = Outbound(self._frames)
 
     # -- what the node asks for -------------------------------------------------------------------
@@ -98,16 +105,14 @@ class Sync:
         began it: it makes both equal, and two at once would each carry over what both lack."""
         is_asked = self._asked_at is not None and 0 <= now - self._asked_at < COMPARE_PAUSE
         if self._running is None and not self._planned and not is_asked:
-            self._planned.extend((group, audience, now) for group in self._groups for audience in ORDER)
+            self._now = self._heard_at = now
+            self._planned.extend((group, audience, now) for group in self._places for audience in ORDER)
             self._begin_next()
 
     def offer(self, record: Record, now: int) -> None:
         """Pass on a record that is new here, if the other side may see it and has not said it."""
-        header = record.header
-        if header.group not in self._groups or record.id in self._seen:
-            return
-        filtered = self._view(header.group, header.audience, now)
-        if filtered is not None and passes(record, filtered):
+        self._now = now
+        if record.id not in self._seen and self._sight.sees(record, now):
             self._remember(record.id)
             self._outbound.pass_on(record.id)
 
@@ -125,7 +130,14 @@ class Sync:
 
     def ask_authored(self, group: bytes, person: bytes) -> None:
         """Ask a hub for the ids of the mail that it keeps of a person (for a revocation)."""
+        self._asked_authored.add((group, person))
         self._outbound.tell(Authored(self._places.index(group), person))
+
+    def check_pace(self, now: int) -> None:
+        """Raise RemoteError(BUSY) if the other side owes an answer and has said nothing at all for long."""
+        owes = self._running is not None and not self._unstored
+        if owes and now - self._heard_at >= ANSWER_TIME_MAX:
+            raise RemoteError(Fault.BUSY, f"no answer within {ANSWER_TIME_MAX:.0f} seconds")
 
     def next_message(self) -> bytes:
         """The next message to send, made only now; b"" when there is none."""
@@ -135,6 +147,7 @@ class Sync:
 
     def receive(self, message: Message, now: int) -> list[SyncEvent]:
         """Take one message; raises RemoteError for what ends the link."""
+        self._heard_at = now
         if isinstance(message, (Stored, Receipts, AuthoredIds)) or not self._unstored:
             return self._hear(message, now)
         if len(self._held_back) >= self._limits.ranges:
@@ -157,7 +170,7 @@ class Sync:
                 self._outbound.answer(self._answer(message))
                 return [ClockHeard(message.cutoff)]
             case Want():
-                self._outbound.serve(self._serve(message))
+                self._outbound.serve(self._serve(self._named(message.group), message))
                 return []
             case Answer():
                 return self._answered(message)
@@ -168,12 +181,12 @@ class Sync:
             case Stored():
                 return [Acknowledged(message.ids)]
             case Receipts():
-                return [ReceiptsHeard(message.receipts)]
+                return self._heard_receipts(message)
             case Authored():
                 self._tell_authored(message, now)
                 return []
             case AuthoredIds():
-                return [AuthoredHeard(self._named(message.group), message.person, _cut(message.ids))]
+                return self._heard_authored(message)
             case Bye() | Refusal():
                 return []  # the session's
             case _:
@@ -187,16 +200,16 @@ class Sync:
         said = () if tree is None else answer(tree, self._keyed, query.ranges)
         return Answer(query.group, query.audience, said)
 
-    def _serve(self, want: Want) -> Iterator[Message]:
-        tree = self._tree_of(self._named(want.group), want.audience, want.cutoff)
+    def _serve(self, group: bytes, want: Want) -> Iterator[Message]:
+        """Made when its turn comes, where nothing may be refused any more."""
+        tree = self._tree_of(group, want.audience, want.cutoff)
         if tree is not None:
             yield from self._frames(resolve(tree, self._keyed, want.ranges))
         yield Done(want.group, want.audience)
 
     def _tell_authored(self, asked: Authored, now: int) -> None:
         group = self._named(asked.group)
-        authority = self._replica.authority(group)
-        if not any(authority.has_role(person, Role.STEWARD, now) for person in self._theirs(group)):
+        if not self._sight.has_role(group, Role.STEWARD, now) or not self._replica.is_hub(group, now):
             return
         kept = self._replica.storage.find(group, Audience.MAIL, person=asked.person)
         ids = b"".join(each.record.id[:STAY_BYTES] for each in kept)
@@ -206,7 +219,7 @@ class Sync:
     def _tree_of(self, group: bytes, audience: int, cutoff: int) -> Tree | None:
         """What the other side may see by our clock: a cutoff of his choice would else bring back a right
         that has run out."""
-        filtered = self._view(group, audience, self._now)
+        filtered = self._sight.of(group, audience, self._now)
         if filtered is None:
             return None
         named = (group, audience, cutoff, filtered, self._replica.changes)
@@ -220,7 +233,7 @@ class Sync:
     def _begin_next(self) -> None:
         while self._running is None and self._planned:
             group, audience, cutoff = self._planned.popleft()
-            filtered = self._view(group, audience, cutoff)
+            filtered = self._sight.of(group, audience, cutoff)
             if filtered is None:
                 continue
             tree = Tree(self._replica.storage.record_set(group, audience, filtered, cutoff))
@@ -258,7 +271,8 @@ class Sync:
 
     def _served(self, message: Done) -> list[SyncEvent]:
         running = self._running
-        if running is None or not running.wants or self._named(message.group) != running.group:
+        said_of = (self._named(message.group), message.audience)
+        if running is None or not running.wants or said_of != (running.group, running.audience):
             raise RemoteError(Fault.OUT_OF_TURN, "nothing was wanted")
         running.wants -= 1
         return self._finish()
@@ -283,8 +297,9 @@ class Sync:
 
     def _encoded(self, found: Iterable[Record]) -> Iterator[bytes]:
         for record in found:
-            self._remember(record.id)
-            yield record.encode()
+            if self._sight.sees(record, self._now):
+                self._remember(record.id)
+                yield record.encode()
 
     def _take(self, message: Records, now: int) -> list[SyncEvent]:
         """Refuse unless each: decodes; belongs to an open group; its signature holds. What is held
@@ -293,7 +308,7 @@ class Sync:
         again: list[bytes] = []
         for data in message.records:
             record = records.decode(data)
-            if record.header.group not in self._groups:
+            if not self._sight.opens(record.header.group):
                 raise RemoteError(Fault.OUT_OF_TURN, "a record of a group that is not open here")
             self._remember(record.id)
             if self._is_held(record):
@@ -316,9 +331,9 @@ class Sync:
     def _may_say(self, record: Record, now: int) -> bool:
         """A member anything; who is not one yet, or no longer, only what makes her one, and little of it."""
         header = record.header
-        if self._view(header.group, header.audience, now) is not None:
+        if self._sight.of(header.group, header.audience, now) is not None:
             return True
-        if header.kind not in _NEWCOMERS_KINDS or header.person not in self._theirs(header.group):
+        if header.kind not in _NEWCOMERS_KINDS or header.person not in self._sight.theirs(header.group):
             return False
         self._newcomers_records += 1
         return self._newcomers_records <= NEWCOMER_RECORDS_MAX
@@ -328,27 +343,30 @@ class Sync:
         for at in range(0, len(batch), MESSAGE_IDS_MAX):
             self._outbound.answer(Stored(tuple(batch[at : at + MESSAGE_IDS_MAX])))
 
-    # -- who sees what ------------------------------------------------------------------------------
+    # -- what is said of records ----------------------------------------------------------------------
+
+    def _heard_receipts(self, message: Receipts) -> list[SyncEvent]:
+        """Of a hub, about what this side wrote; anybody could say that somebody else holds something."""
+        told = []
+        for record_id, holder in message.receipts:
+            stored = self._replica.storage.get(record_id)
+            if stored is None or not self._sight.is_author(stored.record):
+                continue
+            if self._sight.has_role(stored.record.header.group, Role.HUB, self._now):
+                told.append((record_id, holder))
+        return [ReceiptsHeard(tuple(told))] if told else []
+
+    def _heard_authored(self, message: AuthoredIds) -> list[SyncEvent]:
+        group = self._named(message.group)
+        if (group, message.person) not in self._asked_authored:
+            raise RemoteError(Fault.OUT_OF_TURN, "nobody asked what mail there is")
+        self._asked_authored.discard((group, message.person))
+        return [AuthoredHeard(group, message.person, _cut(message.ids))]
 
     def _named(self, place: int) -> bytes:
         if place >= len(self._places):
             raise RemoteError(Fault.OUT_OF_TURN, "a group that is not open here")
         return self._places[place]
-
-    def _theirs(self, group: bytes) -> frozenset[bytes]:
-        """Persons at the other end whose device there has not been ended."""
-        opened: OpenGroup | None = self._groups.get(group)
-        if opened is None:
-            return frozenset()
-        authority = self._replica.authority(group)
-        nothing = bytes(32)  # the id of no record: whoever fell, fell for it as well
-        return frozenset(
-            peer.person for peer in opened.peers if not authority.held(peer.person, peer.device, nothing)
-        )
-
-    def _view(self, group: bytes, audience: int, at: int) -> PartyFilter | None:
-        mine = self._mine.get(group, frozenset())
-        return view(self._replica.authority(group), audience, mine, self._theirs(group), at)
 
     def _remember(self, record_id: bytes) -> None:
         """What the other side knows; a hint that saves a repeat, never a reason not to compare."""

@@ -4,9 +4,10 @@ specs/04-set-comparison, "Views". Both sides come to the same answer from the sa
 two filtered sets are compared like any other: hub with hub, hub with home, home with home.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from handrail_protocol.authority import Authority
+from handrail_protocol.handshake.outcome import OpenGroup
 from handrail_protocol.kinds import Audience, Role
 from handrail_protocol.records import Record
 
@@ -39,3 +40,54 @@ def passes(record: Record, filtered: PartyFilter) -> bool:
 def _sees_all(authority: Authority, audience: int, persons: frozenset[bytes], at: int) -> bool:
     roles = {role for person in persons for role in authority.roles(person, at)}
     return Role.HUB in roles or (audience == Audience.STEWARDS and Role.STEWARD in roles)
+
+
+class Sight:
+    """What the other end of one link may see now, by the authority that is known here now.
+
+    `mine`: for each group the persons that this side proved; `authority`: the fold of a group. Asked again
+    for each record that leaves: a right may end while records are under way to somebody."""
+
+    def __init__(
+        self,
+        groups: Iterable[OpenGroup],
+        mine: Mapping[bytes, frozenset[bytes]],
+        authority: Callable[[bytes], Authority],
+    ) -> None:
+        self._groups = {each.group: each for each in groups}
+        self._mine, self._authority = mine, authority
+        self._known: dict[tuple[bytes, int], tuple[Authority, int, PartyFilter | None]] = {}
+
+    def opens(self, group: bytes) -> bool:
+        return group in self._groups
+
+    def theirs(self, group: bytes) -> frozenset[bytes]:
+        """Persons at the other end whose device there has not been ended."""
+        opened, authority = self._groups.get(group), self._authority(group)
+        nothing = bytes(32)  # the id of no record: whoever fell, fell for it as well
+        peers = () if opened is None else opened.peers
+        return frozenset(p.person for p in peers if not authority.held(p.person, p.device, nothing))
+
+    def of(self, group: bytes, audience: int, at: int) -> PartyFilter | None:
+        """`view` for the two ends of this link."""
+        authority, known = self._authority(group), self._known.get((group, audience))
+        if known is not None and known[0] is authority and known[1] == at:
+            return known[2]
+        mine = self._mine.get(group, frozenset())
+        filtered = view(authority, audience, mine, self.theirs(group), at)
+        self._known[group, audience] = authority, at, filtered
+        return filtered
+
+    def sees(self, record: Record, at: int) -> bool:
+        header = record.header
+        filtered = self.of(header.group, header.audience, at)
+        return filtered is not None and passes(record, filtered)
+
+    def has_role(self, group: bytes, role: Role, at: int) -> bool:
+        """Whether anybody at the other end has this role."""
+        authority = self._authority(group)
+        return any(authority.has_role(person, role, at) for person in self.theirs(group))
+
+    def is_author(self, record: Record) -> bool:
+        """Whether one of the persons of this side wrote it."""
+        return record.header.person in self._mine.get(record.header.group, ())

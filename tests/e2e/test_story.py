@@ -69,6 +69,15 @@ def names_in(node: Node) -> set[str]:
     return {row["name"] for row in node.run("members")}
 
 
+def role_of(node: Node, name: str) -> list[str]:
+    roles: list[str] = next(row["roles"] for row in node.run("members") if row["name"] == name)
+    return roles
+
+
+def kinds_in(node: Node) -> list[str]:
+    return [row["kind"] for row in node.call("records", set="authority")]
+
+
 def has_note(node: Node, text: str) -> bool:
     return text in [note["text"] for note in one(node.run("agreements"))["notes"]]
 
@@ -184,3 +193,56 @@ def test_the_story_ends_well_over_three_networks(tmp_path: Path) -> None:
         met_and_confirmed(it, agreement)
         until_each([it.home, it.laptop], lambda node: sets_of(node) == sets_of(it.hub), "the sets are alike")
         assert [node.stop() for node in it.nodes] == [0, 0, 0]
+
+
+def a_steward_with_a_hub_apart(steward: Node, hub: Node, steward_is_at: str) -> None:
+    """Ms Weber founds a group on her laptop and makes the library's node its hub."""
+    steward.setup("Ms Weber")
+    hub.setup("Library")
+    steward.up()
+    hub.up()
+    steward.run("group", "create", "Library Süd", "--area", "Süd", "--zone", "Europe/Berlin")
+    code = steward.run("invite")["code"]
+    assert hub.run("join", code, "--at", steward_is_at)["state"] == "member"
+    (library,) = hub.run("status")["persons"]
+    until(lambda: "Library" in names_in(steward), "the library is in", steward, hub)
+    steward.run("grant", library["id"], "--role", "hub")
+    until(lambda: "hub" in hub.run("status")["groups"][0]["roles"], "the library knows that it is a hub", hub)
+
+
+def test_a_helper_joins_while_no_steward_is_online(tmp_path: Path) -> None:
+    with town(tmp_path) as it:
+        hub, steward, home = it.nodes[0], it.laptop, it.home
+        a_steward_with_a_hub_apart(steward, hub, f"{it.hosts['laptop'].address}:{PORT}")
+        code = steward.run("invite", "--role", "helper")["code"]
+        until(lambda: sets_of(hub) == sets_of(steward), "the hub has the invitation", hub, steward)
+        steward.stop()
+        home.setup("Nina")
+        home.up()
+        assert home.run("join", code, "--at", it.library)["state"] == "member"
+        card = home.run("announce", "--topic", "photos", "--language", "de", "--way", "hub")["record"]
+        until(lambda: [row["id"] for row in hub.run("helpers")] == [card], "the hub has her card", hub)
+        grants = kinds_in(hub).count("grant")
+        steward.again()
+        until(
+            lambda: kinds_in(home).count("grant") == grants + 1, "the steward has granted it", steward, home
+        )
+        assert role_of(home, "Nina") == role_of(steward, "Nina") == ["helper"]
+
+
+def test_a_hub_that_moved_says_so_itself_once_it_is_reached(tmp_path: Path) -> None:
+    with town(tmp_path) as it:
+        everybody_is_in(it)
+        it.home.stop()
+        it.hub.stop()
+        it.hub.listen = "[::]:51234"
+        it.hub.up()
+        it.home.again()
+        moved = f"{it.hosts['hub'].address}:51234"
+        assert [row["address"] for row in it.home.run("peers")] == [it.library]
+        it.home.run("peers", "add", moved)
+        linked = [{"address": moved, "state": "live"}]
+        until(lambda: it.home.run("peers") == linked, "the old address is forgotten", it.home, it.hub)
+        it.home.kill()
+        it.home.again()
+        until(lambda: it.home.run("peers") == linked, "linked again", it.home, within=BACK_WITHIN)

@@ -21,7 +21,7 @@ from handrail_protocol.records import Header, Record
 from handrail_protocol.replica import Replica
 from handrail_protocol.session import Session
 from tests.fuzz.doors import Door, hexes
-from tests.support.greetings import BINDING, NOW, Greeting, chance, served
+from tests.support.greetings import BINDING, NOW, Folded, Greeting, chance, served
 from tests.support.memory_store import MemoryStore
 from tests.support.pairs import NONCES, Pair
 from tests.support.townsfolk import NINA, OMAR, SUED, WEBER, town
@@ -49,24 +49,8 @@ def _drain(said: Callable[[], bytes]) -> int:
 
 
 @lru_cache(maxsize=8)
-def _node(name: str) -> "Cached":
-    return Cached(name)
-
-
-class Cached:
-    """A doorkeeper that folds once: here it is the bytes that change, not what the node holds."""
-
-    def __init__(self, name: str) -> None:
-        keeper = NODES[name]()
-        self._openings = keeper.openings()
-        self._folds = {group: keeper.authority(group) for group in keeper.holds}
-        self._acts = {group: keeper.acts(group) for group in keeper.holds}
-        self._none = keeper.authority(bytes(32))
-        self._served = keeper.served(bytes(32))
-        self.openings = lambda: self._openings
-        self.served = lambda group: self._served
-        self.authority = lambda group: self._folds.get(group, self._none)
-        self.acts = lambda group: self._acts.get(group, {})
+def _node(name: str) -> Folded:
+    return Folded(NODES[name]())
 
 
 def _machine(role: Role, node: str, said: list[bytes]) -> Handshake:

@@ -51,3 +51,19 @@ def test_an_ipv4_host_is_shown_as_itself() -> None:
         "::1",
         "fe80::1%2",
     ]
+
+
+@pytest.mark.parametrize(
+    ("address", "only_here"),
+    [
+        ("127.0.0.1:1", True),
+        ("127.8.0.1:1", True),
+        ("[::1]:1", True),
+        ("localhost:1", True),
+        ("192.0.2.1:1", False),
+        ("[fe80::1]:1", False),
+        ("library.example:1", False),
+    ],
+)
+def test_loopback_is_no_place_where_others_reach_us(address: str, only_here: bool) -> None:
+    assert addresses.is_loopback(address) is only_here

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from handrail_node.clock import BUILD_DATE, HEARD_FOR, HEARD_MAX, UNSURE_MAX, Clock, ClockGuard
+from handrail_node.clock import BUILD_DATE, HEARD_FOR, HEARD_MAX, UNSURE_MAX, Clock, ClockGuard, differing
 from handrail_protocol.limits import DAY, MINUTE, YEAR
 
 NOW = BUILD_DATE + 100 * DAY
@@ -63,7 +63,7 @@ def test_arrivals_move_the_newest_forward_only() -> None:
     assert writes(judge, now=NOW + DAY)
 
 
-@pytest.mark.parametrize("off", [11 * MINUTE, DAY, YEAR, 50 * YEAR, -11 * MINUTE, -DAY, -50 * YEAR])
+@pytest.mark.parametrize("off", [11 * MINUTE, DAY, YEAR, -11 * MINUTE, -DAY, -90 * DAY])
 def test_one_hub_or_two_peers_are_believed(off: float) -> None:
     assert not writes(hear(guard(), off, hub=True))
     assert not writes(hear(guard(), off, off))
@@ -89,7 +89,38 @@ def test_liars_do_not_outvote_a_hub_or_the_many() -> None:
     assert writes(hear(guard(), YEAR, YEAR, 0, 0))
     assert writes(hear(guard(), YEAR, 0, hub=True))
     assert not writes(hear(guard(), YEAR, YEAR, YEAR, 0, 0))
-    assert not writes(hear(hear(guard(), 0, 0, 0), YEAR, hub=True))
+    assert not writes(hear(hear(guard(), 0), YEAR, hub=True))
+    assert not writes(hear(hear(guard(), 0, 0, YEAR, YEAR), YEAR, hub=True))
+
+
+def test_two_homes_that_agree_outweigh_a_hub_without_a_clock_of_its_own() -> None:
+    assert writes(hear(hear(guard(), 0, 0), -DAY, hub=True))
+    assert writes(hear(hear(guard(), 0, 0), YEAR, hub=True))
+
+
+@pytest.mark.parametrize("off", [50 * YEAR, -50 * YEAR])
+def test_an_absurd_clock_of_another_is_not_believed(off: float) -> None:
+    assert writes(hear(guard(), off, hub=True))
+    assert writes(hear(guard(), off, off, off))
+
+
+def test_long_after_the_build_date_no_clock_is_right() -> None:
+    sentence = guard().may_write(NOW + 50 * YEAR, START)
+    assert sentence is not None
+    assert "long after this program was made. Set its clock" in sentence
+    assert writes(guard(), now=NOW + 10 * YEAR)
+
+
+def test_a_clock_is_confirmed_by_one_who_agrees() -> None:
+    assert not guard().is_confirmed(NOW, START)
+    assert hear(guard(), 0).is_confirmed(NOW, START)
+    assert not hear(guard(), DAY).is_confirmed(NOW, START)
+    assert not hear(hear(guard(), 0), DAY, hub=True).is_confirmed(NOW, START)
+
+
+def test_two_clocks_differ_by_more_than_ten_minutes() -> None:
+    assert differing(NOW, NOW + 10 * MINUTE) is None
+    assert "but others say 2027-02-09 00:11 UTC" in (differing(NOW, NOW + 11 * MINUTE) or "")
 
 
 def test_a_record_from_the_future_does_not_stop_those_whose_peers_agree() -> None:

@@ -3,6 +3,7 @@
 import pytest
 
 from handrail_protocol.bodies.board import Name
+from handrail_protocol.errors import Fault, RemoteError
 from handrail_protocol.kinds import Audience, Kind
 from handrail_protocol.limits import COMPARE_PAUSE, DAY
 from handrail_protocol.messages import Answer, Done, Message, Query, Want, decode
@@ -128,3 +129,16 @@ def test_a_member_with_a_clock_that_is_behind_is_answered_all_the_same() -> None
     pair.one.sync.receive(everything(BEGINNING - 300 * DAY), NOW)
     pair.one.said()
     assert set(pair.one.sent) == {record.id for record in own}
+
+
+# -- what may not be refused late ----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("place", [1, 31])
+def test_a_want_of_a_group_that_is_not_open_is_refused_when_it_is_heard(place: int) -> None:
+    """And not when it is served: then nobody is there to catch it."""
+    pair = meeting(0, 0)
+    with pytest.raises(RemoteError) as refused:
+        pair.one.sync.receive(Want(place, Audience.MEMBERS, NOW, (want_row_of(Wanted("")),)), NOW)
+    assert refused.value.code is Fault.OUT_OF_TURN
+    assert pair.one.said() == []

@@ -194,7 +194,8 @@ class SimNode:
                 if self.replica.authority(group).may_open(resident.id):
                     self.introduce(resident, group)
         for joining in list(self.joining):
-            self.use_code(joining.person, joining.code, group)
+            if not self.replica.authority(group).is_member(joining.person.id, self.now()):
+                self.use_code(joining.person, joining.code, group)
 
     def introduce(self, resident: Resident, group: bytes) -> None:
         certificate = resident.certificate
@@ -212,7 +213,7 @@ class SimNode:
     def _settle_joins(self) -> None:
         authority = self.replica.authority(self.world.group)
         for joining in list(self.joining):
-            if authority.is_member(joining.person.id, self.now()):
+            if authority.is_member(joining.person.id, self.now()) and authority.doors:
                 self.joining.remove(joining)
                 name = Name(self.world.salt(), joining.person.name)
                 self.try_say(joining.person, Kind.NAME, name)

@@ -5,7 +5,7 @@ from unittest import mock
 
 import pytest
 
-from handrail_protocol import sync
+from handrail_protocol import visibility
 from handrail_protocol.records import Record
 from handrail_protocol.visibility import PartyFilter
 from tests.simulation import nodes, words
@@ -36,7 +36,7 @@ def test_a_node_that_offers_mail_to_everybody_is_found() -> None:
         return True
 
     with (
-        mock.patch.object(sync, "passes", everything),
+        mock.patch.object(visibility, "passes", everything),
         mock.patch("handrail_protocol.replica.Replica._is_ours_to_take", is_ours),
     ):
         found = findings(World(1, nodes=4).run())

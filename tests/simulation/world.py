@@ -169,8 +169,8 @@ class World:
 
     def _every(self, seconds: float, work: Callable[[], None]) -> None:
         def again() -> None:
+            self.at(self.now + seconds, again)  # first: in what follows the power may fail
             work()
-            self.at(self.now + seconds, again)
 
         self.at(self.now + self.chance.uniform(0.0, seconds), again)
 

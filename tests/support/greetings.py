@@ -74,6 +74,29 @@ class Keeper:
         return {record.id: record for record in self.holds.get(group, ())}
 
 
+class Folded:
+    """A keeper that folds once: where it is the bytes that change, and not what the node holds."""
+
+    def __init__(self, keeper: Keeper) -> None:
+        self._keeper = keeper
+        self._openings = keeper.openings()
+        self._authorities = {group: keeper.authority(group) for group in keeper.holds}
+        self._acts = {group: keeper.acts(group) for group in keeper.holds}
+        self._nothing = fold(())
+
+    def openings(self) -> Sequence[Opening]:
+        return self._openings
+
+    def served(self, group: bytes) -> Sequence[Served]:
+        return self._keeper.persons
+
+    def authority(self, group: bytes) -> Authority:
+        return self._authorities.get(group, self._nothing)
+
+    def acts(self, group: bytes) -> Mapping[bytes, Record]:
+        return self._acts.get(group, {})
+
+
 def chance(name: str) -> bytes:
     return hashlib.shake_256(name.encode()).digest(CHANCE_BYTES)
 

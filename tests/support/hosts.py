@@ -102,6 +102,11 @@ class Host:
         self.address = self.address or str(address)
         return str(address)
 
+    def card_number(self, card: str = "eth0") -> str:
+        """The hardware's number of a card, which stands in each packet that it sends."""
+        words = self.namespace.do("ip", "-brief", "link", "show", "dev", card).split()
+        return words[2]
+
     def cut(self) -> None:
         """Pull its cables; the other side is not told, as nobody is in real life."""
         for network, port in self._cables:
@@ -116,7 +121,7 @@ class Network:
     """One LAN: a switch that carries multicast too. `gateway`: who passes on what is meant for others."""
 
     def __init__(self, internet: "Internet", switch: Namespace, bridge: str, addresses: IPv4Network) -> None:
-        self._internet, self.switch, self._bridge, self.range = internet, switch, bridge, addresses
+        self.internet, self.switch, self._bridge, self.range = internet, switch, bridge, addresses
         self.gateway: IPv4Address | None = None
         self._hosts = addresses.hosts()
         self._ports = count(1)
@@ -141,7 +146,7 @@ class Network:
 
     def host(self, name: str) -> Host:
         """A new computer on this network."""
-        host = self._internet.bare_host(name)
+        host = self.internet.bare_host(name)
         host.plug(self)
         return host
 

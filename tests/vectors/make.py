@@ -10,6 +10,7 @@ from pathlib import Path
 
 from tests.vectors.cases import (
     Case,
+    authority,
     bodies,
     certificates,
     codec,
@@ -27,6 +28,7 @@ from tests.vectors.cases import (
 
 FOLDER = Path(__file__).parents[2] / "specs" / "vectors"
 MADE: dict[str, Callable[[], list[Case]]] = {
+    "authority": authority.cases,
     "bodies": bodies.cases,
     "certificates": certificates.cases,
     "codec": codec.cases,

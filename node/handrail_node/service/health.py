@@ -11,6 +11,7 @@ from handrail_node.household import Household
 from handrail_node.keystore import Keystore
 from handrail_node.service.upkeep import Upkeep
 from handrail_node.store import Store
+from handrail_protocol.kinds import Kind
 from handrail_protocol.limits import CLOCK_SKEW_MAX
 
 Finding = tuple[str, bool, str]
@@ -24,6 +25,8 @@ _OTHERS_RECORDS = (
     "The records of this home belong to groups in which nobody who lives here is: its keys may be those of "
     "another home. Put the right keystore back, or join with a code: handrail join CODE"
 )
+# What somebody wrote for all to see, and can take back.
+_BY_HAND = (Kind.REQUEST, Kind.CARD, Kind.NOTICE)
 _AHEAD = (
     "Something was written here while the clock was wrong, under a date that has not come yet, and the "
     "others see it only then. Withdraw it and write it again."
@@ -59,7 +62,7 @@ class Health:
         yield from _looked("store", self._upkeep.troubles(), "The store and its disk are well.")
         wrong = self._guard.may_write(self._clock.now(), self._clock.monotonic())
         yield "clock", wrong is None, wrong or "The clock agrees with what others say."
-        if wrong is None and self._store.records.newest_created() > self._clock.now() + CLOCK_SKEW_MAX:
+        if wrong is None and self._store.records.count_after(self._clock.now() + CLOCK_SKEW_MAX, _BY_HAND):
             yield "dates", False, _AHEAD
 
     def _missing_keys(self) -> list[str]:

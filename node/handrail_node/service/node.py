@@ -9,7 +9,7 @@ from contextlib import AsyncExitStack, suppress
 from typing import Any
 
 from handrail_node import addresses, chance, housekeeping
-from handrail_node.clock import Clock, ClockGuard
+from handrail_node.clock import Clock, ClockGuard, differing
 from handrail_node.control.server import ControlServer, UnknownVerb
 from handrail_node.correspondence import Correspondence
 from handrail_node.desk import Desk
@@ -22,7 +22,7 @@ from handrail_node.keystore import Keystore
 from handrail_node.links import Certificate, Dialler, Link, Listener, Parting, Wire
 from handrail_node.links.redial import Source
 from handrail_node.links.tls import CHANCE_BYTES
-from handrail_node.neighbourhood import Neighbour, Neighbourhood, newcomer_groups
+from handrail_node.neighbourhood import Neighbour, Neighbourhood, leading, newcomer_groups
 from handrail_node.offline import checked_name
 from handrail_node.reach import advertised
 from handrail_node.service.health import Health
@@ -81,7 +81,14 @@ class Node:
         )
         self._dialler = Dialler(self._attend, self._clock.monotonic, chance.fraction)
         self._listening = ""
-        self._joins = Joins(self._household, store.locals, self._known_addresses, self._dial_once)
+        self._hub_addresses: set[str] = set()
+        self._joins = Joins(
+            self._household,
+            store.locals,
+            known=self._known_addresses,
+            dial=self._dial_once,
+            forget=lambda address: self._dialler.discard(address, Source.INVITATION),
+        )
         self._tasks: set[asyncio.Task[Any]] = set()
         self._work_planned = False
         self._next_compare = 0.0
@@ -98,6 +105,7 @@ class Node:
             chance=chance.random_bytes,
             may_write=self._health.may_write,
             look=self._health.findings,
+            is_sure=lambda: self._guard.is_confirmed(self._clock.now(), self._clock.monotonic()),
             deliver=self._arrived,
             tell=self._bus.publish,
             wake=self._plan_work,
@@ -137,7 +145,10 @@ class Node:
         """Find others on this network; imported here, because a node without a LAN needs none of it."""
         from handrail_node.discovery import Discovery
 
-        found = Discovery(lambda address: self._dialler.add(address, Source.LAN))
+        found = Discovery(
+            found=lambda address: self._dialler.add(address, Source.LAN),
+            gone=lambda address: self._dialler.discard(address, Source.LAN),
+        )
         try:
             await found.start(port)
         except OSError as wrong:
@@ -204,16 +215,30 @@ class Node:
         return Parting() if closed is None else Parting(closed.own, closed.retry_after)
 
     def _opened(self, neighbour: Neighbour) -> None:
-        """Both sides have proved themselves: who comes without a door introduces herself first."""
-        if neighbour.dialled:
-            for opened in newcomer_groups(neighbour):
+        """Both sides have proved themselves: who comes without a door introduces herself first.
+
+        Not under a date that the listener would take for wrong: nobody could tell yet who is."""
+        now = self._clock.now()
+        if neighbour.dialled and (coming := newcomer_groups(neighbour)):
+            stopped = self._health.may_write() or differing(now, neighbour.said or now)
+            if stopped is not None:
+                self._joins.stop(stopped)
+                neighbour.session.leave()
+                return
+            # What was shown while this clock was behind lies parked, and may be what lets her in now.
+            if arrivals := self._replica.unpark(now):
+                self._arrived(arrivals)
+            for opened in coming:
                 come_in(self._desk, opened, self._joins.under_way())
         self._joins.opened(neighbour)
 
     def _heard_clock(self, neighbour: Neighbour, said: int) -> None:
-        now = self._clock.now()
+        # By a wrong clock the hub's own time would be over, or not begun.
+        times = (self._clock.now(), self._guard.newest, said)
         hub = any(
-            self._replica.authority(g.group).hubs(now) & neighbour.persons(g.group) for g in neighbour.groups
+            self._replica.authority(opened.group).hubs(at) & neighbour.persons(opened.group)
+            for opened in neighbour.groups
+            for at in times
         )
         devices = sorted(peer.device.hex() for group in neighbour.groups for peer in group.peers)
         self._guard.heard(
@@ -240,13 +265,18 @@ class Node:
 
     def _dial_hubs(self) -> None:
         """Homes keep links to the hubs of their groups, wherever these say that they are."""
-        now, own = self._clock.now(), set(self.own_addresses())
+        named = set[str]()
         for group in self._desk.groups():
             authority = self._replica.authority(group)
-            for hub in authority.hubs(now) - self._household.ids():
-                for address in authority.addresses_of(hub):
-                    if address not in own:
-                        self._dialler.add(address, Source.HUB)
+            # Also whoever was hub when the newest record came: a wrong clock must not cut a home off.
+            hubs = authority.hubs(self._clock.now()) | authority.hubs(self._guard.newest)
+            for hub in hubs - self._household.ids():
+                named.update(authority.addresses_of(hub))
+        for gone in self._hub_addresses - named:
+            self._dialler.discard(gone, Source.HUB)
+        for address in named - set(self.own_addresses()):
+            self._dialler.add(address, Source.HUB)
+        self._hub_addresses = named
 
     # -- what the desk asks of the network --------------------------------------------------------------
 
@@ -264,7 +294,7 @@ class Node:
                 "state": each.state,
                 "since": self._desk.time(each.since),
             }
-            for each in self._neighbours.links
+            for each in self._neighbours.shown()
         ]
         linked = {each.address for each in self._neighbours.links}
         waiting = [
@@ -315,6 +345,10 @@ class Node:
             header = arrival.record.header
             if arrival.state is State.IN_SET and header.person not in own:
                 self._guard.accepted(header.created)
+                if arrival.new and differing(self._clock.now(), header.created) is None:
+                    # Written a moment ago, by a clock like ours.
+                    author = f"author {header.device.hex()}"
+                    self._guard.heard(author, header.created, self._clock.monotonic(), hub=False)
             kind = Kind(header.kind).name.lower() if header.kind in Kind.__members__.values() else "unknown"
             self._bus.publish(
                 "record",
@@ -357,7 +391,7 @@ class Node:
                     self._compare_with_one()
 
     def _compare_with_one(self) -> None:
-        live = self._neighbours.live()
+        live = leading(self._neighbours.live())
         if live:
             self._neighbours.compare_with(live[int(chance.fraction() * len(live))])
 

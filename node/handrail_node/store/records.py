@@ -221,6 +221,15 @@ class RecordStore:
         )
         return 0 if row is None else cast(int, row[0] or 0)
 
+    def count_after(self, created: int, kinds: Collection[int]) -> int:
+        """Records of these kinds on the boards, not withdrawn, that say they were written after this time."""
+        row = self._connection.one(
+            "SELECT count(*) FROM records WHERE group_number IN (SELECT number FROM groups) AND audience = ?"
+            f" AND state = 0 AND created > ? AND body IS NOT NULL AND kind IN ({marks(len(kinds))})",
+            (int(Audience.MEMBERS), created, *kinds),
+        )
+        return 0 if row is None else cast(int, row[0])
+
     def record_set(self, group: bytes, audience: Audience, parties: PartyFilter, cutoff: int) -> RecordSet:
         number = self._number_of(group)
         if parties:

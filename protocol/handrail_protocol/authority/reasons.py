@@ -87,12 +87,11 @@ class _Clerk:
             return "nobody gives himself a mandate"
         if isinstance(body, Lock):
             return "a newer one has replaced it, or its device was ended"
-        if act is None:
-            return _NO_ACT
         if isinstance(body, Door):
-            return "newer doors have replaced it"
-        revoked = self._findings.revocations.ending((Target.GRANT, statement.id))
-        return "it was revoked" if revoked else ""
+            return _NO_ACT if act is None else "newer doors have replaced it"
+        if self._findings.revocations.ending((Target.GRANT, statement.id)):
+            return "it was revoked"
+        return _NO_ACT if act is None else ""
 
     def _of_join(self, statement: Statement, body: Join) -> str:
         if statement.id in self._members.counted or statement.id in self._members.cited:

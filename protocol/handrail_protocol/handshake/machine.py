@@ -99,7 +99,7 @@ class Handshake:
             self._outbound.append(messages.encode(Refusal(told, None, None)))
             return self._end(ended)
         if self._phase not in (Phase.OPEN, Phase.REFUSING, Phase.ENDED) and self._is_late(now):
-            return self._end(Ended(Fault.NOT_ADMITTED, f"no greeting within {GREETING_TIME_MAX:.0f} seconds"))
+            return self._end(Ended(Fault.BUSY, f"no greeting within {GREETING_TIME_MAX:.0f} seconds"))
         return []
 
     def data_to_send(self) -> bytes:

@@ -31,8 +31,8 @@ def page(tab: Tab, rows: list[Row], wanted: str = "") -> list[str]:
 def whole(number: int, row: Row) -> list[str]:
     """One row in full, and what may be done with it."""
     lines = [f"Line {number}.", *(row.detail or (row.said,))]
-    possible = [f"{number} {letter(name)} to {BY_NAME[name].label.lower()}" for name in row.can]
-    return [*lines, f"Type {listed(possible, 'or')}." if possible else "Nothing can be done here."]
+    possible = [f"  {number} {letter(name)}: {BY_NAME[name].what}." for name in row.can]
+    return [*lines, *(["You can type:", *possible] if possible else ["Nothing can be done here."])]
 
 
 def news(before: World, after: World) -> list[str]:

@@ -4,7 +4,7 @@ from handrail_tui.rows.row import Column, Row
 from handrail_tui.rows.words import capital, count, listed, sentence, shown, time_of
 from handrail_tui.rows.world import World
 
-COLUMNS = (Column("State", 12), Column("Who", 26, 3), Column("Address", 22, 2), Column("Since", 16))
+COLUMNS = (Column("State", 11), Column("Who", 18, 3), Column("Address", 21, 2), Column("Since", 16))
 EMPTY = "No other node is known yet. Join a group, or: handrail peers add HOST:PORT"
 
 # The states of a link, as they are said to people.

@@ -16,7 +16,7 @@ from handrail_tui.rows.words import (
 )
 from handrail_tui.rows.world import World
 
-COLUMNS = (Column("State", 10), Column("Who", 18, 2), Column("About", 22, 4), Column("When", 17))
+COLUMNS = (Column("State", 10), Column("Who", 18, 2), Column("About", 22, 4), Column("When", 16))
 EMPTY = "No agreement yet. It begins with a request, an offer, and a choice."
 
 

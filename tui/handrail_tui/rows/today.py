@@ -8,7 +8,7 @@ from handrail_tui.rows.row import Column, Row
 from handrail_tui.rows.words import Answer, capital, day_of, listed, named, quoted, sentence, shown, time_of
 from handrail_tui.rows.world import World
 
-COLUMNS = (Column("What", 14), Column("Who", 15, 1), Column("About", 26, 4), Column("When", 17))
+COLUMNS = (Column("What", 13), Column("Who", 13, 1), Column("About", 22, 4), Column("When", 16))
 EMPTY = "Nothing waits for you. All requests: press 2. To ask for help: press n."
 
 

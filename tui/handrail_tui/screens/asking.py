@@ -15,13 +15,15 @@ from handrail_tui.forms.form import Field, Form
 
 # Long enough not to write at every letter, short enough to lose no word.
 KEEP_AFTER = 0.25
+KEEP_AGAIN_AFTER = 1.0
+UNKEPT = "The node can't keep this now; it is tried again until it can."
 AGAIN = "This is what you had typed before. Ctrl+N empties it."
 
 Call = Callable[[str, dict[str, Any]], Awaitable[Any]]
 
 
 class FormScreen(ModalScreen[None]):
-    """`call` reaches the node; `sent` hears the sentence once it was carried out."""
+    """`call` reaches the node; `say` shows a sentence once the form is left; `sent` hears that it is done."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "send", priority=True),
@@ -34,14 +36,23 @@ class FormScreen(ModalScreen[None]):
         Binding("escape", "leave", priority=True),
     ]
 
-    def __init__(self, form: Form, kept: dict[str, str], call: Call, sent: Callable[[str], None]) -> None:
+    def __init__(
+        self,
+        form: Form,
+        kept: dict[str, str],
+        *,
+        call: Call,
+        say: Callable[[str], None],
+        sent: Callable[[], None],
+    ) -> None:
         super().__init__()
-        self._form, self._call, self._sent = form, call, sent
+        self._form, self._call, self._say_after, self._sent = form, call, say, sent
         self._again = bool(kept)
         self._typed = form.with_draft(kept)
         self._saved = dict(self._typed) if kept else dict(form.start)
         self._timer: Timer | None = None
-        self._sending = False
+        self._sending = self._leaving = False
+        self._unkept = False  # the node could not keep it so far
 
     # -- building -------------------------------------------------------------------------------------
 
@@ -63,7 +74,7 @@ class FormScreen(ModalScreen[None]):
         send = self._form.send
         if not self._form.fields:
             return f"Enter {send}   Esc Not now"
-        return f"Enter Next, at the end {send}   ^S {send}   ↑↓ Choose   Tab Next   Esc Put away"
+        return f"Enter Next, then {send}   ^S {send}   ↑↓ Choose   Tab Next   Esc Put away"
 
     def on_mount(self) -> None:
         if self._form.fields:
@@ -93,6 +104,7 @@ class FormScreen(ModalScreen[None]):
         if self._typed.get(name) == event.value:
             return
         self._typed[name] = event.value
+        self._leaving = False
         self._draw_hint()
         self._say("")
         if self._timer is not None:
@@ -115,10 +127,11 @@ class FormScreen(ModalScreen[None]):
     def _keep(self) -> None:
         self._timer = None
         if self._typed != self._saved:
-            self.app.run_worker(self._keep_now(dict(self._typed)), exit_on_error=True)
+            self.app.run_worker(self._keep_now(), exit_on_error=True)
 
-    async def _keep_now(self, typed: dict[str, str]) -> None:
+    async def _keep_now(self) -> bool:
         """Have the node keep what stands here; nothing is kept of a form that says nothing yet."""
+        typed = dict(self._typed)
         begun = self._form.is_begun(typed)
         method = "draft.keep" if begun else "draft.drop"
         try:
@@ -126,8 +139,14 @@ class FormScreen(ModalScreen[None]):
         except LocalError as refused:
             if self.is_attached:
                 self._say(f"Not kept yet: {refused}")
-        else:
-            self._saved = typed
+                self._unkept = True
+                self._timer = self._timer or self.set_timer(KEEP_AGAIN_AFTER, self._keep)
+            return False
+        self._saved = typed
+        if self._unkept and self.is_attached:
+            self._unkept = False
+            self._say("")
+        return True
 
     # -- keys -----------------------------------------------------------------------------------------
 
@@ -159,14 +178,24 @@ class FormScreen(ModalScreen[None]):
             self._input(name).value = start
 
     def action_leave(self) -> None:
-        self._keep()
-        begun = self._form.is_begun(self._typed) and not self._sending
-        self.dismiss()
-        if begun:
-            self._sent_nothing()
+        """Back to the rows, once what stands here is kept; a second time in any case."""
+        if self._leaving:
+            self.dismiss()
+            return
+        self._leaving = True
+        self.app.run_worker(self._leave(), exit_on_error=True)
 
-    def _sent_nothing(self) -> None:
-        self._sent("Put away, and kept. It waits under Today.")
+    async def _leave(self) -> None:
+        begun = self._form.is_begun(self._typed) and not self._sending
+        if begun and self._typed != self._saved and not await self._keep_now():
+            self._say(f"{UNKEPT} Esc again leaves it, and what you typed is lost.")
+            return
+        if not begun and not self._sending:
+            self._keep()
+        if self.is_attached:
+            self.dismiss()
+        if begun:
+            self._say_after("Put away, and kept. It waits under Today.")
 
     # -- sending --------------------------------------------------------------------------------------
 
@@ -189,10 +218,11 @@ class FormScreen(ModalScreen[None]):
             if self.is_attached:
                 self._say(str(refused))
             else:
-                self._sent(str(refused))
+                self._say_after(str(refused))
             return
+        self._sent()
         await self._forget()
-        self._sent(self._form.done)
+        self._say_after(self._form.done)
         if self.is_attached:
             self.dismiss()
 
@@ -203,7 +233,7 @@ class FormScreen(ModalScreen[None]):
         try:
             await self._call("draft.drop", {"name": self._form.name})
         except LocalError as refused:
-            self._sent(str(refused))
+            self._say_after(str(refused))
 
 
 def _choice(field: Field, choice: str) -> str:

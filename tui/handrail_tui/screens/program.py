@@ -1,12 +1,16 @@
 """The program on full screens: joins the watcher, the tabs and the forms, and carries out actions."""
 
+import os
+from collections.abc import Collection
+from functools import partial
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from rich.style import Style
 from rich.text import Text
 from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
+from textual.command import Provider
 from textual.containers import Container, Vertical, VerticalScroll
 from textual.widgets import Static
 
@@ -22,13 +26,22 @@ from handrail_tui.selection import Selection
 from handrail_tui.tabs import TABS
 from handrail_tui.watch import Watcher
 
+BACK = "The node is back."
+
+
+def palette() -> type[Provider]:
+    """Imported when it is opened first."""
+    from handrail_tui.screens.palette import Actions
+
+    return Actions
+
 
 class Handrail(App[None]):
     """One screen with five tabs, and forms above it. Nothing here waits for the network."""
 
     TITLE = "Handrail"
     CSS_PATH = "program.tcss"
-    ENABLE_COMMAND_PALETTE = True
+    COMMANDS = {palette}  # noqa: RUF012
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [
         *(
@@ -44,7 +57,8 @@ class Handrail(App[None]):
     ]
 
     def __init__(self, path: Path) -> None:
-        super().__init__()
+        # Where nobody wants colours, Textual's own way is shades of grey; this way is none at all.
+        super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         self._watcher = Watcher(path, self._changed, self._node_said)
         self._tab = 0
         self._selections = [Selection() for _ in TABS]
@@ -86,16 +100,21 @@ class Handrail(App[None]):
     # -- what the node says ---------------------------------------------------------------------------
 
     def _changed(self, world: World) -> None:
+        self._lay_out(world, self._done)
+        if not self._began:
+            self._began = True
+            self._draw_row()
+            self._offer_drafts(world)
+
+    def _lay_out(self, world: World, done: Collection[str]) -> None:
+        """Make all rows anew; keys in `done` may vanish from under the cursor."""
         height = self.query_one(RowList).size.height
         for place, tab in enumerate(TABS):
             rows = [row for row in tab.rows(world) if row.matches(self._wanted)]
             # Nobody has chosen anything yet on a tab that was not looked at: it begins at its top.
             shown = self._shown(place) if place in self._seen else Selection()
-            self._selections[place] = shown.with_rows(rows, height, self._done)
+            self._selections[place] = shown.with_rows(rows, height, done)
         self._draw()
-        if not self._began:
-            self._began = True
-            self._offer_drafts(world)
 
     def _shown(self, place: int) -> Selection:
         """The selection of a tab: the list holds that of the tab which is seen."""
@@ -106,21 +125,22 @@ class Handrail(App[None]):
             self.say("You had begun something and not sent it. Enter on its line carries on with it.")
 
     def _node_said(self, sentence: str) -> None:
-        self.query_one("#head", Static).set_class(bool(sentence), "-gone")
-        if sentence or self._began:
-            self.say(sentence)
+        head = self.query_one("#head", Static)
+        if sentence or head.has_class("-gone"):
+            self.say(sentence or BACK)
+        head.set_class(bool(sentence), "-gone")
 
     # -- showing --------------------------------------------------------------------------------------
 
     def say(self, sentence: str) -> None:
         """Show a sentence above the footer; it stays until the next one."""
-        self.screen_stack[0].query_one("#say", Static).update(sentence)
+        self.query_one("#say", Static).update(sentence)
 
     def _draw(self) -> None:
-        tab, rows = TABS[self._tab], self.screen_stack[0].query_one(RowList)
+        tab, rows = TABS[self._tab], self.query_one(RowList)
         rows.show(tab.columns, self._selections[self._tab])
         wide = widths(tab.columns, max(0, rows.size.width - 3))
-        show = self.screen_stack[0].query_one
+        show = self.query_one
         show("#head", Static).update(banner.head(self.world, self.size.width - 2))
         show("#titles", Static).update("  " + titles(tab.columns, wide))
         show("#tabs", Static).update(self._tab_line())
@@ -138,7 +158,7 @@ class Handrail(App[None]):
         return line
 
     def _draw_row(self) -> None:
-        row, show = self.row, self.screen_stack[0].query_one
+        row, show = self.row, self.query_one
         empty = banner.nothing_found(self._wanted) if self._wanted else TABS[self._tab].empty
         lines = row.detail if row is not None else (empty if self._began else "One moment…",)
         show("#about", Static).update("\n".join(lines))
@@ -201,17 +221,9 @@ class Handrail(App[None]):
     def open_form(self, form: Form) -> None:
         from handrail_tui.screens.asking import FormScreen
 
-        key = self.row.key if self.row is not None else ""
-        self.push_screen(
-            FormScreen(form, draft_of(form.name, self.world), self._watcher.call, self._sent(key))
-        )
-
-    def _sent(self, key: str) -> Any:
-        def sent(sentence: str) -> None:
-            self._done.add(key)
-            self.say(sentence)
-
-        return sent
+        kept, key = draft_of(form.name, self.world), self.row.key if self.row is not None else ""
+        call, sent = self._watcher.call, partial(self._done.add, key)
+        self.push_screen(FormScreen(form, kept, call=call, say=self.say, sent=sent))
 
     async def _at_once(self, name: str, row: Row) -> None:
         verb, parameter, done = AT_ONCE[name]
@@ -223,6 +235,29 @@ class Handrail(App[None]):
             self.say(str(refused))
         else:
             self.say(done)
+
+    # -- search, help, palette ------------------------------------------------------------------------
+
+    def _search(self) -> None:
+        from handrail_tui.screens.searching import SearchScreen
+
+        self.push_screen(SearchScreen(self._wanted, self._look_for))
+
+    def _look_for(self, words: str) -> None:
+        self._wanted = words
+        self._lay_out(self.world, {row.key for each in self._selections for row in each.rows})
+
+    def action_search_off(self) -> None:
+        if self._wanted:
+            self._look_for("")
+
+    def _help(self) -> None:
+        from handrail_tui.screens.helping import HelpScreen
+
+        self.push_screen(HelpScreen())
+
+    def _palette(self) -> None:
+        self.action_command_palette()
 
     def _quit(self) -> None:
         self.exit()

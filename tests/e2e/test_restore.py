@@ -1,0 +1,163 @@
+"""Twenty-four words bring a person back on a new computer, as a new device, over real links."""
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from tests.support.nodes import Node, Nodes, nodes, until, until_each
+
+PRIVATE = "Rosa Meier, Hauptstrasse 5"
+
+
+@dataclass
+class Village:
+    """A hub, Nina who asked, and Omar who helps her; his words lie in a drawer."""
+
+    nodes: Nodes
+    hub: Node
+    nina: Node
+    omar: Node
+    sheet: dict[str, str]  # what `setup` said when Omar made himself known: person, device, words
+    agreement: str
+
+    def returned(self, name: str = "omar-again") -> Node:
+        """Omar's computer is gone, and on another he typed his words; it knows nobody yet."""
+        self.omar.kill()
+        node = self.nodes.node(name)
+        done = node.run("setup", "--restore", stdin=self.sheet["words"])
+        assert done["person"] == self.sheet["person"]
+        assert done["device"] != self.sheet["device"]
+        node.up()
+        assert node.run("group", "list") == []
+        return node
+
+
+def agreed(hub: Node, nina: Node, omar: Node) -> str:
+    """From a group to an agreement between the two."""
+    hub.run("group", "create", "Library Süd", "--area", "Süd")
+    for node, role in ((nina, "learner"), (omar, "helper")):
+        assert node.run("join", hub.run("invite", "--role", role)["link"])["state"] == "member"
+    until(lambda: len(nina.run("members")) == 3, "Nina knows Omar", nina)
+    request = nina.run("ask", "--topic", "photos", "--goal", "find last summer", "--private", PRIVATE)[
+        "request"
+    ]
+    until(lambda: omar.run("requests"), "Omar knows the request", omar)
+    offer = omar.run("accept", request)["offer"]
+    until(lambda: nina.run("offers"), "Nina has the offer", nina)
+    agreement: str = nina.run("choose", offer)["agreement"]
+    until(lambda: omar.run("agreements"), "Omar has the agreement", omar)
+    return agreement
+
+
+@contextmanager
+def village(folder: Path) -> Iterator[Village]:
+    with nodes(folder) as house:
+        hub, nina, omar = house.node("hub", hub=True), house.node("nina"), house.node("omar")
+        hub.setup("Ms Weber")
+        nina.setup("Nina")
+        made = omar.setup("Omar")
+        for node in (hub, nina, omar):
+            node.up()
+        agreement = agreed(hub, nina, omar)
+        yield Village(house, hub, nina, omar, made, agreement)
+
+
+def sessions_of(node: Node) -> set[tuple[str, int]]:
+    return {(row["state"], row["minutes"]) for row in node.run("sessions")}
+
+
+def roles_of(node: Node) -> dict[str, list[str]]:
+    return {row["name"]: row["roles"] for row in node.run("members")}
+
+
+def links_of(node: Node) -> set[str]:
+    return {link["peer"] for link in node.run("status")["links"] if link["state"] == "live"}
+
+
+def notes_of(node: Node) -> list[str]:
+    return [note["text"] for row in node.run("agreements") for note in row["notes"]]
+
+
+def readable(node: Node) -> Any:
+    """The agreement, once this node was given its key."""
+    return next((row for row in node.run("agreements") if row["private"]), None)
+
+
+def devices_of(node: Node) -> dict[str, bool]:
+    """Omar's devices, and whether each was ended."""
+    return {row["device"]: row["ended"] for row in node.run("device", "list")}
+
+
+def test_words_bring_a_person_back_with_all_she_had(tmp_path: Path) -> None:
+    with village(tmp_path) as it:
+        again = it.returned()
+        again.run("peers", "add", it.hub.address)
+        until(lambda: again.run("group", "list"), "the group is there", again, it.hub)
+        until(lambda: again.run("agreements"), "the agreement is there", again, it.hub)
+        # The thread's key comes from Nina's node, since his own other device is gone.
+        row = until(lambda: readable(again), "he can read it", again, it.nina)
+        assert row["private"] == PRIVATE
+        assert row["words"] == it.nina.run("agreements")[0]["words"]
+        again.run("note", it.agreement, "I have a new laptop.")
+        until(lambda: notes_of(it.nina) == ["I have a new laptop."], "Nina reads it", it.nina)
+        session = again.run("log", it.agreement, "--minutes", "60")["session"]
+        until(lambda: it.nina.run("sessions"), "the session came", it.nina)
+        it.nina.run("confirm", session)
+        until(lambda: again.run("hours")["confirmed_minutes"] == 60, "his hours are confirmed", again)
+
+
+def test_the_old_computer_turns_up_again_and_both_write(tmp_path: Path) -> None:
+    """Restoring is always a new device, so nothing forks and nothing is lost."""
+    with village(tmp_path) as it:
+        again = it.returned()
+        again.run("peers", "add", it.hub.address)
+        until(lambda: readable(again), "he can read what he agreed", again, it.nina)
+        again.run("log", it.agreement, "--minutes", "60")
+        it.omar.again()
+        it.omar.run("log", it.agreement, "--minutes", "30")
+        both = {("reported", 60), ("reported", 30)}
+        until_each([it.omar, again, it.nina], lambda node: sessions_of(node) == both, "both sessions")
+        assert [row["name"] for row in it.hub.run("members")].count("Omar") == 1
+
+
+def test_the_old_computer_is_ended_with_the_same_words(tmp_path: Path) -> None:
+    with village(tmp_path) as it:
+        again = it.returned()
+        again.run("peers", "add", it.hub.address)
+        until(lambda: readable(again), "he can read what he agreed", again, it.nina)
+        here = again.run("status")["node"]
+        again.run("device", "revoke", it.sheet["device"], stdin=it.sheet["words"])
+        assert devices_of(again) == {it.sheet["device"]: True, here: False}
+        # Whoever found the old one may write what he likes: nobody takes it in, nobody lets him in.
+        it.omar.again()
+        it.omar.run("log", it.agreement, "--minutes", "500")
+        again.run("log", it.agreement, "--minutes", "60")
+        until(lambda: it.nina.run("sessions"), "the session of the new device came", it.nina)
+        assert sessions_of(it.nina) == {("reported", 60)}
+        until(lambda: links_of(it.omar) == set(), "the old device is shut out", it.omar)
+
+
+def test_wrong_words_bring_nobody_back(tmp_path: Path) -> None:
+    with nodes(tmp_path) as house:
+        node = house.node("nobody")
+        sheet = node.command("setup", "--name", "Omar", "--json")
+        words = json.loads(sheet.stdout)["words"].split()
+        swapped = " ".join([words[1], words[0], *words[2:]])
+        again = house.node("again")
+        for wrong in ("", "one two three", swapped, " ".join([*words[:23], "xyzzy"])):
+            assert again.fails("setup", "--restore", stdin=wrong)
+        assert not (again.home / "keystore").exists() or not list((again.home / "keystore").iterdir())
+
+
+def test_a_fresh_invitation_brings_a_person_back_too(tmp_path: Path) -> None:
+    with village(tmp_path) as it:
+        again = it.returned()
+        before = roles_of(it.hub)
+        link = it.hub.run("invite", "--role", "helper")["link"]
+        assert again.run("join", link)["state"] == "member"
+        until(lambda: readable(again), "he can read what he agreed", again, it.nina)
+        assert roles_of(again) == before
+        assert before["Omar"] == ["helper"]

@@ -1,0 +1,450 @@
+"""Cases of authority: whole groups, what the fold says of them, and the record that is set aside."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from itertools import pairwise
+from typing import Any
+
+from handrail_protocol.authority import Authority, Right, fold
+from handrail_protocol.bodies.authority import Device, Door, Join, Target
+from handrail_protocol.bodies.board import Name
+from handrail_protocol.identity import device_end
+from handrail_protocol.invitation import sign_join
+from handrail_protocol.kinds import Audience, Kind, Role
+from handrail_protocol.limits import DAY, LEVELS_MAX
+from handrail_protocol.records import Record, sign
+from tests.support.village import BEGINNING, Village, Villager
+from tests.vectors.cases import Case
+
+ANNA, BEN, CEM = (Villager(name) for name in ("Anna", "Ben", "Cem"))
+CORA, DORA, EMIL, ROSA, NINA, EVE = (Villager(n) for n in ("Cora", "Dora", "Emil", "Rosa", "Nina", "Eve"))
+Deed = Callable[[Village], object]
+
+
+def cases() -> list[Case]:
+    return [*_founding(), *_terms(), *_endings(), *_quarrels(), *_devices(), *_joins(), *_small_things()]
+
+
+def _case(comment: str, *deeds: Deed, founders: int = 2, found: bool = True) -> Case:
+    group = Village((ANNA, BEN, CEM)[:founders])
+    if found:
+        group.found()
+    for deed in deeds:
+        deed(group)
+    said = told(fold(group.records[::-1]), group.records)
+    result = "invalid" if said["set_aside"] else "valid"
+    return {
+        "comment": comment,
+        "result": result,
+        "records": [each.encode().hex() for each in group.records],
+        **said,
+    }
+
+
+def told(view: Authority, records: Iterable[Record]) -> dict[str, Any]:
+    """What a view says, as the files write it."""
+    listed = list(records)
+    return {
+        "group": None if view.charter is None else view.group.hex(),
+        "persons": {
+            person.hex(): {
+                "level": standing.level,
+                "fallen": standing.fallen,
+                "rights": [_right(right) for right in standing.rights],
+            }
+            for person, standing in sorted(view.persons.items())
+        },
+        "devices": {each.hex(): person.hex() for each, person in sorted(view.device_person.items())},
+        "doors": [each.hex() for each in view.door_ids],
+        "invitations": {each.hex(): state.uses_left for each, state in sorted(view.invitations.items())},
+        "mandates": sorted(each.hex() for each in view.mandates),
+        "states": [view.places[each.id].state.name.lower().replace("_", " ") for each in listed],
+        "set_aside": {
+            str(place): view.set_aside[each.id]
+            for place, each in enumerate(listed)
+            if each.id in view.set_aside
+        },
+    }
+
+
+def _right(right: Right) -> dict[str, Any]:
+    return {
+        "roles": sorted(int(role) for role in right.roles),
+        "reach": int(right.reach),
+        "start": right.start,
+        "until": right.until,
+    }
+
+
+def _last(group: Village, kind: Kind) -> Record:
+    return [each for each in group.records if each.header.kind == kind][-1]
+
+
+def _shown(group: Village, who: Villager) -> Record:
+    """The record that shows her first device."""
+    return next(
+        each for each in group.records if each.header.kind == Kind.DEVICE and each.header.person == who.id
+    )
+
+
+def _appoint(by: Villager, to: Villager, day: int = 1, until: int | None = None) -> Deed:
+    end = None if until is None else until * DAY
+    return lambda group: group.appoint(by, to, day * DAY, end)
+
+
+def _admit(by: Villager, to: Villager, day: int = 1, *roles: Role) -> Deed:
+    return lambda group: group.admit(by, to, day * DAY, *roles)
+
+
+def _end(by: Villager, target: Villager, day: int = 5) -> Deed:
+    return lambda group: group.revoke(by, target, day * DAY)
+
+
+# -- beginnings ------------------------------------------------------------------------------------
+
+
+def _founding() -> list[Case]:
+    def foreign(group: Village) -> None:
+        group.show(EVE)
+        group.say(EVE, Kind.CHARTER, group.charter, 0)
+
+    def uncertified(group: Village) -> None:
+        group.say(ANNA, Kind.CHARTER, group.charter, 0)
+
+    def other_group(group: Village) -> None:
+        group.say(ANNA, Kind.DOOR, Door(group.salt(), bytes(32)), DAY, group=bytes(32))
+
+    def other_charter(group: Village) -> None:
+        group.say(ANNA, Kind.CHARTER, Village((ANNA, EVE), name="Club Nord").charter, 0)
+
+    def unread(group: Village) -> None:
+        """A term that is not kept for three years beyond its end, a grant without its body, and a name."""
+        grant = group.grant(ANNA, EVE, at=DAY)
+        body = grant.said
+        assert body is not None
+        assert grant.header.expires is not None
+        group.say(ANNA, Kind.GRANT, body, 2 * DAY, expires=grant.header.expires - DAY)
+        group.records.append(grant.without_body())
+        group.records.remove(grant)
+        group.say(ANNA, Kind.NAME, Name(group.salt(), "Anna"), DAY, audience=Audience.MEMBERS)
+
+    def later_kind(group: Village) -> None:
+        header = replace(group.open_door(ANNA, DAY).header, kind=Kind.SUSPENSION)
+        group.records.append(sign(ANNA.device(), header, group.records.pop().body or b""))
+
+    return [
+        _case("three records that are none of the authority set", unread),
+        _case("a kind that decides over others and is not known", later_kind),
+        _case("two founders and their charter"),
+        _case("a charter by somebody whom it does not name", foreign, found=False),
+        _case("a charter whose author has shown no device", uncertified, found=False),
+        _case("a charter of another group under the id of this one", other_charter),
+        _case("a record of another group", other_group),
+        _case("a second charter", lambda group: group.found(DAY), founders=1),
+    ]
+
+
+def _terms() -> list[Case]:
+    def deep(group: Village) -> None:
+        stewards = [ANNA, *(Villager(f"Steward {number}") for number in range(LEVELS_MAX + 1))]
+        for above, below in pairwise(stewards):
+            group.appoint(above, below, DAY)
+
+    def renewed(day: int) -> list[Deed]:
+        return [
+            _appoint(ANNA, CORA, 1, until=50),
+            _appoint(CORA, DORA, 2, until=200),
+            lambda group: group.grant(BEN, CORA, Role.STEWARD, at=day * DAY, until=120 * DAY),
+        ]
+
+    def mutual(group: Village) -> None:
+        group.appoint(DORA, EMIL, DAY)
+        group.appoint(EMIL, DORA, DAY)
+
+    return [
+        _case("a steward of a steward", _appoint(ANNA, CORA), _appoint(CORA, DORA, 2), _admit(DORA, ROSA, 3)),
+        _case(
+            "a term ends with that of its giver", _appoint(ANNA, CORA, 1, 50), _appoint(CORA, DORA, 2, 200)
+        ),
+        _case("a giver who was renewed in time", *renewed(40)),
+        _case("a giver who was renewed a day late", *renewed(51)),
+        _case("a founder who is a hub and a helper too", _admit(ANNA, ANNA, 1, Role.HUB, Role.HELPER)),
+        _case("a grant to oneself by nobody", _admit(EVE, EVE, 1, Role.STEWARD)),
+        _case("a helper who grants", _admit(ANNA, NINA, 1, Role.HELPER), _admit(NINA, EVE, 2)),
+        _case("a hub that grants", _admit(ANNA, NINA, 1, Role.HUB), _admit(NINA, EVE, 2)),
+        _case("a grant a day before its author's term", _appoint(ANNA, CORA, 2), _admit(CORA, ROSA, 1)),
+        _case(
+            "a grant in the second in which its author's term ends",
+            _appoint(ANNA, CORA, 1, 9),
+            _admit(CORA, ROSA, 9),
+        ),
+        _case(
+            "a steward who lengthens his own term",
+            _appoint(ANNA, CORA, 1, 50),
+            lambda g: g.grant(CORA, CORA, Role.STEWARD, at=2 * DAY, until=300 * DAY),
+            _admit(CORA, ROSA, 60),
+        ),
+        _case("two strangers who appoint each other", mutual),
+        _case("a steward below the last level", deep),
+        _case("more than a quota", lambda g: g.grant(ANNA, ROSA, at=DAY, seq=128)),
+        _case(
+            "three grants under one number",
+            *[
+                lambda g, name=name: g.grant(ANNA, Villager(name), at=DAY, seq=9)
+                for name in ("Rosa", "Nina", "Eve")
+            ],
+        ),
+    ]
+
+
+def _endings() -> list[Case]:
+    def side_chain(group: Village) -> None:
+        """Dated before she was ended, and brought out after."""
+        group.appoint(ANNA, CORA, DAY)
+        group.revoke(BEN, CORA, 9 * DAY)
+        group.appoint(CORA, EVE, 2 * DAY)
+        group.open_door(EVE, 3 * DAY)
+        group.revoke(EVE, ANNA, 4 * DAY)
+
+    def stays(group: Village) -> None:
+        group.appoint(ANNA, CORA, DAY)
+        kept = group.admit(CORA, ROSA, 2 * DAY)
+        group.revoke(BEN, CORA, 9 * DAY, [_shown(group, CORA), kept])
+
+    def nameless(group: Village) -> None:
+        group.appoint(ANNA, CORA, DAY)
+        group.revoke(BEN, CORA, 9 * DAY, [group.admit(CORA, ROSA, 2 * DAY)])
+
+    def amended(by: Villager, lifts: bool = False) -> Deed:
+        def deed(group: Village) -> None:
+            word, lock = _last(group, Kind.REVOCATION), group.lock(ROSA, 2 * DAY)
+            group.amend(by, word, 6 * DAY, () if lifts else [lock, _shown(group, ROSA)], lifts)
+
+        return deed
+
+    def office(by: Villager) -> Deed:
+        return lambda group: group.revoke(by, _last(group, Kind.GRANT), 5 * DAY)
+
+    def partly(group: Village) -> None:
+        """Rosa's only grant ends, and of hers her device stays."""
+        group.lock(ROSA, 3 * DAY)
+        group.revoke(BEN, _last(group, Kind.GRANT), 5 * DAY, [_shown(group, ROSA)])
+
+    beginning = [_appoint(ANNA, CORA), _appoint(CORA, DORA, 2), _admit(ANNA, ROSA, 2)]
+    return [
+        _case("what a list of a grant does not name", _admit(ANNA, ROSA), partly),
+        _case("any steward ends a member", *beginning, _end(DORA, ROSA)),
+        _case("a member who ends another", _admit(ANNA, ROSA), _admit(ANNA, NINA), _end(NINA, ROSA)),
+        _case(
+            "a grant to whom was ended",
+            *beginning,
+            _end(DORA, ROSA),
+            lambda g: g.grant(ANNA, ROSA, at=8 * DAY),
+        ),
+        _case("ended before she came", _end(ANNA, ROSA, 1), _admit(BEN, ROSA, 2)),
+        _case("a prepared side chain", side_chain),
+        _case("what is named stays, and admits", stays),
+        _case("what is named without its device", nameless),
+        _case("an addition from above", *beginning, _end(CORA, ROSA), amended(BEN)),
+        _case("an addition from below", *beginning, _end(CORA, ROSA), amended(DORA)),
+        _case("a lift from below", *beginning, _end(CORA, ROSA), amended(DORA, lifts=True)),
+        _case("a lift from above", *beginning, _end(CORA, ROSA), amended(ANNA, lifts=True)),
+        _case(
+            "a lift of nothing",
+            *beginning,
+            _end(CORA, ROSA),
+            lambda g: g.end(ANNA, Target.PERSON, ROSA.id, 6 * DAY, lifts=True),
+        ),
+        _case(
+            "an addition to what is no revocation",
+            _admit(ANNA, ROSA),
+            lambda g: g.end(ANNA, Target.PERSON, ROSA.id, 6 * DAY, amends=g.records[0]),
+        ),
+        _case("the end of a grant", *beginning, office(DORA)),
+        _case(
+            "the end of an office by one beside its giver",
+            _appoint(ANNA, CORA),
+            _appoint(ANNA, DORA),
+            office(CORA),
+        ),
+        _case("the end of nothing", lambda g: g.end(ANNA, Target.GRANT, bytes(32), DAY)),
+    ]
+
+
+# -- quarrels: the table of specs/03, in its order --------------------------------------------------------
+
+
+def _quarrels() -> list[Case]:
+    def all_three(group: Village) -> None:
+        for by in (ANNA, BEN, CEM):
+            for target in (ANNA, BEN, CEM):
+                if by != target:
+                    group.revoke(by, target, DAY)
+
+    def against_cem(lets_stay: bool) -> Deed:
+        def deed(group: Village) -> None:
+            vote = group.revoke(CEM, BEN, DAY)
+            group.revoke(ANNA, BEN, DAY)
+            for who in (ANNA, BEN):
+                group.revoke(who, CEM, 2 * DAY, [vote, _shown(group, CEM)] if lets_stay else [])
+
+        return deed
+
+    def lifts(by: Villager) -> Deed:
+        def deed(group: Village) -> None:
+            votes = [each for each in group.records if each.header.kind == Kind.REVOCATION]
+            for vote in votes if by == BEN else votes[:1]:
+                group.lift(by, vote, 8 * DAY)
+
+        return deed
+
+    def crowd(group: Village) -> None:
+        for number in range(5):
+            steward = Villager(f"Steward {number}")
+            group.appoint(BEN, steward, DAY)
+            group.revoke(steward, ANNA, 2 * DAY)
+
+    equals = [_appoint(ANNA, each) for each in (CORA, DORA, EMIL)]
+    on_cora = [_end(DORA, CORA), _end(EMIL, CORA)]
+    against_ben = [_end(ANNA, BEN), _end(CEM, BEN)]
+    told_in_order: dict[str, list[Deed]] = {
+        "one founder ends another": [_end(ANNA, BEN)],
+        "two founders end each other": [_end(ANNA, BEN), _end(BEN, ANNA)],
+        "two founders end a third": against_ben,
+        "three founders end each other": [all_three],
+        "two end the third, and his vote does not stay": [against_cem(lets_stay=False)],
+        "two end the third, and his vote stays": [against_cem(lets_stay=True)],
+        "a vote that was taken back": [*against_ben, lifts(ANNA)],
+        "who fell takes back the votes on himself": [*against_ben, lifts(BEN)],
+        "five from below": [crowd],
+        "a vote of an equal who fell to a founder": [*equals, *on_cora, _end(BEN, DORA, 6)],
+        "one equal ends another twice": [*equals, _end(DORA, CORA), _end(DORA, CORA, 6)],
+        "two equals end a third": [*equals, *on_cora],
+        "one above ends a steward": [*equals, _end(BEN, CORA)],
+        "a founder who votes on himself": [_end(BEN, BEN), _end(ANNA, BEN)],
+        "a fourth takes back another's vote": [
+            *equals,
+            _appoint(ANNA, NINA),
+            *on_cora,
+            lambda g: g.lift(NINA, _last(g, Kind.REVOCATION), 8 * DAY),
+        ],
+        "who was ended takes back a vote on herself": [
+            *equals,
+            *on_cora,
+            lambda g: g.lift(CORA, _last(g, Kind.REVOCATION), 8 * DAY),
+        ],
+    }
+    return [_case(comment, *deeds, founders=3) for comment, deeds in told_in_order.items()]
+
+
+def _devices() -> list[Case]:
+    def forged_end(group: Village) -> None:
+        signature = device_end(EVE.root, ROSA.device().public, ())
+        group.end(ROSA, Target.DEVICE, ROSA.device().public, DAY, root_signature=signature)
+
+    def copied(group: Village) -> None:
+        """Rosa's certificate, shown by a device that it does not name."""
+        body = _shown(group, ROSA).said
+        assert body is not None
+        group.say(ROSA, Kind.DEVICE, body, DAY, device="stolen")
+
+    def own_end(group: Village) -> None:
+        group.show(ROSA, DAY, "tablet")
+        group.end_own_device(ROSA, "laptop", 5 * DAY)
+
+    rosa = _admit(ANNA, ROSA)
+
+    def broken(group: Village) -> None:
+        body = Device(group.salt(), 1, bytes(64), (), BEGINNING + 300 * DAY)
+        group.say(ROSA, Kind.DEVICE, body, 2 * DAY)
+
+    return [
+        _case("a second device record with a broken certificate", rosa, broken),
+        _case("a root ends a device of its own", rosa, own_end),
+        _case("a lock that the end of its device holds", rosa, lambda g: g.lock(ROSA, 2 * DAY), own_end),
+        _case("an end that another root signed", rosa, forged_end),
+        _case("a copied certificate", rosa, copied),
+        _case(
+            "a device without a certificate",
+            lambda g: g.say(ANNA, Kind.DOOR, Door(g.salt(), bytes(32)), DAY, device="tablet"),
+        ),
+        _case("a steward ends a member's device", rosa, lambda g: g.revoke_device(BEN, ROSA, 5 * DAY)),
+        _case("an older lock", rosa, lambda g: g.lock(ROSA, 2 * DAY), lambda g: g.lock(ROSA, 3 * DAY)),
+    ]
+
+
+def _joins() -> list[Case]:
+    def invited(uses: int = 1, by: Villager = ANNA) -> Deed:
+        return lambda group: group.invite(by, DAY, uses=uses)
+
+    def joins(who: Villager, day: int = 2, **more: Any) -> Deed:
+        return lambda group: group.join(who, _last(group, Kind.INVITATION), day * DAY, **more)
+
+    def overheard(group: Village) -> None:
+        heard = _last(group, Kind.JOIN).said
+        assert isinstance(heard, Join)
+        group.join(EVE, _last(group, Kind.INVITATION), 3 * DAY, signature=heard.code_signature)
+
+    def other_device(group: Village) -> None:
+        invitation = _last(group, Kind.INVITATION)
+        signature = sign_join(group.code(), invitation.id, EVE.id, ROSA.device().public)
+        group.join(EVE, invitation, 2 * DAY, signature=signature)
+
+    def confirmed(group: Village) -> None:
+        group.grant(BEN, ROSA, at=3 * DAY, cites=_last(group, Kind.JOIN))
+
+    def ended(group: Village) -> None:
+        group.revoke(BEN, _last(group, Kind.INVITATION), 4 * DAY)
+
+    def extra(group: Village) -> None:
+        group.open_door(EVE, 2 * DAY)
+
+    return [
+        _case("a newcomer who does not count writes more", invited(), joins(ROSA), joins(EVE), extra),
+        _case("a member with the code of no steward", _admit(ANNA, NINA), invited(by=NINA), joins(NINA)),
+        _case("a join with no steward online", invited(), joins(ROSA)),
+        _case("a join that a grant confirms", invited(), joins(ROSA), confirmed),
+        _case("a confirmed join outlasts its invitation", invited(), joins(ROSA), confirmed, ended),
+        _case("a code that was used too often", invited(), joins(ROSA), joins(EVE)),
+        _case("a steward says who was meant", invited(), joins(ROSA), confirmed, joins(EVE, 4)),
+        _case("another code", invited(), joins(EVE, code="guessed")),
+        _case("a join that was overheard", invited(2), joins(ROSA), overheard),
+        _case("a join for another device", invited(), other_device),
+        _case("a join before the invitation", invited(), joins(EVE, 0)),
+        _case("a join after the invitation's end", invited(), joins(EVE, 9)),
+        _case("a join of an invitation that was ended", invited(), joins(ROSA), ended),
+        _case(
+            "a join by whom was ended",
+            _admit(ANNA, EVE),
+            _end(BEN, EVE),
+            invited(),
+            joins(EVE, device="tablet"),
+        ),
+        _case("an invitation by a member", _admit(ANNA, NINA), invited(by=NINA), joins(EVE)),
+        _case("one person joins twice", invited(2), joins(ROSA), joins(ROSA, 3)),
+    ]
+
+
+def _small_things() -> list[Case]:
+    def doors(*days: int) -> list[Deed]:
+        return [lambda group, day=day: group.open_door(ANNA, day * DAY) for day in days]  # type: ignore[misc]
+
+    def mandate(by: Villager, agent: Villager = NINA) -> Deed:
+        return lambda group: group.mandate(by, agent, ROSA, 2 * DAY)
+
+    both = [_admit(ANNA, ROSA), _admit(ANNA, NINA)]
+    return [
+        _case("two doors", *doors(1, 2)),
+        _case("a third door", *doors(3, 1, 2)),
+        _case("a door by a member", _admit(ANNA, ROSA), lambda g: g.open_door(ROSA, 2 * DAY)),
+        _case("a mandate by her for whom it is", *both, mandate(ROSA)),
+        _case("a mandate by a steward", *both, mandate(BEN)),
+        _case("a mandate by whom it empowers", *both, mandate(NINA)),
+        _case("a mandate by a steward for himself", *both, mandate(BEN, agent=BEN)),
+        _case(
+            "a mandate that was ended",
+            *both,
+            mandate(ROSA),
+            lambda g: g.revoke(BEN, _last(g, Kind.MANDATE), 5 * DAY),
+        ),
+    ]
