@@ -21,7 +21,7 @@ from handrail_protocol.vocabulary import Reach
 
 _REACHES = tuple(Reach)
 _TOO_DEEP = "a steward this far down the levels does not count"
-_TWO_STEWARDS = "somebody is accompanied only where two stewards stand"
+TWO_STEWARDS = "somebody is accompanied only where two stewards stand"
 _NO_OFFICE = "somebody who is accompanied is learner or helper, and nobody accompanies herself"
 # What a person may be who is accompanied: every other role speaks for others.
 _ACCOMPANIED_ROLES = frozenset({Role.LEARNER, Role.HELPER})
@@ -32,7 +32,8 @@ class Members:
     """Rights by person, and the invitations with what became of their joins.
 
     `without_effect`: grants that give nothing any more, with the reason; `cited`: joins that a counting
-    grant names; `joins`: uncited ones that belong to the set, by person; `counted`: those that are rights."""
+    grant names; `joins`: uncited ones that belong to the set, by person; `counted`: those that are rights;
+    `alone`: invitations for somebody who is accompanied, by a steward who was alone."""
 
     def __init__(self, findings: Findings, root_ends: Mapping[Speaker, Mapping[bytes, Statement]]) -> None:
         self._findings = findings
@@ -42,6 +43,7 @@ class Members:
         self.invitations: dict[bytes, InvitationState] = {}
         self.joins: dict[bytes, list[Statement]] = defaultdict(list)
         self.counted: dict[bytes, bytes] = {}
+        self.alone: set[bytes] = set()
         self._end_persons()
         self._end_devices()
         self._seat_founders()
@@ -121,7 +123,7 @@ class Members:
             return ""
         if body.accompanied_by == body.person or not _ACCOMPANIED_ROLES.issuperset(body.roles):
             return _NO_OFFICE
-        return "" if self._two_stewards_stood(at) else _TWO_STEWARDS
+        return "" if self._two_stewards_stood(at) else TWO_STEWARDS
 
     def _two_stewards_stood(self, at: int) -> bool:
         """Whether the terms of two stewards cover this date; that one ended since then changes nothing."""
@@ -163,13 +165,16 @@ class Members:
             taken = cited.get(invitation.id, set())
             joins = self._first_joins(invitation, by_invitation[invitation.id], taken)
             uses_left = invitation.body.uses - len(taken) - len(joins)
-            along = invitation.body.accompanied_by is None or self._two_stewards_stood(invitation.created)
+            if invitation.body.accompanied_by is not None and not self._two_stewards_stood(
+                invitation.created
+            ):
+                self.alone.add(invitation.id)
             state = InvitationState(invitation.body, max(0, uses_left), invitation.record)
             self.invitations[invitation.id] = state
             for join in joins[: invitation.body.uses + JOINS_SPARE]:
                 self.joins[join.person].append(join)
                 self._findings.keep(join)
-                if uses_left >= 0 and along:
+                if uses_left >= 0 and invitation.id not in self.alone:
                     self.counted[join.id] = join.person
                     self.rights[join.person].append(_right_by(invitation, invitation.body, join))
 
