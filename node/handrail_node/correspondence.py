@@ -2,10 +2,12 @@
 
 specs/06-help-lifecycle, "Facts". Records stay sealed in the store; what is opened lives in memory
 only and is made again from the records after a start. A group's facts are read when somebody first
-looks, and kept up to date by arrivals from then on, so an idle node holds none.
+looks, and kept up to date by arrivals from then on, so an idle node holds none. Names, and what a
+household's own requests need, are looked at all the time: of a large group that is a small part, and is
+kept for itself.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from handrail_node.household import Household
@@ -17,11 +19,20 @@ from handrail_protocol.kinds import Audience, Kind
 from handrail_protocol.lifecycle import Board, Fact, fact_of, fold
 from handrail_protocol.lifecycle.facts import INNER_SHAPES
 from handrail_protocol.lifecycle.reasons import Reason
-from handrail_protocol.records import Record
+from handrail_protocol.records import Header, Record
 from handrail_protocol.replica import Arrival
 from handrail_protocol.sealing import body_context, meeting_words, open_body, open_slots, seal_body
 from handrail_protocol.shapes import Shaped
-from handrail_protocol.storage import Storage
+from handrail_protocol.storage import Storage, Stored
+
+
+class _Shelf:
+    """The facts of some records of each group. `takes`: which; mail of others is on none."""
+
+    def __init__(self, takes: Callable[[Header], bool], kinds: Iterable[Kind] = ()) -> None:
+        self.takes, self.kinds = takes, tuple(kinds)
+        self.facts: dict[bytes, dict[bytes, Fact]] = {}
+        self.boards: dict[bytes, tuple[int, Authority, Board]] = {}
 
 
 class Correspondence:
@@ -29,35 +40,66 @@ class Correspondence:
 
     def __init__(self, storage: Storage, household: Household) -> None:
         self._storage, self._household = storage, household
-        self._facts: dict[bytes, dict[bytes, Fact]] = {}
-        self._boards: dict[bytes, tuple[int, Authority, Board]] = {}
+        self._whole = _Shelf(lambda header: True)
+        self._own = _Shelf(self._concerns_own_requests)
+        self._names = _Shelf(lambda header: header.kind == Kind.NAME, [Kind.NAME])
         self._thread_keys: dict[bytes, bytes] = {}
 
     def board(self, group: bytes, now: int, authority: Authority) -> Board:
         """The board as it is now; folded again only when something came in or a minute has passed."""
-        cached = self._boards.get(group)
+        return self._board(self._whole, group, now, authority)
+
+    def own_board(self, group: bytes, now: int, authority: Authority) -> Board:
+        """The same for what this household asked for: its requests, who offers, the helpers' cards."""
+        return self._board(self._own, group, now, authority)
+
+    def names(self, group: bytes, now: int, authority: Authority) -> Mapping[bytes, str]:
+        """The names that people chose to be seen by."""
+        return self._board(self._names, group, now, authority).names
+
+    def _concerns_own_requests(self, header: Header) -> bool:
+        if header.kind == Kind.REQUEST:
+            return header.person in self._household.ids()
+        return header.audience == Audience.MAIL or header.kind in (Kind.CARD, Kind.SETTLED)
+
+    def _board(self, shelf: _Shelf, group: bytes, now: int, authority: Authority) -> Board:
+        cached = shelf.boards.get(group)
         if cached is not None and cached[0] == now // 60 and cached[1] is authority:
             return cached[2]
-        board = fold(self._facts_of(group).values(), self._household.ids(), now, authority)
-        self._boards[group] = (now // 60, authority, board)
+        board = fold(self._facts_of(shelf, group).values(), self._household.ids(), now, authority)
+        shelf.boards[group] = (now // 60, authority, board)
         return board
 
     def arrived(self, arrivals: Iterable[Arrival]) -> None:
         for arrival in arrivals:
             header = arrival.record.header
-            self._boards.pop(header.group, None)
-            facts = self._facts.get(header.group)
-            if facts is None or header.audience not in (Audience.MEMBERS, Audience.MAIL):
+            if header.audience == Audience.MAIL and not self._is_ours(header):
                 continue
-            if arrival.state is State.IN_SET:
-                self._read(facts, arrival.record)
-            else:
-                facts.pop(arrival.record.id, None)
+            for shelf in (self._whole, self._own, self._names):
+                if header.audience not in (Audience.MEMBERS, Audience.MAIL) or shelf.takes(header):
+                    shelf.boards.pop(header.group, None)
+                facts = shelf.facts.get(header.group)
+                if facts is None or header.audience not in (Audience.MEMBERS, Audience.MAIL):
+                    continue
+                if arrival.state is State.IN_SET and shelf.takes(header):
+                    self._read(facts, arrival.record)
+                else:
+                    facts.pop(arrival.record.id, None)
+
+    def _is_ours(self, header: Header) -> bool:
+        return not self._household.ids().isdisjoint((header.person, *header.recipients))
 
     def why_aside(self, record: Record, now: int, authority: Authority) -> Reason | None:
         """Why this record, kept but not told of yet, would have no effect on the board; None if it has."""
-        facts = {**self._facts_of(record.header.group), record.id: self._opened(record, body_of(record))}
+        facts = dict(self._facts_of(self._whole, record.header.group))
+        facts[record.id] = self._opened(record, body_of(record))
         return fold(facts.values(), self._household.ids(), now, authority).set_aside.get(record.id)
+
+    def forget(self) -> None:
+        """Somebody came to live here: what is hers to read was not read before."""
+        for shelf in (self._whole, self._own, self._names):
+            shelf.facts.clear()
+            shelf.boards.clear()
 
     # -- threads ----------------------------------------------------------------------------------
 
@@ -115,14 +157,26 @@ class Correspondence:
 
     # -- facts ------------------------------------------------------------------------------------
 
-    def _facts_of(self, group: bytes) -> dict[bytes, Fact]:
-        if group not in self._facts:
+    def _facts_of(self, shelf: _Shelf, group: bytes) -> dict[bytes, Fact]:
+        if group not in shelf.facts:
             facts: dict[bytes, Fact] = {}
-            for audience in (Audience.MEMBERS, Audience.MAIL):
-                for stored in self._storage.find(group, audience):
+            for stored in self._found(shelf, group):
+                if shelf.takes(stored.record.header):
                     self._read(facts, stored.record)
-            self._facts[group] = facts
-        return self._facts[group]
+            shelf.facts[group] = facts
+        return shelf.facts[group]
+
+    def _found(self, shelf: _Shelf, group: bytes) -> Iterator[Stored]:
+        """Few more than the shelf takes; a hub carries much mail that it can't read."""
+        find, own = self._storage.find, self._household.ids()
+        if shelf is self._own:
+            yield from find(group, Audience.MEMBERS, kinds=[Kind.CARD, Kind.SETTLED])
+            for person in own:
+                yield from find(group, Audience.MEMBERS, kinds=[Kind.REQUEST], person=person)
+        else:
+            yield from find(group, Audience.MEMBERS, kinds=shelf.kinds)
+        if own and shelf is not self._names:
+            yield from find(group, Audience.MAIL, parties=own)
 
     def _read(self, facts: dict[bytes, Fact], record: Record) -> None:
         body = body_of(record)

@@ -18,9 +18,7 @@ from handrail_node.offline import NAMELESS
 from handrail_node.permission import Permission
 from handrail_node.spaces import Space
 from handrail_protocol.authority import Authority
-from handrail_protocol.bodies import body_of
 from handrail_protocol.bodies.authority import Device, Lock
-from handrail_protocol.bodies.board import Name
 from handrail_protocol.errors import LocalError
 from handrail_protocol.keys import SigningKey
 from handrail_protocol.kinds import Audience, Kind
@@ -36,8 +34,6 @@ from handrail_protocol.vocabulary import choose_area, choose_topic
 
 PREFIX_DIGITS_MIN = 4
 LATER_TIME = DAY
-# A name stands for 90 days; a node that runs once a fortnight keeps it there.
-NAME_RENEW_BEFORE = 30 * DAY
 # What means nothing unless somebody may say it: nobody here writes what this board would set aside.
 _OF_THE_LIFECYCLE = frozenset(
     {
@@ -138,10 +134,18 @@ class Desk:
             groups = named or [self.by_prefix(wanted, groups, "group")]
         if len(groups) == 1:
             return groups[0]
+        if not groups and person is not None and self.groups():
+            raise LocalError(self._why_in_none(person))
         if not groups:
             raise LocalError("You are in no group yet. Join one: handrail join CODE")
         names = ", ".join(f"{self.group_name(g)} ({g.hex()[:8]})" for g in groups)
         raise LocalError(f"Several groups could be meant; say which with --group: {names}")
+
+    def _why_in_none(self, person: Resident) -> str:
+        """Others of this household are in a group, and she is not, or no longer."""
+        ended = (self.permission(person, group).why_ended() for group in self.groups())
+        joins = f"{person.name} is in no group yet. Join one: handrail join CODE --as {person.id.hex()[:8]}"
+        return next(filter(None, ended), joins)
 
     def authority(self, group: bytes) -> Authority:
         return self.replica.authority(group)
@@ -180,6 +184,10 @@ class Desk:
     def board(self, group: bytes) -> Board:
         return self.correspondence.board(group, self.now(), self.authority(group))
 
+    def own_board(self, group: bytes) -> Board:
+        """As much of it as this household's own requests need."""
+        return self.correspondence.own_board(group, self.now(), self.authority(group))
+
     def find_request(self, params: Asked) -> tuple[bytes, RequestView]:
         found = {
             view.id: (g, view) for g in self.groups_of(params) for view in self.board(g).requests.values()
@@ -191,7 +199,7 @@ class Desk:
         own = self.household.find(person)
         if own is not None and own.name != NAMELESS:
             return own.name
-        names = self.board(group).names
+        names = self.correspondence.names(group, self.now(), self.authority(group))
         name = names.get(person)
         if name is None:
             return f"someone ({person.hex()[:8]})"
@@ -369,18 +377,3 @@ class Desk:
         self.say(person, group, Kind.DEVICE, device, Audience.AUTHORITY, may_wait=may_wait)
         lock = Lock(self.salt(), SUITE_HPKE, person.sealer.public, until)
         self.say(person, group, Kind.LOCK, lock, Audience.AUTHORITY, may_wait=may_wait)
-
-    def announce_name(self, person: Resident, group: bytes) -> None:
-        """Say the chosen name on the board, unless it stands there and will for a while.
-
-        What another device of hers said later is left alone: two devices must not argue about a name."""
-        if person.name == NAMELESS:
-            return
-        later = self.now() + NAME_RENEW_BEFORE
-        found = self.replica.storage.find(group, kinds=[Kind.NAME], person=person.id)
-        live = [each.record for each in found if (each.record.header.expires or 0) > later]
-        newest = max(live, key=lambda record: (record.header.created, record.id), default=None)
-        said = [body_of(record) for record in live if record.header.device == person.device]
-        mine = any(isinstance(body, Name) and body.name == person.name for body in said)
-        if newest is None or not mine:
-            self.say(person, group, Kind.NAME, Name(self.salt(), person.name), Audience.MEMBERS)

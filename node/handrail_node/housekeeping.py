@@ -7,6 +7,8 @@ is missing, so it can be run at any time, twice, or after a crash in its middle.
 from handrail_node.addresses import is_loopback
 from handrail_node.desk import Desk
 from handrail_node.household import Resident
+from handrail_node.naming import announce_name
+from handrail_node.spaces import Space
 from handrail_node.verbs.choosing import choose_offer
 from handrail_node.verbs.groups import confirm_joins
 from handrail_protocol.bodies import body_of
@@ -30,6 +32,7 @@ def work(desk: Desk) -> None:
     """Do everything that is due; where the clock forbids writing, nothing is."""
     if desk.may_write() is not None:
         return
+    _forget_asides(desk)
     for group in desk.groups():
         _renew(desk, group)
         confirm_joins(desk, group)
@@ -38,6 +41,15 @@ def work(desk: Desk) -> None:
         if _asks_here(desk, group):
             _choose(desk, group)
             _ask_waves(desk, group)
+
+
+def _forget_asides(desk: Desk) -> None:
+    """What is kept here beside a record (private text, exact times, "not for me") goes when its text goes."""
+    for space in (Space.PRIVATE_TEXT, Space.SPANS, Space.DECLINED, Space.LATER):
+        for name, _ in desk.locals.all(space):
+            stored = desk.replica.storage.get(bytes.fromhex(name))
+            if stored is None or stored.record.body is None:
+                desk.locals.remove(space, name)
 
 
 def _asks_here(desk: Desk, group: bytes) -> bool:
@@ -58,7 +70,7 @@ def _renew(desk: Desk, group: bytes) -> None:
         runs_out = lock is not None and lock.until < now + RENEW_BEFORE and desk.is_sure()
         if lock is None or runs_out or _has_moved(desk, group, resident):
             desk.introduce(resident, group)
-        desk.announce_name(resident, group)
+        announce_name(desk, resident, group)
 
 
 def _has_moved(desk: Desk, group: bytes, resident: Resident) -> bool:
@@ -74,7 +86,7 @@ def _has_moved(desk: Desk, group: bytes, resident: Resident) -> bool:
 def _choose(desk: Desk, group: bytes) -> None:
     """`choose: first`: the device that asked takes the first offer that waits."""
     for resident in desk.household.residents():
-        for offer in choices_due(desk.board(group), resident.device):
+        for offer in choices_due(desk.own_board(group), resident.device):
             try:
                 choose_offer(desk, group, offer)
             except LocalError as why:
@@ -84,13 +96,13 @@ def _choose(desk: Desk, group: bytes) -> None:
 def _ask_waves(desk: Desk, group: bytes) -> None:
     """Tell helpers by mail that a request may suit them; nobody else learns whom."""
     own = {resident.device: resident for resident in desk.household.residents()}
-    for request in list(desk.board(group).requests.values()):
+    for request in list(desk.own_board(group).requests.values()):
         if request.device in own and request.state is RequestState.OPEN and request.body is not None:
             _ask_wave(desk, group, request, own[request.device])
 
 
 def _ask_wave(desk: Desk, group: bytes, request: RequestView, asker: Resident) -> None:
-    board, now, authority = desk.board(group), desk.now(), desk.authority(group)
+    board, now, authority = desk.own_board(group), desk.now(), desk.authority(group)
     assert request.body is not None
     found = candidates(board, request.id, now, authority)
     ranked = rank(request.body, request.id, found, past_of(board, request.learner, now))
@@ -105,7 +117,7 @@ def _share_thread_keys(desk: Desk, group: bytes) -> None:
 
     Whoever sees it first does it; a key given twice does no harm. Both sides see the line about it."""
     storage, own = desk.replica.storage, desk.household.ids()
-    for stored in storage.find(group, Audience.MAIL, kinds=[Kind.AGREEMENT]):
+    for stored in storage.find(group, Audience.MAIL, kinds=[Kind.AGREEMENT], parties=own):
         body, header = body_of(stored.record), stored.record.header
         if not isinstance(body, Agreement):
             continue

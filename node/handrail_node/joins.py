@@ -5,8 +5,7 @@ laptop set up on a train joins when it next meets a member; one that was refused
 """
 
 import asyncio
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from handrail_node.desk import Desk, Locals
@@ -34,6 +33,8 @@ class _Try:
     verdict: asyncio.Future[bytes]  # the group, or LocalError
     began: float
     strangers: set[str] = field(default_factory=set)  # addresses at which nobody knows the code
+    let_in_at: set[str] = field(default_factory=set)
+    is_waited_for: bool = False  # somebody sits there who can be told
 
 
 class Joins:
@@ -69,9 +70,14 @@ class Joins:
         joining = Joining(person, code, tuple(dict.fromkeys([*addresses, *named])))
         self._locals.set(Space.JOINING, person.id.hex(), link_of(code, joining.addresses).encode())
         attempt = self._begin(joining)
-        with suppress(TimeoutError):
+        attempt.is_waited_for = True
+        try:
             async with asyncio.timeout(JOIN_TIME_MAX - 2):
                 return await asyncio.shield(attempt.verdict)
+        except TimeoutError:
+            pass  # so long nobody said yes; whether somebody said no comes next
+        finally:
+            attempt.is_waited_for = False
         if attempt.strangers:  # somebody answered, so a mistyped code does not wait for ever
             self._refuse(attempt, _UNKNOWN)
             return attempt.verdict.result()
@@ -87,8 +93,13 @@ class Joins:
 
     # -- what links bring -------------------------------------------------------------------------------
 
-    def admitted(self, person: bytes, group: bytes) -> None:
-        """The group counts this person's join."""
+    def admitted(self, person: bytes, group: bytes, hubs: Collection[str]) -> None:
+        """The group counts this person's join. `hubs`: where its hubs say that they are.
+
+        Another address at which the code opened is kept: after the next start nobody else would name it."""
+        attempt = self._tries.get(person)
+        for address in attempt.let_in_at.difference(hubs) if attempt is not None else ():
+            self._locals.set(Space.PEER, address, b"")
         self._settle(person, group)
 
     def ended(self, neighbour: Neighbour) -> None:
@@ -101,10 +112,13 @@ class Joins:
                 self._unknown_at(neighbour.address, attempt)
 
     def opened(self, neighbour: Neighbour) -> None:
-        """A dialled link opened, but not by the code: this listener does not know it."""
-        if Mode.NEWCOMER not in {opened.mode for opened in newcomer_groups(neighbour)}:
-            for attempt in self._asked_on(neighbour):
+        """A dialled link opened, by the code or without: then this listener does not know it."""
+        by_code = Mode.NEWCOMER in {opened.mode for opened in newcomer_groups(neighbour)}
+        for attempt in self._asked_on(neighbour):
+            if not by_code:
                 self._unknown_at(neighbour.address, attempt)
+            elif neighbour.address in attempt.joining.addresses:
+                attempt.let_in_at.add(neighbour.address)
 
     def stop(self, sentence: str) -> None:
         """No code can be tried now, and why."""
@@ -127,6 +141,9 @@ class Joins:
             loop.call_at(max(loop.time(), attempt.began + NEAR_TIME), self._decide, attempt)
 
     def _decide(self, attempt: _Try) -> None:
+        """A bare code that waits since yesterday is not lost because a laptop came by some other group."""
+        if not (attempt.joining.addresses or attempt.is_waited_for):
+            return
         if set(attempt.joining.addresses or self._known()) <= attempt.strangers:
             self._refuse(attempt, _UNKNOWN)
 

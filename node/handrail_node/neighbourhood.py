@@ -20,7 +20,7 @@ from handrail_protocol.handshake.outcome import OpenGroup
 from handrail_protocol.handshake.schedule import Role as LinkRole
 from handrail_protocol.handshake.sides import CHANCE_BYTES
 from handrail_protocol.kinds import Audience
-from handrail_protocol.limits import GREETING_TIME_MAX
+from handrail_protocol.limits import GREETING_TIME_MAX, LINKS_PER_PERSON_MAX
 from handrail_protocol.link_events import (
     Acknowledged,
     Arrived,
@@ -133,6 +133,9 @@ class Neighbourhood:
                     each for opened in event.groups for each in neighbour.doorkeeper.served(opened.group)
                 )
                 neighbour.own_devices = frozenset(each.certificate.device for each in served)
+                for old in crowding(neighbour, self.live()):
+                    old.session.leave()
+                    old.wake()
                 self._opened(neighbour)
                 self._pass_receipts_kept(neighbour)
                 if neighbour.dialled and neighbour in leading(self.live()):
@@ -306,6 +309,18 @@ def leading(links: Iterable[Neighbour]) -> list[Neighbour]:
         groups = frozenset(opened.group for opened in each.groups)
         ends.setdefault((groups, each.their_devices), []).append(each)
     return [_chosen(several) for several in ends.values()]
+
+
+def crowding(fresh: Neighbour, links: Iterable[Neighbour]) -> set[Neighbour]:
+    """The oldest links of persons who have more than anybody needs: else one member could take every file
+    and all memory of a hub."""
+    found: set[Neighbour] = set()
+    open_links = sorted(links, key=lambda link: (link is fresh, link.since))
+    for opened in fresh.groups:
+        for peer in opened.peers:
+            hers = [each for each in open_links if peer.person in each.persons(opened.group)]
+            found.update(hers[:-LINKS_PER_PERSON_MAX])
+    return found
 
 
 def _chosen(several: list[Neighbour]) -> Neighbour:

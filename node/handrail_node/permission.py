@@ -40,9 +40,9 @@ class Permission:
     def why_out(self) -> str | None:
         """Why she is not a member now, or this device is not one of hers."""
         authority, group = self.authority, self.group_name
-        standing = authority.persons.get(self.person)
-        if standing is not None and standing.fallen:
-            return f"{group} has ended your time there. If you think that is wrong, talk to {self._ask()}."
+        ended = self.why_ended()
+        if ended is not None:
+            return ended
         if authority.has_ended(self.person, self.device):
             return (
                 "This device of yours was ended, so nothing more is written with it. "
@@ -54,6 +54,14 @@ class Permission:
                 f"handrail grant {self.person.hex()[:8]} --role learner"
             )
         return None
+
+    def why_ended(self) -> str | None:
+        standing = self.authority.persons.get(self.person)
+        if standing is None or not standing.fallen:
+            return None
+        return (
+            f"{self.group_name} has ended your time there. If you think that is wrong, talk to {self._ask()}."
+        )
 
     def why_no_steward(self) -> str | None:
         if self.authority.has_role(self.person, Role.STEWARD, self.now):

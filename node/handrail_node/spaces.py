@@ -13,4 +13,5 @@ class Space(StrEnum):
     DRAFT = "draft"  # by form; what was typed into it so far
     PEER = "peer"  # by "host:port"
     SPANS = "spans"  # by card or request; the exact times behind the rounded ones on the board
+    NAME_TAKEN_BACK = "name taken back"  # by "group person"; her name is not announced there again
     JOINING = "joining"  # by person; an invitation for which nobody could be reached yet

@@ -64,12 +64,12 @@ def _place_by_author(record: Record, authority: Authority) -> Place:
     person, device = header.person, header.device
     if authority.held(person, device, record.id):
         return Place(State.HELD, "its author or the device was ended, and it is not among what stays")
-    if not authority.is_certified(person, device):
-        return Place(State.WAITING, "its device has shown no certificate of its person's")
     roles = authority.writer_roles(person, header.created, record.id)
-    asked = _role_asked(header)
     if not roles and authority.covering_ended(person, header.created):
         return Place(State.HELD, "the right it was written under was ended, and it is not among what stays")
+    if not authority.is_certified(person, device):
+        return Place(State.WAITING, "its device has shown no certificate of its person's")
+    asked = _role_asked(header)
     if not roles:
         return Place(State.WAITING, "nothing here gives its author a right at its date")
     if asked is not None and asked not in roles:

@@ -83,6 +83,8 @@ CONNECT_TIME_MAX = 10.0
 # Bound of the first wait before an address is dialled again; it doubles up to the cap.
 REDIAL_BASE = 1.0
 REDIAL_CAP = 15.0
+# Links of one person, over all her devices: above it the oldest is left, which mostly is one that broke.
+LINKS_PER_PERSON_MAX = 16
 # Addresses that one node dials: its hubs, its LAN, its friends. At the cap a further one is left out.
 ADDRESSES_DIALLED_MAX = 64
 # Nodes of one LAN that are dialled because they announced themselves; a liar can announce any number.

@@ -220,17 +220,22 @@ class Replica:
             if held.record.body is not None or record.body is None:
                 return
             self.storage.remove(record.id)  # it came without a body before; with one it is placed anew
-        chosen = self._place(record, authority, now, State.REFUSED if held is None else held.state)
+        rivals = self._rivals(record)
+        stands = State.REFUSED if held is None else held.state
+        chosen = self._place(record, authority, now, rivals, stands)
         if chosen.state is not State.REFUSED:
             self.storage.put(record, chosen.state, now)
         yield Arrival(record, chosen.state, "withdrawn" if is_withdrawn else chosen.reason, new=held is None)
         if chosen.state is State.IN_SET:
-            yield from self._follow(record, authority, now)
+            yield from self._follow(record, authority, now, rivals)
 
-    def _place(self, record: Record, authority: Authority, now: int, stands: State = State.REFUSED) -> Place:
+    def _place(
+        self, record: Record, authority: Authority, now: int, rivals: Sequence[bytes], stands: State
+    ) -> Place:
         """`admission.place`, and what only the holder can tell: whose mail it is, bodies, forks, room.
 
-        `stands`: where it stands now; what is in a full room stays there, and mail where it is."""
+        `rivals`: see `_rivals`. `stands`: where it stands now; what is in a full room stays there, and
+        mail where it is."""
         chosen = place(record, authority, now)
         header = record.header
         if chosen.state is State.REFUSED:
@@ -239,17 +244,20 @@ class Replica:
             return Place(State.REFUSED, "mail of others, and this node is no hub of the group")
         if chosen.state is State.IN_SET and record.body is None and not self._withdrawn(record, authority):
             chosen = Place(State.WAITING, "its body has not come, and no withdrawal explains that")
-        if chosen.state is State.IN_SET and header.audience == Audience.AUTHORITY:
-            return chosen  # the fold that placed it has asked about forks, too
         if chosen.state is State.IN_SET:
-            rivals = self.storage.same_seq(header.group, Audience(header.audience), header.device, header.seq)
-            if not belongs_in_fork(record.id, [each for each in rivals if each != record.id]):
-                return Place(State.REFUSED, _FORKED)
-            return chosen
+            return chosen if belongs_in_fork(record.id, rivals) else Place(State.REFUSED, _FORKED)
         is_full = self.storage.room_count(header.group, chosen.state) >= ROOM_RECORDS_MAX
         if is_full and chosen.state is not stands:
             return Place(State.REFUSED, f"the room for {chosen.state.name.lower()} records is full")
         return chosen
+
+    def _rivals(self, record: Record) -> list[bytes]:
+        """What else is in its set under the same number of its device; of acts, the fold has judged that."""
+        header = record.header
+        if header.audience == Audience.AUTHORITY:
+            return []
+        same = self.storage.same_seq(header.group, Audience(header.audience), header.device, header.seq)
+        return [each for each in same if each != record.id]
 
     def _is_ours_to_take(self, record: Record, authority: Authority, now: int) -> bool:
         """Mail is its parties' and a hub's. Who was hub keeps what she took in, and shows it to nobody."""
@@ -263,23 +271,18 @@ class Replica:
 
     # -- what follows from a record in its set ------------------------------------------------------
 
-    def _follow(self, record: Record, authority: Authority, now: int) -> Iterator[Arrival]:
+    def _follow(
+        self, record: Record, authority: Authority, now: int, rivals: Sequence[bytes]
+    ) -> Iterator[Arrival]:
         """One more record is in its set: bound a fork, and look again at what it withdraws."""
-        yield from self._bound_fork(record, authority, now)
+        for record_id in rivals:
+            others = [record.id, *(each for each in rivals if each != record_id)]
+            stored = self.storage.get(record_id) if not belongs_in_fork(record_id, others) else None
+            if stored is not None:
+                self.storage.remove(record_id)
+                yield Arrival(stored.record, State.REFUSED, _FORKED, new=False)
+                yield from self._judge_target(stored.record, authority, now)
         yield from self._judge_target(record, authority, now)
-
-    def _bound_fork(self, record: Record, authority: Authority, now: int) -> Iterator[Arrival]:
-        header = record.header
-        if header.audience == Audience.AUTHORITY:
-            return
-        same = self.storage.same_seq(header.group, Audience(header.audience), header.device, header.seq)
-        for record_id in same:
-            stored = self.storage.get(record_id)
-            if stored is None or belongs_in_fork(record_id, [each for each in same if each != record_id]):
-                continue
-            self.storage.remove(record_id)
-            yield Arrival(stored.record, State.REFUSED, _FORKED, new=False)
-            yield from self._judge_target(stored.record, authority, now)
 
     def _judge_target(self, withdrawal: Record, authority: Authority, now: int) -> Iterator[Arrival]:
         """Look again at the record that this one withdraws, or no longer does."""
@@ -301,7 +304,8 @@ class Replica:
         if is_withdrawn:
             record = record.without_body()
             self.storage.set_body(record_id, None)
-        chosen = self._place(record, authority, now, was)
+        rivals = self._rivals(record)
+        chosen = self._place(record, authority, now, rivals, was)
         if chosen.state is State.REFUSED:
             self.storage.remove(record_id)
             self._acts_of(record.header.group).pop(record_id, None)
@@ -311,7 +315,7 @@ class Replica:
             return
         yield Arrival(record, chosen.state, "withdrawn" if is_withdrawn else chosen.reason, new=False)
         if chosen.state is State.IN_SET:
-            yield from self._follow(record, authority, now)
+            yield from self._follow(record, authority, now, rivals)
         elif was is State.IN_SET:
             yield from self._judge_target(record, authority, now)
 
@@ -330,7 +334,7 @@ class Replica:
         suspects = {s.record.id: None for s in self.storage.find(group, states=rooms)}
         for person in changed:
             # Letters to her as well: whether one may be hers alone hangs on how she stands.
-            suspects.update((s.record.id, None) for s in self.storage.find(group, party=person))
+            suspects.update((s.record.id, None) for s in self.storage.find(group, parties=[person]))
         for record_id in [each for each in suspects if each not in besides]:
             yield from self._judge(record_id, after, now)
         for person in sorted(changed | _principals(before, after)):

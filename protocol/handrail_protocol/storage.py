@@ -59,10 +59,10 @@ class Storage(Protocol):
         states: Collection[State] = (State.IN_SET,),
         kinds: Collection[int] = (),
         person: bytes | None = None,
-        party: bytes | None = None,
+        parties: Collection[bytes] = (),
     ) -> Iterator[Stored]:
-        """In the order in which they arrived; no `kinds` means all; `person` is the author,
-        `party` the author or a recipient (one of the two is asked for).
+        """In the order in which they arrived; no `kinds` means all; `person` is the author, and `parties`,
+        where any are named, hold the author or a recipient.
 
         What matched when it was asked, each read when its turn comes: the caller may write meanwhile, and
         what was removed by then is left out."""

@@ -1,6 +1,7 @@
 """The story over real links: a library's hub, a home that only dials out and a laptop, each on a network of
 its own, driven by nothing but the command line that the contract promises."""
 
+import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -246,3 +247,31 @@ def test_a_hub_that_moved_says_so_itself_once_it_is_reached(tmp_path: Path) -> N
         it.home.kill()
         it.home.again()
         until(lambda: it.home.run("peers") == linked, "linked again", it.home, within=BACK_WITHIN)
+
+
+def test_a_group_without_a_hub_is_found_again_after_a_restart(tmp_path: Path) -> None:
+    """The invitation's address is all that a home knows of it, and invitations are used once."""
+    with nodes(tmp_path) as house:
+        weber, nina = house.node("weber"), house.node("nina")
+        weber.setup("Ms Weber")
+        nina.setup("Nina")
+        weber.up()
+        nina.up()
+        weber.run("group", "create", "Street", "--area", "Süd")
+        assert nina.run("join", weber.run("invite")["link"])["state"] == "member"
+        nina.kill()
+        weber.kill()
+        weber.again()
+        nina.again()
+        until(lambda: links_of(nina) == ["live"], "linked again", nina, within=BACK_WITHIN)
+
+
+def test_an_address_that_does_not_answer_is_being_called(tmp_path: Path) -> None:
+    with nodes(tmp_path) as house, socket.create_server(("127.0.0.1", 0)) as silent:
+        nina = house.node("nina")
+        nina.setup("Nina")
+        nina.up()
+        nina.run("peers", "add", f"127.0.0.1:{silent.getsockname()[1]}")
+        until(lambda: links_of(nina) == ["connecting"], "connecting", nina)
+        silent.close()
+        until(lambda: links_of(nina) == ["waiting"], "waiting", nina)

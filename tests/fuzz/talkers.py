@@ -19,7 +19,7 @@ from handrail_protocol.limits import DAY, GREETING_TIME_MAX
 from handrail_protocol.link_events import Arrived
 from handrail_protocol.records import Header, Record
 from handrail_protocol.replica import Replica
-from handrail_protocol.session import Session
+from handrail_protocol.session import Event, Session
 from tests.fuzz.doors import Door, hexes
 from tests.support.greetings import BINDING, NOW, Folded, Greeting, chance, served
 from tests.support.memory_store import MemoryStore
@@ -115,7 +115,7 @@ class Proven:
     """A handshake that is over: the session begins with its first word."""
 
     def __init__(self) -> None:
-        peer = served(OMAR).certificate
+        peer = served(NINA).certificate
         opened = OpenGroup(town().group, Mode.MEMBER, (peer,))
         self.proved = Proved((opened,), NONCES, messages.Limits(), None)
 
@@ -151,11 +151,62 @@ def _sessions() -> Iterator[Door]:
     seeds = [*hexes("links", "bytes", says="message"), *_said_between_two()]
     yield Door("a session", seeds, knocking(False), (), 1.0)
     yield Door("a session that compares", seeds, knocking(True), (), 0.5)
+    said = _said_to_who_asks()
+    talks = [msgpack.packb(said), msgpack.packb([*said, *_said_between_two()]), msgpack.packb(said[::-1])]
+    yield Door("a conversation", talks, _converse, (), 0.2)
+
+
+def _said_to_who_asks() -> list[bytes]:
+    """What Nina's node says to a hub that has only the beginning, in its order."""
+    pair = Pair(town().group, (SUED, NINA), int(NOW))
+    pair.hold(town().before(DAY), town().all)
+    pair.one.sync.compare(int(NOW))
+    said: list[bytes] = []
+    for _ in range(20):
+        for data in pair.one.said():
+            pair.other.hear(data, int(NOW))
+        heard = pair.other.said()
+        for data in heard:
+            pair.one.hear(data, int(NOW))
+        said += heard
+    assert pair.one.ids(town().group) == pair.other.ids(town().group)
+    return said
+
+
+def _converse(data: bytes) -> None:
+    """Many messages on one link, of a node that takes in what comes, compares and passes on."""
+    try:
+        said = msgpack.unpackb(data, strict_map_key=False)
+    except (ValueError, TypeError, msgpack.UnpackException):
+        return
+    replica = Replica(MemoryStore(), lambda: frozenset({SUED.id}))
+    replica.ingest(town().before(DAY), int(NOW))
+    own = frozenset({SUED.id})
+    session = Session(Proven(), replica, lambda opened: own)  # type: ignore[arg-type]  # stands in
+    session.receive(b"", NOW)
+    session.compare(int(NOW))
+    for number, message in enumerate(said if isinstance(said, list) else []):
+        if isinstance(message, bytes):
+            _take(session, replica, session.receive(message, NOW + number))
+        session.tick(NOW + number)
+        if number % 3:
+            _drain(session.data_to_send)
+    _drain(session.data_to_send)
+
+
+def _take(session: Session, replica: Replica, events: list[Event]) -> None:
+    waiting = list(events)
+    while waiting:
+        event = waiting.pop(0)
+        if isinstance(event, Arrived):
+            for arrival in replica.ingest(event.records, int(NOW)):
+                session.offer(arrival.record, int(NOW))
+            waiting += session.stored([r.id for r in event.records if replica.has(r.id)])
 
 
 def _said_between_two() -> list[bytes]:
     """A whole comparison of this very set, and a record of it."""
-    pair = Pair(town().group, (SUED, OMAR), int(NOW))
+    pair = Pair(town().group, (SUED, NINA), int(NOW))
     pair.hold(town().all, town().before(DAY))
     pair.one.sync.compare(int(NOW))
     said: list[bytes] = []

@@ -1,15 +1,18 @@
 """specs/07-control-api names every method, what it takes and what it answers, and nothing else."""
 
+import ast
 import re
 from pathlib import Path
 
 import pytest
 
 from handrail_node.control import messages, server
+from handrail_node.verbs import VERBS
 from tests.support.answers import ANSWERS
 from tests.support.command_line import every_verb
 
-SPEC = (Path(__file__).parents[2] / "specs" / "07-control-api.md").read_text(encoding="utf-8")
+ROOT = Path(__file__).parents[2]
+SPEC = (ROOT / "specs" / "07-control-api.md").read_text(encoding="utf-8")
 # Stand on every verb of the command line, whether the method looks at them or not.
 EVERYWHERE = {"as", "group"}
 # What no verb of the command line calls.
@@ -57,6 +60,30 @@ def test_an_answer_has_the_keys_of_its_method(method: str) -> None:
 
 def test_every_method_has_an_example() -> None:
     assert set(METHODS) - FOR_SCREENS == set(ANSWERS)
+
+
+def test_every_verb_of_a_node_is_a_method_and_every_method_a_verb() -> None:
+    assert set(METHODS) - {"events"} == set(VERBS)
+
+
+def published() -> dict[str, set[str]]:
+    """What the code of a node tells its listeners: the name of each event, with its parameters."""
+    events: dict[str, set[str]] = {}
+    for path in (ROOT / "node" / "handrail_node").rglob("*.py"):
+        if "demo" in path.parts:
+            continue
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute) or not node.args:
+                continue
+            if node.func.attr in ("tell", "_tell", "publish") and isinstance(node.args[0], ast.Constant):
+                params = {each.arg for each in node.keywords if each.arg is not None}
+                events.setdefault(str(node.args[0].value), set()).update(params)
+    return events
+
+
+def test_the_events_are_those_that_a_node_tells() -> None:
+    listed = {what: set(params) for what, (params, _) in table(section("Events")).items()}
+    assert listed == published()
 
 
 def test_the_limits_are_those_of_the_code() -> None:

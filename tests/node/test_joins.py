@@ -14,6 +14,7 @@ from handrail_node.joins import Joins, admissions
 from handrail_node.neighbourhood import Neighbour
 from handrail_node.spaces import Space
 from handrail_protocol.errors import Fault, LocalError
+from handrail_protocol.handshake.doorkeeper import Mode
 from handrail_protocol.identity import certify
 from handrail_protocol.replica import Replica
 from handrail_protocol.sealing import Sealer
@@ -66,6 +67,12 @@ class Door:
         )
         self.joins.ended(cast(Neighbour, link))
 
+    def open(self, address: str, mode: Mode = Mode.NEWCOMER) -> None:
+        """A link that was dialled there opened."""
+        asked = SimpleNamespace(knocked=self.joins.under_way())
+        link = SimpleNamespace(address=address, groups=(SimpleNamespace(mode=mode),), doorkeeper=asked)
+        self.joins.opened(cast(Neighbour, link))
+
 
 async def test_a_code_that_nobody_at_its_addresses_knows_is_refused_and_forgotten() -> None:
     door = Door()
@@ -79,6 +86,14 @@ async def test_a_code_that_nobody_at_its_addresses_knows_is_refused_and_forgotte
     with pytest.raises(LocalError, match="Nobody there knows that invitation"):
         await trying
     assert (door.kept, door.joins.under_way(), door.forgotten) == ({}, [], [HUB, OTHER])
+
+
+async def test_a_link_that_opens_without_the_code_is_a_no_as_well() -> None:
+    door = Door()
+    trying = await door.tries(HUB)
+    door.open(HUB, Mode.MEMBER)
+    with pytest.raises(LocalError, match="Nobody there knows"):
+        await trying
 
 
 async def test_a_used_code_is_refused_by_the_first_who_knows_it() -> None:
@@ -134,6 +149,28 @@ async def test_a_code_waits_on_where_nobody_answered_and_ends_where_somebody_did
     door.answer(HUB, Fault.NOT_ADMITTED)
     with pytest.raises(LocalError, match="Nobody there knows"):
         await trying
+
+
+async def test_the_address_at_which_a_code_opened_is_kept_unless_a_hub_says_the_same() -> None:
+    for hubs, kept in (([], {(Space.PEER, HUB)}), ([HUB], set())):
+        door = Door()
+        trying = await door.tries(HUB, OTHER)
+        door.open(HUB)
+        door.joins.admitted(RESIDENT.id, b"group", hubs)
+        assert await trying == b"group"
+        assert set(door.kept) == kept
+
+
+async def test_a_bare_code_that_waits_is_not_lost_to_another_group(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(joins, "NEAR_TIME", 0.0)
+    monkeypatch.setattr(joins, "JOIN_TIME_MAX", 2.01)
+    door = Door(OTHER)
+    assert await door.joins.join(RESIDENT, door.code, []) is None
+    door.answer(OTHER, Fault.NOT_ADMITTED)
+    for _ in range(3):
+        await asyncio.sleep(0)
+    assert len(door.joins.under_way()) == 1
+    assert door.kept
 
 
 async def test_a_stopped_code_says_why() -> None:

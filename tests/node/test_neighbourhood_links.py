@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 import pytest
 
-from handrail_node.neighbourhood import Neighbour, leading
+from handrail_node.neighbourhood import Neighbour, crowding, leading
 from handrail_protocol.handshake import Mode, OpenGroup
+from handrail_protocol.limits import LINKS_PER_PERSON_MAX
 from tests.support.greetings import served
 from tests.support.townsfolk import NINA, OMAR, SUED, town
 from tests.support.village import Villager
@@ -70,3 +71,22 @@ def test_links_to_others_are_kept() -> None:
     links = [link(SUED, NINA, dialled=False), link(SUED, OMAR, dialled=False)]
     assert set(leading(links)) == set(links)
     assert leading([]) == []
+
+
+def test_a_member_who_opens_link_after_link_keeps_the_latest() -> None:
+    """Also by devices that he makes up: the limit is the person's."""
+    links = [link(SUED, OMAR, dialled=False, since=since) for since in range(LINKS_PER_PERSON_MAX + 3)]
+    for number, each in enumerate(links):
+        certificate = served(OMAR, f"device {number}").certificate
+        each.groups = (OpenGroup(town().group, Mode.MEMBER, (certificate,)),)
+    others = [link(SUED, NINA, dialled=False, since=0)]
+    assert crowding(links[-1], [*others, *links]) == set(links[:3])
+    assert crowding(links[0], links[:LINKS_PER_PERSON_MAX]) == set()
+    assert crowding(others[0], [*others, *links]) == set()
+
+
+def test_the_link_that_has_just_opened_is_never_the_one_that_goes() -> None:
+    """Though a clock that was set back says that it is the oldest."""
+    links = [link(SUED, OMAR, dialled=False, since=since) for since in range(1, LINKS_PER_PERSON_MAX + 1)]
+    fresh = link(SUED, OMAR, dialled=False, since=0)
+    assert crowding(fresh, [fresh, *links]) == {links[0]}

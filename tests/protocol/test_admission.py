@@ -287,6 +287,16 @@ def test_what_was_written_under_a_right_that_was_ended_is_held(group: Village) -
     )
 
 
+def test_what_hangs_on_an_ended_right_is_held_also_without_a_certificate(group: Village) -> None:
+    """Her device record is held with her right; that must not read as if she had shown none."""
+    grant = group.grant(ANNA, EVE, at=20 * DAY)
+    group.show(EVE, 20 * DAY)
+    said = name(group, EVE, 25 * DAY)
+    group.revoke(BEN, grant, 30 * DAY)
+    for record in (said, device_of(group, EVE)):
+        assert placed(group, record)[0] is State.HELD
+
+
 def test_a_right_beside_the_ended_one_still_carries_what_it_covers(group: Village) -> None:
     second = group.grant(ANNA, NINA, Role.HELPER, at=20 * DAY)
     said, shown = name(group, NINA, 30 * DAY), card(group, NINA, 30 * DAY)

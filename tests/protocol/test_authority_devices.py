@@ -154,6 +154,15 @@ def test_a_root_adds_to_its_list_and_takes_nothing_back(group: Village) -> None:
     assert [place_of(group, each) for each in (one, other)] == [State.IN_SET, State.IN_SET]
 
 
+def test_a_roots_lift_is_no_end(group: Village) -> None:
+    """It signs a device and a list, so the same signature must not end in one record and lift in another."""
+    signature = device_end(ROSA.root, laptop_of(ROSA), ())
+    group.end(ROSA, Target.DEVICE, laptop_of(ROSA), 5 * DAY, lifts=True, root_signature=signature)
+    authority = fold(group.records)
+    assert not authority.has_ended(ROSA.id, laptop_of(ROSA))
+    assert authority.devices_of(ROSA.id) == (laptop_of(ROSA),)
+
+
 def test_a_steward_who_ended_his_laptop_goes_on_and_the_thief_does_not(group: Village) -> None:
     group.show(ANNA, DAY, "tablet")
     before, after = group.open_door(ANNA, 2 * DAY), group.open_door(ANNA, 6 * DAY)

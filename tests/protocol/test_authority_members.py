@@ -215,6 +215,15 @@ def test_a_person_who_was_ended_comes_back_by_no_invitation(group: Village) -> N
     assert not view(group).may_open(EVE.id)
 
 
+def test_a_person_who_was_ended_uses_up_no_invitation(group: Village) -> None:
+    group.admit(ANNA, EVE, DAY)
+    group.revoke(BEN, EVE, 2 * DAY)
+    invitation = group.invite(ANNA, 3 * DAY, uses=1)
+    for who in (EVE, ROSA):
+        group.join(who, invitation, 4 * DAY)
+    assert view(group).may_open(ROSA.id)
+
+
 def test_a_device_that_was_ended_joins_nobody(group: Village) -> None:
     group.revoke_device(ANNA, EVE, DAY)
     invitation = group.invite(ANNA, 2 * DAY)

@@ -204,6 +204,18 @@ def test_equals_below_the_founders_are_decided_from_the_highest_grant_up(group: 
     assert fallen(group.records) == {max(grants, key=lambda name: grants[name])}
 
 
+def test_what_a_senior_said_while_he_was_an_equal_is_one_vote(group: Village) -> None:
+    """Emil stood on level 2 when he ended Rosa, who stands there; that he rose since gives it no weight."""
+    group.appoint(ANNA, DORA, DAY)
+    group.appoint(DORA, EMIL, DAY)
+    group.appoint(DORA, ROSA, DAY)
+    group.grant(BEN, EMIL, Role.STEWARD, at=9 * DAY)
+    group.revoke(EMIL, ROSA, 5 * DAY)
+    assert fallen(group.records) == set()
+    group.revoke(EMIL, ROSA, 10 * DAY)
+    assert fallen(group.records) == {"Rosa"}
+
+
 @pytest.mark.parametrize(("bad", "target"), [(DORA, EMIL), (EMIL, DORA)], ids=str)
 def test_who_fell_to_a_founder_has_no_vote_on_anybody(
     group: Village, bad: Villager, target: Villager
@@ -285,6 +297,30 @@ def test_what_was_added_to_a_ballot_stays_too_but_not_by_him(group: Village) -> 
     authority = fold(group.records)
     assert authority.places[door.id].state is State.IN_SET
     assert authority.places[own.id].state is State.HELD
+
+
+def test_a_long_list_of_an_equal_goes_on_in_additions_and_not_in_a_second_vote(group: Village) -> None:
+    """One word of each about each: what only an older vote named does not stay."""
+    added, older = group.open_door(BEN, 1 * DAY), group.open_door(BEN, 2 * DAY)
+    shown = next(r for r in group.records if r.header.kind == Kind.DEVICE and r.header.person == BEN.id)
+    group.revoke(ANNA, BEN, 3 * DAY, [older])
+    vote = group.revoke(ANNA, BEN, 4 * DAY, [shown])
+    group.amend(ANNA, vote, 4 * DAY, [added])
+    group.revoke(CEM, BEN, 5 * DAY)
+    authority = fold(group.records)
+    assert authority.places[added.id].state is State.IN_SET
+    assert authority.places[older.id].state is State.HELD
+
+
+def test_who_fell_adds_nothing_even_where_the_addition_itself_stays(group: Village) -> None:
+    door = group.open_door(BEN, 1 * DAY)
+    shown = next(r for r in group.records if r.header.kind == Kind.DEVICE and r.header.person == BEN.id)
+    vote = group.revoke(ANNA, BEN, 4 * DAY, [shown])
+    addition = group.amend(BEN, vote, 5 * DAY, [door])
+    group.revoke(CEM, BEN, 6 * DAY, [addition])
+    authority = fold(group.records)
+    assert authority.places[addition.id].state is State.IN_SET
+    assert authority.places[door.id].state is State.HELD
 
 
 # -- devices of equals ------------------------------------------------------------------------------

@@ -74,6 +74,15 @@ def test_a_mandate_needs_two_members(group: Village) -> None:
     assert not may(group, EVE, ROSA, day=6)
 
 
+@pytest.mark.parametrize("day", [0, 400], ids=["before", "after"])
+def test_a_mandate_from_outside_of_her_term_allows_nothing(group: Village, day: int) -> None:
+    group.mandate(ROSA, NINA, ROSA, day * DAY)
+    group.grant(ANNA, ROSA, at=500 * DAY)
+    group.grant(ANNA, NINA, at=500 * DAY)
+    assert not may(group, NINA, ROSA, day=2)
+    assert not may(group, NINA, ROSA, day=501)
+
+
 def test_any_steward_ends_a_mandate(group: Village) -> None:
     group.appoint(ANNA, CEM, DAY)
     mandate = group.mandate(ROSA, NINA, ROSA, 2 * DAY)

@@ -42,7 +42,9 @@ class Namespace:
             env={**os.environ, "PATH": _PATH},
         )
         assert self._holder.stdout is not None
-        assert self._holder.stdout.readline() == b"here\n", "this computer gives no network namespaces"
+        if self._holder.stdout.readline() != b"here\n":
+            self.close()
+            raise AssertionError("this computer gives no network namespaces")
         is_user = needs_user or "--user" in inside
         self.enter: tuple[str, ...] = (
             "nsenter",

@@ -117,7 +117,7 @@ class MemoryStore:
         states: Collection[State] = (State.IN_SET,),
         kinds: Collection[int] = (),
         person: bytes | None = None,
-        party: bytes | None = None,
+        parties: Collection[bytes] = (),
     ) -> Iterator[Stored]:
         audiences = Audience if audience is None else (audience,)
         found = [stored for each in audiences for stored in self._among("set", group, each)]
@@ -127,7 +127,7 @@ class MemoryStore:
             if stored.state in states
             and (not kinds or stored.record.header.kind in kinds)
             and (person is None or stored.record.header.person == person)
-            and (party is None or party in (stored.record.header.person, *stored.record.header.recipients))
+            and (not parties or {stored.record.header.person, *stored.record.header.recipients} & {*parties})
         ]
         return self._each(sorted(places))
 

@@ -144,6 +144,8 @@ class Node:
         """Whatever state it is in: afterwards there is no process."""
         if self.is_running:
             self.kill()
+        elif self.process is not None and self.process.stdin is not None:
+            self.process.stdin.close()
 
     # -- the command line -----------------------------------------------------------------------------
 

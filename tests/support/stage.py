@@ -69,10 +69,15 @@ class Stage:
     async def press(self, *keys: str) -> None:
         """As a person does, who does not wait until the computer is idle."""
         for key in keys:
+            self.rush(key)
+            await self.pilot.pause(0)
+
+    def rush(self, *keys: str) -> None:
+        """All at once, as a pasted line or a very fast typist: nothing has been handled in between."""
+        for key in keys:
             name = KEYS.get(key, key)
             letter = LETTERS.get(name, key if len(key) == 1 else None)
             self.app.post_message(Key(name, letter))
-            await self.pilot.pause(0)
 
     async def type(self, text: str) -> None:
         await self.press(*text)

@@ -210,8 +210,8 @@ class Finding:
         in_set(store, letter)
         assert list(store.find(GROUP, person=ROSA)) == []
         for party in (OMAR, ROSA):
-            assert [found.record.id for found in store.find(GROUP, party=party)] == [letter.id]
-        assert list(store.find(GROUP, party=NINA)) == []
+            assert [found.record.id for found in store.find(GROUP, parties=[party])] == [letter.id]
+        assert list(store.find(GROUP, parties=[NINA])) == []
 
     def test_goes_on_while_the_caller_writes(self, store: Storage) -> None:
         records = [raw_record(seq=seq) for seq in range(6)]
@@ -316,6 +316,22 @@ class RoomsAndDates:
         assert store.expired(NOON + 59) == []
         assert store.expired(NOON + 60) == [shorter.id]
         assert store.expired(NOON + HOUR) == [shorter.id, short.id]
+
+    def test_mail_is_found_by_its_parties(self, store: Storage) -> None:
+        to_one = raw_record(kind=Kind.OFFER, recipients=(PERSONS[1],))
+        to_two = raw_record(kind=Kind.OFFER, recipients=(PERSONS[1], PERSONS[2]), seq=1)
+        answer = raw_record(kind=Kind.OFFER, person=PERSONS[1], recipients=(PERSONS[0],), device=1)
+        in_set(store, to_one, to_two, answer)
+        for parties, found in (
+            ((), [to_one, to_two, answer]),
+            (PERSONS[1:2], [to_one, to_two, answer]),
+            (PERSONS[2:3], [to_two]),
+            (PERSONS[2:4], [to_two]),
+            (PERSONS[3:4], []),
+        ):
+            assert [each.record for each in store.find(GROUP, MAIL, parties=parties)] == found
+            own = store.find(GROUP, MAIL, parties=parties, person=PERSONS[1])
+            assert [each.record for each in own] == [each for each in found if each is answer]
 
     def test_the_newest_is_the_newest_of_all_sets(self, store: Storage) -> None:
         assert store.newest_created() == 0

@@ -18,7 +18,7 @@ def test_a_reading_of_another_shape_changes_nothing() -> None:
 def test_who_lives_here_and_where() -> None:
     world = ninas()
     assert world.persons == {NINA: "Nina", ROSA: "Rosa"}
-    assert world.roles() == {"learner"}
+    assert world.roles == {"learner"}
     assert world.zone(GROUP) == "Europe/Berlin"
     assert world.zone("elsewhere") == "UTC"
     assert World().persons == {}

@@ -1,6 +1,7 @@
 """The selection clings to its row, whatever comes and goes around it."""
 
 import random
+from functools import partial
 
 import pytest
 
@@ -11,7 +12,7 @@ HEIGHT = 4
 
 
 def rows(keys: str) -> list[Row]:
-    return [Row(key, (key,), key, (key,), {"accept": key}) for key in keys]
+    return [Row(key, (key,), key, partial(tuple, (key,)), {"accept": key}) for key in keys]
 
 
 def shown(keys: str, selected: str, top: int = 0) -> Selection:

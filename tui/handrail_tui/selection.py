@@ -67,8 +67,8 @@ class Selection:
 def _gone(row: Row) -> Row:
     if _is_gone(row):
         return row
-    return replace(row, said=f"{GONE} {row.said}", detail=(GONE, *row.detail), can={})
+    return replace(row, said=f"{GONE} {row.said}", tell=lambda: (GONE, *row.tell()), can={})
 
 
 def _is_gone(row: Row) -> bool:
-    return row.detail[:1] == (GONE,)
+    return row.said.startswith(GONE)

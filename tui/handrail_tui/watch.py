@@ -32,6 +32,7 @@ class Watcher:
         self._stale: set[str] = set()
         self._wake = asyncio.Event()
         self._acting: Client | None = None
+        self._opening = asyncio.Lock()  # two keys in one moment share a connection
 
     async def run(self) -> None:
         """Follow until cancelled."""
@@ -51,14 +52,17 @@ class Watcher:
 
     async def call(self, method: str, params: dict[str, Any]) -> Any:
         """Carry out a verb; raises Refused with the node's sentence, LocalError where it is gone."""
-        if self._acting is None:
-            self._acting = await Client.open(self._path)
+        async with self._opening:
+            if self._acting is None:
+                self._acting = await Client.open(self._path)
+            acting = self._acting
         try:
-            return await self._acting.call(method, **params)
+            return await acting.call(method, **params)
         except Refused:
             raise
         except LocalError:
-            await self.close()
+            if self._acting is acting:
+                await self.close()
             raise
 
     async def _follow(self) -> None:

@@ -35,15 +35,13 @@ def run(*, script: bool, keep: bool, json: bool) -> int:
     scene = Scene(quiet=json, pause=0.0 if unattended else READING_TIME)
     try:
         with _ended_in_order(), temporary_folder(keep) as folder:
-            scene.open()
+            scene.open(folder if keep else None)
             houses = settle(folder, HOMES, HUBS)
             with running(houses):
                 if unattended:
                     asyncio.run(_whole_story(scene, houses))
                 else:
                     _with_a_person(scene, houses)
-            if keep:
-                scene.say(f"The homes are kept in {folder}. Remove that folder when you are done with it.")
     except LocalError as wrong:
         scene.problems.append(str(wrong))
     if scene.problems:
@@ -85,6 +83,8 @@ async def _until_her(scene: Scene, houses: Sequence[House]) -> None:
 async def _what_came_of_it(scene: Scene, houses: Sequence[House], other_side: OtherSide) -> None:
     await scene.meanwhile(other_side.told)
     scene.problems += other_side.problems
+    if scene.problems:
+        return
     async with visiting(houses) as neighbours:
         scene.problems += await where_things_lie(neighbours)
         scene.confirmed_minutes = (await neighbours[OMAR].call("hours", {}))["confirmed_minutes"]

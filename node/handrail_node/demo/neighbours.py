@@ -138,7 +138,10 @@ class Neighbour:
 
     @classmethod
     async def visit(cls, house: House) -> Neighbour:
-        return cls(house, await Client.open(house.socket))
+        try:
+            return cls(house, await Client.open(house.socket))
+        except LocalError:
+            raise _ended(house) from None
 
     async def call(self, verb: str, params: Mapping[str, Any]) -> Any:
         """The verb's answer; raises LocalError with the node's sentence, or if the node has ended."""
@@ -151,7 +154,7 @@ class Neighbour:
 
     def must_live(self) -> None:
         if self._listening.done():
-            raise LocalError(f"the node of {self.house.name} has ended before its time.")
+            raise _ended(self.house)
 
     async def leave(self) -> None:
         self._listening.cancel()
@@ -172,3 +175,7 @@ async def visiting(houses: Sequence[House]) -> AsyncIterator[dict[str, Neighbour
             neighbours[house.name] = neighbour = await Neighbour.visit(house)
             visits.push_async_callback(neighbour.leave)
         yield neighbours
+
+
+def _ended(house: House) -> LocalError:
+    return LocalError(f"{house.name}'s node has ended before its time.")

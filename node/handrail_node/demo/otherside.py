@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -67,15 +67,16 @@ class OtherSide:
         self._answered: set[tuple[str, str]] = set()
 
     async def answer(self, houses: Sequence[House], stop: asyncio.Event) -> None:
+        """Until `stop`; what went wrong before stands in `problems`."""
         async with visiting(houses) as neighbours:
             stopped = asyncio.ensure_future(stop.wait())
             playing = asyncio.ensure_future(self._play(neighbours))
             await asyncio.wait([stopped, playing], return_when=asyncio.FIRST_COMPLETED)
             stopped.cancel()
-            if not playing.done():
-                playing.cancel()
-            elif (wrong := playing.exception()) is not None:
-                self.problems.append(str(wrong))
+            playing.cancel()
+            await asyncio.wait([stopped, playing])
+            if not playing.cancelled():
+                self.problems.append(str(playing.exception()))
 
     async def _play(self, neighbours: Mapping[str, Neighbour]) -> None:
         everybody = list(neighbours.values())
@@ -105,18 +106,18 @@ class OtherSide:
 @contextmanager
 def answering(houses: Sequence[House], other_side: OtherSide) -> Iterator[None]:
     """The other side answers while the block runs: in a thread, since the screens need the first one."""
-    loop = asyncio.new_event_loop()
-    stop = asyncio.Event()
-    thread = threading.Thread(target=_run, args=(loop, lambda: other_side.answer(houses, stop)), daemon=True)
+    runner = asyncio.Runner(loop_factory=asyncio.new_event_loop)
+    loop, stop = runner.get_loop(), asyncio.Event()
+
+    def run() -> None:
+        with runner:
+            runner.run(other_side.answer(houses, stop))
+
+    thread = threading.Thread(target=run, daemon=True)
     thread.start()
     try:
         yield
     finally:
-        loop.call_soon_threadsafe(stop.set)
+        with suppress(RuntimeError):  # it has ended by itself, and its loop is closed
+            loop.call_soon_threadsafe(stop.set)
         thread.join()
-        loop.close()
-
-
-def _run(loop: asyncio.AbstractEventLoop, job: Callable[[], Any]) -> None:
-    asyncio.set_event_loop(loop)
-    loop.run_until_complete(job())

@@ -9,6 +9,7 @@ import textwrap
 from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import click
@@ -33,7 +34,8 @@ OPENING = (
 HANDING_OVER = (
     "",
     "Now you are Omar. His screens open in a moment; a key opens them at once.",
-    "  a accepts what waits, g logs the hour with Rosa, F1 helps, q leaves. Nina, played, answers you.",
+    "  a accepts the request that waits; arrow down and g logs the hour with Rosa; F1 helps, q leaves.",
+    "  Nina, who is played, answers what her own computer hears of you.",
 )
 # Long enough to read the three lines above.
 HAND_OVER_TIME = 10.0
@@ -49,6 +51,7 @@ class Scene:
         self.confirmed_minutes = 0
         self._told: list[Told] = []
         self._quiet, self._pause = quiet, pause
+        self._kept: Path | None = None
 
     def say(self, sentence: str, indent: str = "") -> None:
         """One line; on a terminal as many as it takes."""
@@ -56,9 +59,13 @@ class Scene:
             width = shutil.get_terminal_size().columns if sys.stdout.isatty() else len(sentence) + 1
             click.echo(textwrap.fill(clean(sentence), max(width, _WIDTH_MIN), subsequent_indent=indent))
 
-    def open(self) -> None:
+    def open(self, kept: Path | None) -> None:
+        """The first lines; `kept`: where the homes stay. Said first, for a story that does not end well."""
+        self._kept = kept
         for sentence in OPENING:
             self.say(sentence)
+        if kept is not None:
+            self.say(f"Their homes stay in {kept} afterwards; remove that folder when you are done with it.")
 
     async def tell(self, part: Chapter | Told) -> None:
         if isinstance(part, Chapter):
@@ -73,7 +80,7 @@ class Scene:
     def hand_over(self) -> None:
         """Say who the person is from now on, and give her the time to read it."""
         for sentence in HANDING_OVER:
-            self.say(sentence)
+            self.say(sentence, indent="  ")
         terminal.wait_for_key(HAND_OVER_TIME)
 
     async def meanwhile(self, told: Sequence[Told]) -> None:
@@ -96,6 +103,7 @@ class Scene:
             "steps": [asdict(told) for told in self._told],
             "confirmed_minutes": self.confirmed_minutes,
             "problems": self.problems,
+            "kept": None if self._kept is None else str(self._kept),
         }
 
 

@@ -84,7 +84,7 @@ _MEETING: Story = (
     sees(WEBER, "sees Rosa among the members, and vouches for them all.", "members", {"name": "Rosa"}),
     does(
         OMAR,
-        "puts up a card: video calls and photos, on Saturdays, in a public place.",
+        "puts up a card: video calls and photos, on Saturdays, for two people at once.",
         "announce",
         {
             "topic": ["video-calls", "photos"],
@@ -92,6 +92,7 @@ _MEETING: Story = (
             "way": ["hub", "public-place"],
             "area": ["Süd"],
             "when": ["sat 14:00-18:00"],
+            "capacity": 2,
         },
     ),
     does(

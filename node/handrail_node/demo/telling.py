@@ -92,6 +92,7 @@ async def any_news(neighbours: Sequence[Neighbour]) -> None:
     finally:
         for bell in bells:
             bell.cancel()
+        await asyncio.gather(*bells, return_exceptions=True)
     for neighbour in neighbours:
         neighbour.must_live()
 

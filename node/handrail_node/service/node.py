@@ -85,7 +85,7 @@ class Node:
         self._joins = Joins(
             self._household,
             store.locals,
-            known=self._known_addresses,
+            known=lambda: list(self._dialler.addresses()),
             dial=self._dial_once,
             forget=lambda address: self._dialler.discard(address, Source.INVITATION),
         )
@@ -245,9 +245,6 @@ class Node:
             devices[0] if devices else neighbour.address, said, self._clock.monotonic(), hub=hub
         )
 
-    def _known_addresses(self) -> list[str]:
-        return list(self._dialler.addresses())
-
     def _dial_once(self, address: str) -> None:
         """For a code: dial now, if need be beside the link that there is, and keep the address."""
         linked = self._dialler.addresses().get(address) is False
@@ -297,10 +294,11 @@ class Node:
             for each in self._neighbours.shown()
         ]
         linked = {each.address for each in self._neighbours.links}
-        waiting = [
-            address for address, waits in self._dialler.addresses().items() if waits and address not in linked
+        dialled = self._dialler.addresses().items()
+        others = {each: "waiting" if waits else "connecting" for each, waits in dialled if each not in linked}
+        return rows + [
+            {"peer": a, "address": a, "state": state, "since": None} for a, state in others.items()
         ]
-        return rows + [{"peer": each, "address": each, "state": "waiting", "since": None} for each in waiting]
 
     def _names(self, neighbour: Neighbour) -> list[str]:
         pairs = {(each.group, peer.person) for each in neighbour.groups for peer in each.peers}
@@ -360,10 +358,10 @@ class Node:
                 new=arrival.new,
             )
         if any(arrival.record.header.audience == Audience.AUTHORITY for arrival in arrivals):
-            for joining, group in admissions(self._desk, self._joins.under_way()):
-                self._joins.admitted(joining.person.id, group)
-                self._bus.publish("group", group=group.hex(), person=joining.person.id.hex())
             self._dial_hubs()
+            for joining, group in admissions(self._desk, self._joins.under_way()):
+                self._joins.admitted(joining.person.id, group, self._hub_addresses)
+                self._bus.publish("group", group=group.hex(), person=joining.person.id.hex())
         self._plan_work()
 
     # -- jobs that come round -----------------------------------------------------------------------------

@@ -122,7 +122,7 @@ class RecordStore:
         states: Collection[State] = (State.IN_SET,),
         kinds: Collection[int] = (),
         person: bytes | None = None,
-        party: bytes | None = None,
+        parties: Collection[bytes] = (),
     ) -> Iterator[Stored]:
         """Numbers of rows are looked up at once, 8 bytes each, and each row when its turn comes: the caller
         may write meanwhile, and 100,000 records never stand in memory together."""
@@ -142,10 +142,14 @@ class RecordStore:
             source = "parties CROSS JOIN records ON records.number = record"
             conditions.append("person = ? AND is_author = 1")
             values.append(person)
-        elif party is not None:
-            source = "parties CROSS JOIN records ON records.number = record"
-            conditions.append("person = ?")
-            values.append(party)
+        if parties:
+            theirs = f"SELECT record FROM parties WHERE person IN ({marks(len(parties))})"
+            if person is None:
+                source = f"(SELECT DISTINCT record FROM ({theirs})) CROSS JOIN records ON number = record"
+                values = [*parties, *values]
+            else:
+                conditions.append(f"records.number IN ({theirs})")
+                values += parties
         rows = self._connection.run(
             f"SELECT records.number FROM {source} WHERE {' AND '.join(conditions)} ORDER BY records.number",
             values,

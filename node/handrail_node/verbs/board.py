@@ -8,6 +8,7 @@ import json
 from collections.abc import Iterable
 
 from handrail_node.desk import Desk
+from handrail_node.naming import announce_name, taken_back
 from handrail_node.spaces import Space
 from handrail_node.verbs.registry import Answer, Params, verb
 from handrail_protocol import when
@@ -43,7 +44,7 @@ async def announce(desk: Desk, params: Params) -> Answer:
     if not card.topics:
         raise LocalError("Say what you help with: --topic video-calls")
     with desk.together():
-        desk.announce_name(helper, group)
+        announce_name(desk, helper, group)
         record = desk.say(helper, group, Kind.CARD, card, Audience.MEMBERS)
         desk.locals.set(Space.SPANS, record.id.hex(), json.dumps(spans).encode())
     return {"record": record.id.hex()}
@@ -103,7 +104,7 @@ async def ask(desk: Desk, params: Params) -> Answer:
         raise LocalError("Say the goal in the learner's words: --goal 'see photos of Leo'")
     private = desk.clean(params.text("private", ""))
     with desk.together():
-        desk.announce_name(asker, group)
+        announce_name(desk, asker, group)
         record = desk.say(asker, group, Kind.REQUEST, request, Audience.MEMBERS)
         desk.locals.set(Space.PRIVATE_TEXT, record.id.hex(), private.encode())
     desk.wake()
@@ -239,6 +240,8 @@ async def withdraw(desk: Desk, params: Params) -> Answer:
         recipients=target.recipients,
         expires=target.expires,
     )
+    if target.kind == Kind.NAME:
+        taken_back(desk, stored.record)
     return {"record": record.id.hex(), "withdrawn": target_id.hex()}
 
 

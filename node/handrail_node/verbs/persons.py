@@ -15,6 +15,7 @@ async def add(desk: Desk, params: Params) -> Answer:
     """Another person of this household, with a recovery sheet of her own."""
     answer = desk.add_person(params.text("name"))
     desk.household.reload()
+    desk.correspondence.forget()
     desk.tell("person", id=answer["person"])
     return answer
 

@@ -103,9 +103,9 @@ class Findings:
     def places_of(self, person: bytes) -> dict[bytes, Place]:
         """Where each record belongs of a person who has, or had, a right.
 
-        In this order: held is what was ended; a device without a certificate waits; what a list names
-        is in, beyond quota and fork, and so is a certificate; of a person all of whose rights were
-        revoked nothing else is; then quota, then the fork. What a decision rests on is in regardless."""
+        In this order: held is what was ended, and of a person all of whose rights were revoked what no list
+        names; a device without a certificate waits; what a list names is in, beyond quota and fork, and so
+        is a certificate; then quota, then the fork. What a decision rests on is in regardless."""
         statements = self.statements_of(person)
         certified = self.certified(person)
         stands = person in self.unrevoked
@@ -114,14 +114,15 @@ class Findings:
         counted: list[Statement] = []
         for each in statements:
             held = None if is_quiet else self.is_held(each)
+            is_named = not is_quiet and self._is_named(each)
             if held is not None:
                 places[each.id] = held
+            elif not (stands or is_named):
+                places[each.id] = _RIGHT_ENDED
             elif each.device not in certified:
                 places[each.id] = _UNCERTIFIED
-            elif (stands and self._is_certificate(each)) or (not is_quiet and self._is_named(each)):
+            elif is_named or self._is_certificate(each):
                 places[each.id] = IN_SET
-            elif not stands:
-                places[each.id] = _RIGHT_ENDED
             else:
                 counted.append(each)
         places.update(self._counted_places(person, counted))

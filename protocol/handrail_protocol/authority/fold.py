@@ -101,7 +101,7 @@ class _Ladder:
                 continue  # nobody who is accompanied holds an office; see `Members`
             grantee, grant = body.person, act.statement
             judged = min(findings.judged.get(grantee, level), level)
-            revoked = findings.revocations.ending((Target.GRANT, grant.id), below=judged, at_most=act.level)
+            revoked = findings.revocations.ending((Target.GRANT, grant.id), below=judged)
             only = findings.revocations.stays(revoked) if revoked else None
             start, end = findings.start_of(grant), earlier(body.until, act.end)
             if findings.judged.setdefault(grantee, level) == level:

@@ -49,13 +49,12 @@ class Revocations:
         """Everything of this sort that a revocation names."""
         return [target_id for kind, target_id in self._ends if kind == target]
 
-    def ending(self, aim: Aim, below: int | None = None, at_most: int | None = None) -> list[Act]:
-        """Revocations of this target that nobody lifted; of a level before `below`, and `at_most`."""
+    def ending(self, aim: Aim, below: int | None = None) -> list[Act]:
+        """Revocations of this target that nobody lifted; of a level before `below`."""
         return [
             act
             for act in self._ends.get(aim, ())
             if (below is None or act.level < below)
-            if (at_most is None or act.level <= at_most)
             if not self.is_lifted(act.statement, act.level)
         ]
 

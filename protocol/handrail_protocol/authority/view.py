@@ -116,6 +116,10 @@ class Authority:
     def founders(self) -> tuple[bytes, ...]:
         return () if self.charter is None else self.charter.founders
 
+    def is_listed(self, place: str) -> bool:
+        """Whether the charter names this place as one where people may meet."""
+        return self.charter is not None and place in self.charter.places
+
     # -- persons --------------------------------------------------------------------------------
 
     def rights(self, person: bytes) -> tuple[Right, ...]:

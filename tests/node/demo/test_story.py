@@ -38,6 +38,15 @@ def test_a_step_is_a_call_that_the_specification_knows(step: Step) -> None:
     assert {*step.keep.values(), *(step.looks or {})} <= keys
 
 
+@pytest.mark.parametrize("habit", otherside.HABITS, ids=lambda habit: habit.verb)
+def test_a_habit_answers_what_the_specification_knows(habit: otherside.Habit) -> None:
+    row = ANSWERS[habit.sees][0]
+    assert habit.who in story.HOMES
+    assert set(habit.fitting) <= set(row)
+    assert habit.line.format_map(row)
+    assert {habit.param, *habit.given} <= names(METHODS[habit.verb][0])
+
+
 @pytest.mark.parametrize("name", STORIES)
 def test_nothing_is_needed_before_it_is_known(name: str) -> None:
     known = set(KNOWN_BEFORE)

@@ -1,5 +1,7 @@
 """The Helpers tab: who helps with what, and who vouches for them."""
 
+from functools import partial
+
 from handrail_tui.rows.row import Column, Row
 from handrail_tui.rows.words import Answer, day_of, joined, listed, named, sentence, shown, spoken
 from handrail_tui.rows.world import World
@@ -26,7 +28,7 @@ def row(helper: Answer, world: World) -> Row:
             shown(helper.get("times")),
         ),
         said=f"{name} helps with {topics}.",
-        detail=_detail(helper, name, topics, world),
+        tell=partial(_detail, helper, name, topics, world),
         can={"withdraw": str(helper["id"])} if mine else {},
     )
 

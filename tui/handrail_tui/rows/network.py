@@ -46,7 +46,7 @@ def _own(world: World) -> Row:
         key="node",
         cells=("this node", lives, shown(status.get("listen")), ""),
         said=f"This node: {sentence(status.get('sentence'))}",
-        detail=(
+        tell=lambda: (
             sentence(status.get("sentence")),
             f"Here lives {lives}." if len(world.persons) == 1 else f"Here live {lives}.",
             f"Groups: {listed(groups)}." if groups else "In no group yet. Join one: handrail join CODE",
@@ -69,5 +69,5 @@ def _link(link: dict[str, object], zone: str) -> Row:
             time_of(link["since"], zone) if link.get("since") else "",
         ),
         said=f"{who}: {word}.",
-        detail=(f"{who}: {word}.", _MEANS.get(state, capital(word))),
+        tell=lambda: (f"{who}: {word}.", _MEANS.get(state, capital(word))),
     )

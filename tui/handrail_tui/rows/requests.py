@@ -1,5 +1,7 @@
 """The Requests tab: what people of the groups ask for, one's own among them."""
 
+from functools import partial
+
 from handrail_tui.rows.row import Column, Row
 from handrail_tui.rows.words import (
     Answer,
@@ -41,7 +43,7 @@ def row(request: Answer, world: World) -> Row:
         said=f"{who} asks: {quoted(request['goal'])}, {request['state']}."
         if request.get("goal") is not None
         else f"{who} asked for something and took it back.",
-        detail=detail(request, world),
+        tell=partial(detail, request, world),
         can=possible(request, world),
     )
 
@@ -59,19 +61,15 @@ def possible(request: Answer, world: World) -> dict[str, str]:
         return {}
     if request.get("mine"):
         return {"withdraw": request_id}
-    if request_id in offered(world) or "helper" not in world.roles():
+    if request_id in world.offered or "helper" not in world.roles:
         return {}
     aside = {} if request.get("put_aside") else {"decline": request_id, "later": request_id}
     return {"accept": request_id, **aside}
 
 
-def offered(world: World) -> set[str]:
-    """Requests under which an offer of this household stands."""
-    return {
-        str(offer.get("request"))
-        for offer in world.offers
-        if offer.get("helper") in world.persons and offer.get("state") in ("waiting", "chosen")
-    }
+def because(request: Answer) -> str:
+    """The reasons, which are sentences of their own, in the middle of one."""
+    return listed(f"{reason[:1].lower()}{reason[1:]}" for reason in map(shown, request.get("reasons", ())))
 
 
 def detail(request: Answer, world: World) -> tuple[str, ...]:
@@ -88,8 +86,8 @@ def detail(request: Answer, world: World) -> tuple[str, ...]:
         f"open until {day_of(request.get('expires'), zone)}.",
     ]
     if request.get("reasons"):
-        lines.insert(1, sentence(f"For you, because {listed(request['reasons'])}"))
-    if str(request["id"]) in offered(world):
+        lines.insert(1, sentence(f"For you, because {because(request)}"))
+    if str(request["id"]) in world.offered:
         lines.append("You offered your help; once you are chosen it is among the sessions.")
     if request.get("put_aside"):
         lines.append("You put this aside. Nobody was told.")

@@ -1,6 +1,6 @@
 """A row, which both ways of showing share, and the columns that rows are laid into."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from handrail_tui.rows.words import fitted
@@ -12,18 +12,23 @@ GAP = 2
 class Row:
     """`key` stays the same for as long as the row means the same thing; the selection clings to it.
 
-    `said` is the row as one plain sentence. `can`: what may be done here, by name of action, and the id of
-    the record that it is done to; the first of them is what Enter does."""
+    `said` is the row as one plain sentence. `tell` gives the whole of it; of ten thousand rows one is told.
+    `can`: what may be done here, by name of action, and the id of the record that it is done to; the first
+    of them is what Enter does."""
 
     key: str
     cells: tuple[str, ...]
     said: str
-    detail: tuple[str, ...] = ()
+    tell: Callable[[], tuple[str, ...]] = field(default=tuple, compare=False)
     can: Mapping[str, str] = field(default_factory=dict)
 
+    @property
+    def detail(self) -> tuple[str, ...]:
+        return self.tell()
+
     def matches(self, wanted: str) -> bool:
-        """Whether every word that is looked for stands somewhere in it."""
-        text = " ".join((*self.cells, self.said, *self.detail)).casefold()
+        """Whether every word that is looked for stands somewhere in its line or sentence."""
+        text = " ".join((*self.cells, self.said)).casefold()
         return all(word in text for word in wanted.casefold().split())
 
 

@@ -1,5 +1,7 @@
 """The Sessions tab: agreements with what was done under them, and what may be done next."""
 
+from functools import partial
+
 from handrail_tui.rows.row import Column, Row
 from handrail_tui.rows.words import (
     Answer,
@@ -16,7 +18,7 @@ from handrail_tui.rows.words import (
 )
 from handrail_tui.rows.world import World
 
-COLUMNS = (Column("State", 10), Column("Who", 18, 2), Column("About", 22, 4), Column("When", 16))
+COLUMNS = (Column("State", 11), Column("Who", 18, 2), Column("About", 22, 4), Column("When", 16))
 EMPTY = "No agreement yet. It begins with a request, an offer, and a choice."
 
 
@@ -49,7 +51,7 @@ def agreement_row(agreement: Answer, world: World) -> Row:
         key=f"agreement:{agreement['id']}",
         cells=(capital(shown(agreement["state"])), pair, about, at),
         said=sentence(f"{capital(shown(agreement['state']))}: {pair}, {about}{f', {at}' if at else ''}"),
-        detail=agreement_detail(agreement, world),
+        tell=partial(agreement_detail, agreement, world),
         can=possible(agreement, world),
     )
 
@@ -111,7 +113,7 @@ def session_row(session: Answer, world: World) -> Row:
         key=f"session:{session['id']}",
         cells=(f"  {shown(session['state'])}", pair, about, day_of(session["date"]) if readable else ""),
         said=sentence(said(session)),
-        detail=session_detail(session),
+        tell=partial(session_detail, session),
         can=confirmable(session, world),
     )
 

@@ -1,6 +1,7 @@
 """The Today tab: what waits for the people of this household, the most pressing first."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from handrail_tui.forms.catalogue import form_of_draft
 from handrail_tui.rows import requests, sessions
@@ -28,12 +29,13 @@ def _drafts(world: World) -> Iterator[Row]:
             key=f"draft:{name}",
             cells=("Begun", "you", f"{what}: {typed}", time_of(draft.get("at"), _a_zone(world))),
             said=f"Begun and not sent: {what}: {quoted(typed)}.",
-            detail=(
-                f"{what}: begun and not sent. Nothing of it is lost.",
-                typed,
-            ),
+            tell=partial(_draft_lines, what, typed),
             can={"resume": name, "drop": name},
         )
+
+
+def _draft_lines(what: str, typed: str) -> tuple[str, ...]:
+    return (f"{what}: begun and not sent. Nothing of it is lost.", typed)
 
 
 def _a_zone(world: World) -> str:
@@ -48,7 +50,7 @@ def _to_confirm(world: World) -> Iterator[Row]:
                 key=f"session:{session['id']}",
                 cells=("To confirm", named(session, "helper"), minutes, day_of(session["date"])),
                 said=f"To confirm: {sentence(sessions.said(session))}",
-                detail=sessions.session_detail(session),
+                tell=partial(sessions.session_detail, session),
                 can=can,
             )
 
@@ -72,7 +74,7 @@ def offer_row(offer: Answer, request: Answer) -> Row:
         key=f"offer:{offer['id']}",
         cells=("Offer of help", name, shown(request.get("goal")), slots[0] if slots else ""),
         said=f"{name} would help with {quoted(request.get('goal'))}. {possible}",
-        detail=(f"{name} would help with {quoted(request.get('goal'))}.", possible, "o chooses this helper."),
+        tell=lambda: (f"{name} would help with {quoted(request.get('goal'))}.", possible),
         can={"choose": str(offer["id"])},
     )
 
@@ -84,7 +86,7 @@ def _asked(world: World) -> Iterator[Row]:
             continue
         seen.add(request["request"])
         row = requests.row(request, world)
-        reasons = f" For you, because {listed(request['reasons'])}." if request.get("reasons") else ""
+        reasons = f" For you, because {requests.because(request)}." if request.get("reasons") else ""
         yield Row(
             key=row.key,
             cells=(
@@ -94,7 +96,7 @@ def _asked(world: World) -> Iterator[Row]:
                 shown(request.get("times")),
             ),
             said=f"{requests.asker(request)} asks: {quoted(request.get('goal'))}.{reasons}",
-            detail=row.detail,
+            tell=row.tell,
             can=row.can,
         )
 
@@ -112,7 +114,7 @@ def _agreed(world: World) -> Iterator[Row]:
             key=row.key,
             cells=(what, other, row.cells[2], row.cells[3]),
             said=_agreed_said(what, row),
-            detail=row.detail,
+            tell=row.tell,
             can={"feel": can["feel"], **can} if what == HOW_IS_IT else can,
         )
 

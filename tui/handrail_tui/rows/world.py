@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any
 
 from handrail_tui.rows.words import Answer
@@ -78,7 +79,7 @@ class World:
     def with_charter(self, group: str, answer: Answer) -> "World":
         return replace(self, charters={**self.charters, group: answer})
 
-    @property
+    @cached_property
     def persons(self) -> dict[str, str]:
         """Names of the persons of this household, by id."""
         return {str(each["id"]): str(each["name"]) for each in self.status.get("persons", ())}
@@ -86,9 +87,19 @@ class World:
     def zone(self, group: Any) -> str:
         return str(self.charters.get(str(group), {}).get("zone", "UTC"))
 
+    @cached_property
     def roles(self) -> frozenset[str]:
         """What anybody of this household is, in any group."""
         return frozenset(role for group in self.status.get("groups", ()) for role in group.get("roles", ()))
+
+    @cached_property
+    def offered(self) -> frozenset[str]:
+        """Requests under which an offer of this household stands."""
+        return frozenset(
+            str(offer.get("request"))
+            for offer in self.offers
+            if offer.get("helper") in self.persons and offer.get("state") in ("waiting", "chosen")
+        )
 
     def find(self, reading: str, row_id: Any) -> Answer | None:
         """The row of a reading with this id."""

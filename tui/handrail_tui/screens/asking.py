@@ -12,6 +12,7 @@ from textual.widgets import Input, Static
 
 from handrail_protocol.errors import LocalError
 from handrail_tui.forms.form import Field, Form
+from handrail_tui.screens.keystrokes import drained
 
 # Long enough not to write at every letter, short enough to lose no word.
 KEEP_AFTER = 0.25
@@ -25,6 +26,7 @@ Call = Callable[[str, dict[str, Any]], Awaitable[Any]]
 class FormScreen(ModalScreen[None]):
     """`call` reaches the node; `say` shows a sentence once the form is left; `sent` hears that it is done."""
 
+    AUTO_FOCUS: ClassVar[str | None] = ""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "send", priority=True),
         Binding("enter", "next", priority=True),
@@ -49,6 +51,7 @@ class FormScreen(ModalScreen[None]):
         self._form, self._call, self._say_after, self._sent = form, call, say, sent
         self._again = bool(kept)
         self._typed = form.with_draft(kept)
+        self._drawn = dict(self._typed)  # what the hint and the timer know of
         self._saved = dict(self._typed) if kept else dict(form.start)
         self._timer: Timer | None = None
         self._sending = self._leaving = False
@@ -87,9 +90,16 @@ class FormScreen(ModalScreen[None]):
         return self.query_one(f"#field-{name}", Input)
 
     def _focus(self, name: str) -> None:
+        """At once, so that the next letter is typed there."""
         field = self._input(name)
-        field.focus()
+        self.set_focus(field)
         field.cursor_position = len(field.value)
+
+    async def _read(self) -> None:
+        """Take in every letter that was typed so far."""
+        if isinstance(self.focused, Input):
+            await drained(self.focused)
+        self._typed = {each.name: self._input(each.name).value for each in self._form.fields}
 
     def _field(self) -> Field | None:
         """The field in which the cursor is."""
@@ -101,9 +111,9 @@ class FormScreen(ModalScreen[None]):
 
     def on_input_changed(self, event: Input.Changed) -> None:
         name = (event.input.id or "").removeprefix("field-")
-        if self._typed.get(name) == event.value:
+        if self._drawn.get(name) == event.value:
             return
-        self._typed[name] = event.value
+        self._drawn[name] = self._typed[name] = event.value
         self._leaving = False
         self._draw_hint()
         self._say("")
@@ -150,25 +160,31 @@ class FormScreen(ModalScreen[None]):
 
     # -- keys -----------------------------------------------------------------------------------------
 
-    def action_go(self, step: int) -> None:
+    async def action_go(self, step: int) -> None:
+        await self._read()
+        self._go(step)
+
+    def _go(self, step: int) -> None:
         names = [each.name for each in self._form.fields]
         field = self._field()
         if names:
             place = names.index(field.name) if field is not None else 0
             self._focus(names[(place + step) % len(names)])
 
-    def action_next(self) -> None:
+    async def action_next(self) -> None:
+        await self._read()
         field = self._field()
         if field is None or field is self._form.fields[-1]:
-            self.action_send()
+            self._send_or_say()
         else:
-            self.action_go(1)
+            self._go(1)
 
-    def action_step(self, step: int) -> None:
+    async def action_step(self, step: int) -> None:
         """The next choice of this field, or, where there is nothing to choose, the next field."""
+        await self._read()
         field = self._field()
         if field is None or not field.choices:
-            self.action_go(step)
+            self._go(step)
             return
         self._input(field.name).value = field.stepped(self._typed[field.name], step)
         self._focus(field.name)
@@ -177,8 +193,9 @@ class FormScreen(ModalScreen[None]):
         for name, start in self._form.start.items():
             self._input(name).value = start
 
-    def action_leave(self) -> None:
+    async def action_leave(self) -> None:
         """Back to the rows, once what stands here is kept; a second time in any case."""
+        await self._read()
         if self._leaving:
             self.dismiss()
             return
@@ -199,7 +216,11 @@ class FormScreen(ModalScreen[None]):
 
     # -- sending --------------------------------------------------------------------------------------
 
-    def action_send(self) -> None:
+    async def action_send(self) -> None:
+        await self._read()
+        self._send_or_say()
+
+    def _send_or_say(self) -> None:
         missing = self._form.missing(self._typed)
         if missing is not None:
             self._focus(missing.field)

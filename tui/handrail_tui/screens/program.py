@@ -36,6 +36,17 @@ def palette() -> type[Provider]:
     return Actions
 
 
+def at_once(key: str, action: str) -> Binding:
+    """Keys of the rows are all handled in one place, in the order in which they were typed.
+
+    With a list that handled its own arrows, `d` could overtake the arrow typed before it and hit the
+    wrong row. Above a form or a search these keys are letters (`Handrail.check_action`)."""
+    return Binding(key, action, show=False, priority=True)
+
+
+_ON_ROWS = ("perform", "tab", "turn", "main", "search_off", "move", "page", "edge")
+
+
 class Handrail(App[None]):
     """One screen with five tabs, and forms above it. Nothing here waits for the network."""
 
@@ -45,15 +56,21 @@ class Handrail(App[None]):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [
         *(
-            Binding(action.key, f"perform('{action.name}')", action.label, show=False)
+            at_once(action.key, f"perform('{action.name}')")
             for action in ACTIONS
             if action.name not in ("palette", "resume")
         ),
-        *(Binding(tab.key, f"tab({place})", tab.title, show=False) for place, tab in enumerate(TABS)),
-        Binding("right", "turn(1)", show=False),
-        Binding("left", "turn(-1)", show=False),
-        Binding("enter", "main", show=False),
-        Binding("escape", "search_off", show=False),
+        *(at_once(tab.key, f"tab({place})") for place, tab in enumerate(TABS)),
+        at_once("right,tab", "turn(1)"),
+        at_once("left,shift+tab", "turn(-1)"),
+        at_once("enter", "main"),
+        at_once("escape", "search_off"),
+        at_once("up,k", "move(-1)"),
+        at_once("down,j", "move(1)"),
+        at_once("pageup", "page(-1)"),
+        at_once("pagedown", "page(1)"),
+        at_once("home", "edge(0)"),
+        at_once("end", "edge(1)"),
     ]
 
     def __init__(self, path: Path) -> None:
@@ -180,13 +197,27 @@ class Handrail(App[None]):
         self._selections[self._tab] = self.query_one(RowList).selection
         self._draw_row()
 
-    def on_row_list_chosen(self) -> None:
-        self.action_main()
+    async def on_row_list_chosen(self) -> None:
+        await self.action_main()
 
     # -- keys -----------------------------------------------------------------------------------------
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        return action not in _ON_ROWS or len(self.screen_stack) == 1
+
+    def action_move(self, step: int) -> None:
+        self.query_one(RowList).move(step)
+
+    def action_page(self, step: int) -> None:
+        self.query_one(RowList).page(step)
+
+    def action_edge(self, last: int) -> None:
+        self.query_one(RowList).edge(last)
+
     def action_tab(self, place: int) -> None:
         self._selections[self._tab] = self.query_one(RowList).selection
+        if place != self._tab:
+            self.say("")
         self._tab = place
         self._seen.add(place)
         self._draw()
@@ -194,12 +225,12 @@ class Handrail(App[None]):
     def action_turn(self, step: int) -> None:
         self.action_tab((self._tab + step) % len(TABS))
 
-    def action_main(self) -> None:
+    async def action_main(self) -> None:
         action = main_action(self.row)
         if action is not None:
-            self.action_perform(action.name)
+            await self.action_perform(action.name)
 
-    def action_perform(self, name: str) -> None:
+    async def action_perform(self, name: str) -> None:
         """Carry out an action of the table, or say why it is not possible here."""
         action, row = BY_NAME[name], self.row
         if not possible(action, row):
@@ -207,23 +238,24 @@ class Handrail(App[None]):
         elif name in AT_ONCE and row is not None:
             self.run_worker(self._at_once(name, row))
         elif not action.on_row and name in ("search", "help", "palette", "quit"):
-            getattr(self, f"_{name}")()
+            await self._elsewhere(name)
         else:
-            self._open(name, row.can[name] if action.on_row and row is not None else "")
+            await self._open(name, row.can[name] if action.on_row and row is not None else "")
 
-    def _open(self, name: str, target: str) -> None:
+    async def _open(self, name: str, target: str) -> None:
         form = form_of_draft(target, self.world) if name == "resume" else form_for(name, target, self.world)
         if form is None:
             self.say("What this was about is not here any more. x throws it away.")
             return
-        self.open_form(form)
+        await self.open_form(form)
 
-    def open_form(self, form: Form) -> None:
+    async def open_form(self, form: Form) -> None:
         from handrail_tui.screens.asking import FormScreen
 
         kept, key = draft_of(form.name, self.world), self.row.key if self.row is not None else ""
         call, sent = self._watcher.call, partial(self._done.add, key)
-        self.push_screen(FormScreen(form, kept, call=call, say=self.say, sent=sent))
+        # Awaited, so that what is typed next is typed into the form.
+        await self.push_screen(FormScreen(form, kept, call=call, say=self.say, sent=sent))
 
     async def _at_once(self, name: str, row: Row) -> None:
         verb, parameter, done = AT_ONCE[name]
@@ -238,10 +270,19 @@ class Handrail(App[None]):
 
     # -- search, help, palette ------------------------------------------------------------------------
 
-    def _search(self) -> None:
+    async def _elsewhere(self, name: str) -> None:
+        from handrail_tui.screens.helping import HelpScreen
         from handrail_tui.screens.searching import SearchScreen
 
-        self.push_screen(SearchScreen(self._wanted, self._look_for))
+        match name:
+            case "search":
+                await self.push_screen(SearchScreen(self._wanted, self._look_for))
+            case "help":
+                await self.push_screen(HelpScreen())
+            case "palette":
+                self.action_command_palette()
+            case "quit":
+                self.exit()
 
     def _look_for(self, words: str) -> None:
         self._wanted = words
@@ -250,14 +291,3 @@ class Handrail(App[None]):
     def action_search_off(self) -> None:
         if self._wanted:
             self._look_for("")
-
-    def _help(self) -> None:
-        from handrail_tui.screens.helping import HelpScreen
-
-        self.push_screen(HelpScreen())
-
-    def _palette(self) -> None:
-        self.action_command_palette()
-
-    def _quit(self) -> None:
-        self.exit()

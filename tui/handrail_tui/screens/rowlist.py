@@ -1,10 +1,7 @@
 """A list of rows with a cursor that clings to its row; draws the lines that are seen and no others."""
 
-from typing import ClassVar
-
 from rich.segment import Segment
 from rich.style import Style
-from textual.binding import Binding, BindingType
 from textual.events import Click, Resize
 from textual.geometry import Size
 from textual.message import Message
@@ -20,14 +17,6 @@ _CURSOR = Style(reverse=True)
 class RowList(ScrollView, can_focus=True):
     """Shows one `Selection` at a time. A mark stands before the selected line too."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up,k", "move(-1)", show=False),
-        Binding("down,j", "move(1)", show=False),
-        Binding("pageup", "page(-1)", show=False),
-        Binding("pagedown", "page(1)", show=False),
-        Binding("home", "edge(0)", show=False),
-        Binding("end", "edge(1)", show=False),
-    ]
     DEFAULT_CSS = "RowList { scrollbar-size-vertical: 1; scrollbar-size-horizontal: 0; }"
 
     class Moved(Message):
@@ -62,13 +51,13 @@ class RowList(ScrollView, can_focus=True):
 
     # -- moving ---------------------------------------------------------------------------------------
 
-    def action_move(self, step: int) -> None:
+    def move(self, step: int) -> None:
         self._set(self.selection.moved(self.selection.index + step, self.size.height))
 
-    def action_page(self, step: int) -> None:
-        self.action_move(step * max(1, self.size.height - 1))
+    def page(self, step: int) -> None:
+        self.move(step * max(1, self.size.height - 1))
 
-    def action_edge(self, last: int) -> None:
+    def edge(self, last: int) -> None:
         self._set(self.selection.moved(len(self.selection.rows) * last, self.size.height))
 
     def on_click(self, event: Click) -> None:

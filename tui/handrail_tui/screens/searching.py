@@ -9,12 +9,14 @@ from textual.containers import Horizontal
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from handrail_tui.screens.keystrokes import drained
+
 
 class SearchScreen(ModalScreen[None]):
     """Enter keeps what was found, Esc shows all rows again."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,down", "dismiss", priority=True),
+        Binding("enter,down", "keep", priority=True),
         Binding("escape", "forget", priority=True),
     ]
 
@@ -28,8 +30,17 @@ class SearchScreen(ModalScreen[None]):
             yield Input(self._wanted, compact=True)
             yield Static("Enter Keep   Esc All", markup=False)
 
+    def on_mount(self) -> None:
+        self.set_focus(self.query_one(Input))
+
     def on_input_changed(self, event: Input.Changed) -> None:
         self._look_for(event.value.strip())
+
+    async def action_keep(self) -> None:
+        field = self.query_one(Input)
+        await drained(field)
+        self._look_for(field.value.strip())
+        self.dismiss()
 
     def action_forget(self) -> None:
         self._look_for("")
