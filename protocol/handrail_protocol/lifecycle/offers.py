@@ -26,7 +26,8 @@ def offers(ground: Ground, asked: dict[bytes, Asking], aside: dict[bytes, Reason
 
 def _wrong(ground: Ground, asked: dict[bytes, Asking], fact: Fact, body: Offer | Proposal) -> Reason | None:
     """Refuse unless: its author was a helper, or a steward proposes one who is accompanied; its request is
-    here; nobody is on both sides of it; and the request is one of the viewer's persons', or the offer is, or the proposal was told to one."""
+    here; nobody is on both sides of it; and the request is one of the viewer's persons', or the offer is,
+    or the proposal was told to one of them."""
     asking = asked.get(body.request)
     unfit = wrong_proposal(ground, fact) if isinstance(body, Proposal) else _wrong_helper(ground, fact)
     if unfit is not None:
