@@ -136,7 +136,15 @@ def closing(name: str = "closing", by: str = "Omar", at: int = 9 * DAY, **more: 
 def proposal(name: str = "proposal", by: str = "Ms Weber", at: int = 3_600, **more: Any) -> Row:
     to = more.pop("to", ["Leo", "Leo's father", "Nina"])
     return row(
-        Kind.PROPOSAL, name, by, at=at, to=to, **({"request": "request", "helper": "Leo", "slots": []} | more)
+        Kind.PROPOSAL,
+        name,
+        by,
+        at=at,
+        to=to,
+        **(
+            {"request": "request", "helper": "Leo", "slots": [], "ways": ["hub", "public-place", "video"]}
+            | more
+        ),
     )
 
 
@@ -395,6 +403,7 @@ _READERS: dict[Kind, Callable[[Row], tuple[Shaped, Shaped | None]]] = {
             record_id(told["body"]["request"]),
             key(told["body"]["helper"]),
             tuple(told["body"]["slots"]),
+            _ways(told["body"]["ways"]),
         ),
         None,
     ),

@@ -96,12 +96,15 @@ class Opened:
 
 @shaped
 class Proposal:
-    """A steward proposes somebody who is accompanied for a request; chosen like an offer."""
+    """A steward proposes somebody who is accompanied for a request; chosen like an offer.
+
+    `ways`: how the two may meet, as far as who goes with him said yes to it."""
 
     salt: bytes = at(blob(16))
     request: bytes = at(blob(32))
     helper: bytes = at(key)
     slots: tuple[str, ...] = at(ranked(slot, 16))
+    ways: tuple[int, ...] = at(once(uint(max(Way)), len(Way), 1))
 
 
 @shaped

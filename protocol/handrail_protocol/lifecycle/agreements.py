@@ -63,7 +63,7 @@ def agreements(ground: Ground, asked: dict[bytes, Asking], aside: dict[bytes, Re
         missing = _missing_consent(ground, fact, fact.body, (fact.id, fact.body.helper) in hands)
         if not revoked:
             missing += _missing_reach(ground, fact, fact.body, terms)
-            missing += missing_approval(ground, fact, fact.body.helper, terms)
+            missing += missing_approval(ground, fact, fact.body.helper, terms, _offer_of(ground, fact.body))
         counts = counting[fact.body.request] == fact.id
         agreed[fact.id] = Agreed(fact, fact.body, terms, missing, counts, revoked)
     return agreed

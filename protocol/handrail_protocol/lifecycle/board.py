@@ -89,7 +89,8 @@ class Ending:
 class AgreementView:
     """What helper and learner agreed. `terms` and `words` None: not to be shown yet, or no reading key.
 
-    `stood`: nothing is (or was) missing; before that nothing from inside is shown. `felt`: the last word
+    `meeting`: way and place, which a steward has to know before it stands.
+    `stood`: nothing is (or was) missing; before that nothing else from inside is shown. `felt`: the last word
     of chemistry of each person of this node; the other side's is nobody's business but the other side's."""
 
     id: bytes
@@ -101,6 +102,7 @@ class AgreementView:
     readers: tuple[bytes, ...]
     terms: Terms | None
     words: tuple[str, str] | None
+    meeting: tuple[int, str] | None
     created: int
     expires: int
     state: AgreementState

@@ -281,10 +281,12 @@ def _until(end: int) -> Row:
 # Leo helps, and his father reads along.
 WITH_LEO = town(
     Leo={"roles": ["helper"], "reach": "video", "accompanied_by": "Leo's father"},
+    Ben={"roles": ["steward"]},
     **{"Leo's_father": {"roles": ["guardian"]}},
 )
 LEOS = {"Leo", "Leo's father", "Rosa", "Ms Weber"}
-HIS_AGREEMENT = agreement(helper="Leo", offer="proposal", to=LEOS, way="public-place", place="Library Süd")
+HERS: Row = {"helper": "Leo", "offer": "proposal", "way": "public-place", "place": "Library Süd"}
+HIS_AGREEMENT = agreement(**HERS, to=LEOS)
 PROPOSED = [request(), proposal(), HIS_AGREEMENT, settled()]
 SEEN = opened("agreement", to=sorted(LEOS - {"Leo's father"}))
 APPROVED = [*PROPOSED, approval(place="Library Süd", to=sorted(LEOS - {"Ms Weber"})), SEEN]
@@ -316,6 +318,20 @@ def _accompanied() -> list[Case]:
         case(
             "a home, approved or not",
             [request(), proposal(), at_home, approval(to=sorted(LEOS - {"Ms Weber"}))],
+        ),
+        case(
+            "a way that the steward did not propose",
+            [request(), proposal(ways=["hub", "video"]), *APPROVED[2:]],
+        ),
+        case(
+            "a steward approves what she chose herself",
+            [
+                request(by="Ms Weber", for_="Rosa"),
+                proposal(by="Ben", to=sorted(["Leo", "Leo's father", "Ms Weber"])),
+                agreement(**HERS, by="Ms Weber", to=sorted(LEOS - {"Ms Weber"} | {"Ben"})),
+                approval(place="Library Süd", to=sorted(LEOS - {"Ms Weber"} | {"Ben"})),
+            ],
+            "Ms Weber",
         ),
         case(
             "an approval by somebody who is no steward",

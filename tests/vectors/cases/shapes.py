@@ -127,6 +127,7 @@ RIGHT: dict[str, Fields] = {
         "request": _id("request"),
         "helper": OMAR.person,
         "slots": ("2026-01-20T15:00",),
+        "ways": (0, 3),
     },
     "Withdrawal": {"salt": SALT, "target": _id("request")},
     "ForStewards": {"salt": SALT, "suite": 1, "slots": SLOTS, "sealed": SEALED},
@@ -380,6 +381,8 @@ WRONG: dict[str, dict[str, Fields]] = {
         "nil for a helper": {"helper": None},
         "words for a slot": {"slots": ("come to my house",)},
         "a request of 16 bytes": {"request": SALT},
+        "no way to meet": {"ways": ()},
+        "a way that there is not": {"ways": (5,)},
     },
     "ForStewards": {
         "no slots": {"slots": ()},
