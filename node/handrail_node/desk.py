@@ -15,6 +15,7 @@ from typing import Any, Protocol
 from handrail_node.correspondence import Correspondence
 from handrail_node.household import Household, Resident
 from handrail_node.offline import NAMELESS
+from handrail_node.papers import Papers
 from handrail_node.permission import Permission
 from handrail_node.spaces import Space
 from handrail_protocol.authority import Authority
@@ -86,6 +87,7 @@ class Desk:
     replica: Replica
     household: Household
     correspondence: Correspondence
+    papers: Papers
     locals: Locals
     network: Network
     now: Callable[[], int]

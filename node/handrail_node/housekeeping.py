@@ -9,6 +9,7 @@ from handrail_node.desk import Desk
 from handrail_node.household import Resident
 from handrail_node.naming import announce_name
 from handrail_node.spaces import Space
+from handrail_node.stewarding import hand_on_keys
 from handrail_node.verbs.choosing import choose_offer
 from handrail_node.verbs.groups import confirm_joins
 from handrail_protocol.bodies import body_of
@@ -37,6 +38,7 @@ def work(desk: Desk) -> None:
         _renew(desk, group)
         confirm_joins(desk, group)
         _share_thread_keys(desk, group)
+        hand_on_keys(desk, group)
         # Nothing of the board is read while nobody here asks for anything: an idle node stays small.
         if _asks_here(desk, group):
             _choose(desk, group)

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from handrail_protocol.authority import Authority
 from handrail_protocol.authority.places import IN_SET, Place, State
-from handrail_protocol.bodies import SHAPES, body_of
+from handrail_protocol.bodies import body_of
 from handrail_protocol.bodies.authority import May
 from handrail_protocol.bodies.pair import Withdrawal
 from handrail_protocol.kinds import Audience, Class, Kind, Role, Writer, class_of, row_of
@@ -26,12 +26,13 @@ _ROLE_ASKED = {Writer.HELPER: Role.HELPER, Writer.STEWARD: Role.STEWARD}
 def place(record: Record, authority: Authority | None, now: int) -> Place:
     """Where a record whose signature holds belongs. The first of these that fits:
 
-    refused: an authority record of a kind without a shape here, without its body, or whose body is not
-    of its kind's shape (elsewhere such a body is carried and never shown). Parked: created further ahead
-    than a clock may err. Then, of authority records, what the fold says. Waiting: the group's authority
-    is not known. Held: the author or the device was ended, or the right that it was written under, and
-    it is not among what stays. Waiting: the device has shown no certificate; no right covers the date;
-    the role that its kind asks for is lacking; the device has written more than its quota. In its set.
+    refused: an authority record without its body, or whose body is not of its kind's shape (elsewhere such
+    a body is carried and never shown). Parked: created further ahead than a clock may err. Then, of
+    authority records, what the fold says. Waiting: the group's authority is not known. Held: the author or
+    the device was ended, or the right that it was written under, and it is not among what stays. Waiting:
+    the device has shown no certificate; no right covers the date; the role that its kind asks for is
+    lacking; the device has written more than its quota; somebody who is accompanied would be alone with it.
+    In its set.
 
     The fork (`belongs_in_fork`) is asked by whoever holds the set."""
     header = record.header
@@ -53,8 +54,6 @@ def _why_unreadable(record: Record) -> str:
     kind = record.header.kind
     if class_of(kind) not in _AUTHORITY_CLASSES:
         return ""
-    if kind not in SHAPES:
-        return "an authority record of a kind that this release cannot judge"
     if record.body is None:
         return "an authority record without its body"
     return "" if body_of(record) is not None else "an authority record whose body cannot be read"
@@ -77,7 +76,29 @@ def _place_by_author(record: Record, authority: Authority) -> Place:
         return Place(State.WAITING, f"its kind asks for the role {asked.name.lower()}")
     if header.seq >= authority.quota(person, header.created):
         return Place(State.WAITING, "its device has written more than a person can")
-    return IN_SET
+    alone = _why_alone(header, authority)
+    return Place(State.WAITING, alone) if alone else IN_SET
+
+
+def _why_alone(header: Header, authority: Authority) -> str:
+    """Why somebody who is accompanied may not say, or be told, this: nothing of hers stands on the board,
+    and every letter from or to her names one of those who read along. Headers and the fold say it, so a
+    node that can read none of it keeps the rule as well."""
+    at, author = header.created, header.person
+    if header.audience in (Audience.MEMBERS, Audience.OPEN):
+        return _ON_THE_BOARD if authority.accompanied_by(author, at) else ""
+    if header.audience != Audience.MAIL:
+        return ""
+    parties = {author, *header.recipients}
+    for party in parties:
+        readers = authority.readers_of(party, at)
+        if readers is not None and not readers & parties:
+            return _NOBODY_ALONG
+    return ""
+
+
+_ON_THE_BOARD = "somebody who is accompanied says nothing on the board"
+_NOBODY_ALONG = "a letter from or to somebody who is accompanied names nobody who reads along"
 
 
 def _role_asked(header: Header) -> Role | None:

@@ -98,6 +98,7 @@ class Kind(IntEnum):
     REPORT = 196
     TALLY = 197
     CLAIM = 198
+    STEWARDS_KEY = 199
     WITHDRAWAL = 224
 
 
@@ -155,6 +156,8 @@ _OWN_ROWS: dict[Kind, Row] = {
     Kind.ATTESTATION: _row(Writer.STEWARD, YEAR, _STEWARDS),
     Kind.REPORT: _row(Writer.MEMBER, YEAR, _STEWARDS),
     Kind.CLAIM: _row(Writer.MEMBER, YEAR, _STEWARDS),
+    Kind.TALLY: _row(Writer.STEWARD, 3 * YEAR, _STEWARDS),
+    Kind.STEWARDS_KEY: _row(Writer.STEWARD, YEAR, _STEWARDS),
 }
 
 _KNOWN = frozenset(int(kind) for kind in Kind)

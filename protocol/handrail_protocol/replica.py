@@ -333,7 +333,8 @@ class Replica:
         rooms = [State.WAITING, State.HELD]
         suspects = {s.record.id: None for s in self.storage.find(group, states=rooms)}
         for person in changed:
-            suspects.update((s.record.id, None) for s in self.storage.find(group, person=person))
+            # Letters to her as well: whether one may be hers alone hangs on how she stands.
+            suspects.update((s.record.id, None) for s in self.storage.find(group, parties=[person]))
         for record_id in [each for each in suspects if each not in besides]:
             yield from self._judge(record_id, after, now)
         for person in sorted(changed | _principals(before, after)):

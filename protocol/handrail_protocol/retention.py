@@ -63,6 +63,7 @@ _WHAT = {
     Kind.REPORT: "a worry that somebody told the stewards",
     Kind.TALLY: "how many requests and sessions there were, in numbers",
     Kind.CLAIM: "that somebody lost their words and asks for a way back",
+    Kind.STEWARDS_KEY: "what lets a later steward read one of these",
     Kind.WITHDRAWAL: "that something was taken back",
 }
 

@@ -7,7 +7,7 @@ raise `ValueError` with what they wanted; `read` turns that into the peer's faul
 
 import re
 from collections.abc import Callable
-from dataclasses import Field, dataclass, field, fields
+from dataclasses import MISSING, Field, dataclass, field, fields
 from datetime import datetime
 from functools import cache
 from typing import Any, ClassVar, Protocol, TypeVar, dataclass_transform
@@ -28,14 +28,15 @@ S = TypeVar("S", bound=Shaped)
 T = TypeVar("T")
 
 
-def at(check: Check) -> Any:
-    """A field of a shape: `name: type = at(check)`."""
-    return field(metadata={"check": check})
+def at(check: Check, *, default: Any = MISSING) -> Any:
+    """A field of a shape: `name: type = at(check)`. `default`: what most bodies say there, for whoever
+    writes one; on the wire every field stands."""
+    return field(default=default, metadata={"check": check})
 
 
 @dataclass_transform(frozen_default=True, field_specifiers=(at,))
 def shaped(cls: type[T]) -> type[T]:
-    """A frozen dataclass whose fields are all required: mypy would take `at(...)` for a default."""
+    """A frozen dataclass; mypy would take every `at(...)` for a default."""
     return dataclass(frozen=True, slots=True)(cls)
 
 

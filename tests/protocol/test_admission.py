@@ -107,17 +107,6 @@ def test_authority_whose_body_cannot_be_read_is_refused_also_without_a_group(gro
             assert place(broken, authority, BEGINNING).state is State.REFUSED
 
 
-@pytest.mark.parametrize("kind", [Kind.SUSPENSION, Kind.PULSE])
-def test_authority_of_a_kind_without_a_shape_is_refused(group: Village, kind: Kind) -> None:
-    """A release that can't judge it must not let it decide over others, nor keep it from those who can."""
-    door = group.open_door(ANNA, 20 * DAY)
-    expires = None if kind is Kind.SUSPENSION else door.header.created + DAY
-    header = replace(door.header, kind=kind, expires=expires)
-    assert door.body is not None
-    later = records.sign(ANNA.device(), header, door.body)
-    assert placed(group, later)[0] is State.REFUSED
-
-
 def test_an_unknown_kind_of_the_board_is_carried(group: Village) -> None:
     said = name(group, NINA, 20 * DAY)
     assert said.body is not None

@@ -66,6 +66,7 @@ def test_every_sealed_kind_has_a_shape_inside() -> None:
         Kind.CONFIRMATION,
         Kind.CHEMISTRY,
         Kind.CLOSING,
+        Kind.APPROVAL,
     }
 
 

@@ -44,7 +44,7 @@ def test_random_histories_meet_most_reasons() -> None:
         ).set_aside.values()
     }
     rare = {Reason.OTHER_AGREEMENT, Reason.OTHER_MINUTES, Reason.OFFER_EXPIRED}
-    assert set(Reason) - met <= rare | {Reason.NOT_OWN_REQUEST}
+    assert set(Reason) - met <= rare | {Reason.NOT_OWN_REQUEST, Reason.NOT_PROPOSED}
 
 
 def test_what_was_opened_later_wins_and_withdrawn_wins_over_all() -> None:

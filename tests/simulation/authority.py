@@ -92,7 +92,10 @@ class History:
         if cites is not None:
             to = next(person for person in PEOPLE if person.id == cites.header.person)
         by, device, seq = self.steward(), self.device(), self.seq()
-        self.village.grant(by, to, role, at=self.day(), cites=cites, device=device, seq=seq)
+        along = self.chance.choice(PEOPLE) if self.chance.random() < 0.25 else None
+        self.village.grant(
+            by, to, role, at=self.day(), cites=cites, device=device, seq=seq, accompanied_by=along
+        )
 
     def revoke_person(self) -> None:
         target = self.anybody()

@@ -27,7 +27,7 @@ START = NOW
 _DAYS = {
     Kind.NAME: 90, Kind.CARD: 21, Kind.REQUEST: 30, Kind.SETTLED: 90, Kind.NOTICE: 90, Kind.ASKED: 30,
     Kind.OFFER: 30, Kind.AGREEMENT: 365, Kind.NOTE: 90, Kind.SESSION: 1_095, Kind.CONFIRMATION: 1_095,
-    Kind.CHEMISTRY: 365, Kind.CLOSING: 365,
+    Kind.CHEMISTRY: 365, Kind.CLOSING: 365, Kind.PROPOSAL: 365, Kind.APPROVAL: 365, Kind.OPENED: 365,
 }  # fmt: skip
 PAIR_TAG = bytes(range(100, 116))
 
@@ -133,6 +133,30 @@ def closing(name: str = "closing", by: str = "Omar", at: int = 9 * DAY, **more: 
     return _inside(Kind.CLOSING, name, by, at, more, words="Thank you, Rosa.")
 
 
+def proposal(name: str = "proposal", by: str = "Ms Weber", at: int = 3_600, **more: Any) -> Row:
+    to = more.pop("to", ["Leo", "Leo's father", "Nina"])
+    return row(
+        Kind.PROPOSAL,
+        name,
+        by,
+        at=at,
+        to=to,
+        **(
+            {"request": "request", "helper": "Leo", "slots": [], "ways": ["hub", "public-place", "video"]}
+            | more
+        ),
+    )
+
+
+def approval(name: str = "approval", by: str = "Ms Weber", at: int = 8_000, **more: Any) -> Row:
+    to = more.pop("to", {"Leo", "Leo's father", "Nina", "Ms Weber"} - {by})
+    return row(Kind.APPROVAL, name, by, at=at, to=to, **({"agreement": "agreement", "place": ""} | more))
+
+
+def opened(target: str, name: str = "opened", by: str = "Leo's father", at: int = DAY, **more: Any) -> Row:
+    return row(Kind.OPENED, name, by, at=at, to=more.pop("to", ["Leo"]), target=target, **more)
+
+
 def card(name: str = "card", by: str = "Omar", at: int = 0, **more: Any) -> Row:
     body: Row = {
         "topics": ["photos", "video-calls"],
@@ -191,6 +215,16 @@ class Town:
     def writer_roles(self, person: bytes, created: int, record_id: bytes) -> frozenset[Role]:
         right = self._rights(person)
         return frozenset(role for role in Role if self._covers(right, role, created))
+
+    def readers_of(self, person: bytes, at: int) -> frozenset[bytes] | None:
+        along = self._rights(person).get("accompanied_by")
+        if along is None:
+            return None
+        stewards = [name for name, right in self.persons.items() if "steward" in right["roles"]]
+        return frozenset(map(key, [along, *stewards]))
+
+    def is_listed(self, place: str) -> bool:
+        return place == "Library Süd"
 
     def reach(self, person: bytes, at: int) -> Reach:
         right = self._rights(person)
@@ -307,7 +341,15 @@ def _agreement(told: Row) -> tuple[Shaped, Shaped]:
         1, (), b"sealed",
     )  # fmt: skip
     terms = pair.Terms(
-        "photos", "see photos of Leo", "", 6, 60, _ways([body["way"]])[0], "", "Rosa Bauer, Gartenweg 3"
+        "photos",
+        "see photos of Leo",
+        "",
+        6,
+        60,
+        _ways([body["way"]])[0],
+        "",
+        "Rosa Bauer, Gartenweg 3",
+        body.get("place", ""),
     )
     return outside, terms
 
@@ -355,5 +397,17 @@ _READERS: dict[Kind, Callable[[Row], tuple[Shaped, Shaped | None]]] = {
     Kind.CHEMISTRY: _sealed(
         lambda told, body: pair.ChemistryWord(pair.Chemistry[body["word"].upper().replace("-", "_")])
     ),
+    Kind.PROPOSAL: lambda told: (
+        pair.Proposal(
+            SALT,
+            record_id(told["body"]["request"]),
+            key(told["body"]["helper"]),
+            tuple(told["body"]["slots"]),
+            _ways(told["body"]["ways"]),
+        ),
+        None,
+    ),
+    Kind.OPENED: lambda told: (pair.Opened(SALT, record_id(told["body"]["target"])), None),
+    Kind.APPROVAL: _sealed(lambda told, body: pair.ApprovalWord(body["place"])),
     Kind.CLOSING: _sealed(lambda told, body: pair.ClosingWord(body["words"])),
 }

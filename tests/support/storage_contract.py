@@ -205,9 +205,13 @@ class Finding:
         assert found(GROUP, person=NINA) == []
         assert found(GROUP, states=[State.HELD], person=NINA) == [held.id]
 
-    def test_by_person_means_the_author(self, store: Storage) -> None:
-        in_set(store, mail(person=OMAR))
+    def test_by_person_means_the_author_and_by_party_the_recipient_too(self, store: Storage) -> None:
+        letter = mail(person=OMAR)
+        in_set(store, letter)
         assert list(store.find(GROUP, person=ROSA)) == []
+        for party in (OMAR, ROSA):
+            assert [found.record.id for found in store.find(GROUP, parties=[party])] == [letter.id]
+        assert list(store.find(GROUP, parties=[NINA])) == []
 
     def test_goes_on_while_the_caller_writes(self, store: Storage) -> None:
         records = [raw_record(seq=seq) for seq in range(6)]

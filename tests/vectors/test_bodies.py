@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from handrail_protocol import records
-from handrail_protocol.bodies import SHAPES, pair, read_body
+from handrail_protocol.bodies import SHAPES, pair, read_body, stewards
 from handrail_protocol.records import Header
 from handrail_protocol.shapes import Shaped, read, write
 from tests.vectors.cases import Case, from_json, headers
@@ -18,6 +18,14 @@ INNER: dict[str, type[Shaped]] = {
         pair.Confirmed,
         pair.ChemistryWord,
         pair.ClosingWord,
+        pair.ApprovalWord,
+        stewards.YoungCard,
+        stewards.YoungOffer,
+        stewards.Consent,
+        stewards.Attestation,
+        stewards.Worry,
+        stewards.Tally,
+        stewards.Claim,
     )
 }
 

@@ -24,6 +24,7 @@ from handrail_node.links.redial import Source
 from handrail_node.links.tls import CHANCE_BYTES
 from handrail_node.neighbourhood import Neighbour, Neighbourhood, leading, newcomer_groups
 from handrail_node.offline import checked_name
+from handrail_node.papers import Papers
 from handrail_node.reach import advertised
 from handrail_node.service.health import Health
 from handrail_node.service.upkeep import Upkeep
@@ -52,7 +53,9 @@ class Node:
         self._clock, self._bus = clock or Clock(), Bus()
         self._keys = Keystore(home.keystore)
         self._words = RecoveryWords(chance.random_bytes)
-        self._household = Household(lambda: residents(self._keys))
+        self._household = Household(
+            lambda: [Resident(e.name, e.certificate, e.device, e.sealer) for e in self._keys.served()]
+        )
         self._replica = Replica(store.records, self._household.ids)
         newest = store.records.newest_created(besides={each.device for each in self._household.residents()})
         self._guard = ClockGuard(newest or None, self._clock.monotonic())
@@ -68,6 +71,7 @@ class Node:
             keystore=str(home.keystore),
         )
         self._correspondence = Correspondence(store.records, self._household)
+        self._papers = Papers(store.records, self._household)
         self._neighbours = Neighbourhood(
             self._replica,
             self._doorkeeper,
@@ -99,6 +103,7 @@ class Node:
             replica=self._replica,
             household=self._household,
             correspondence=self._correspondence,
+            papers=self._papers,
             locals=self._store.locals,
             network=self,
             now=self._clock.now,
@@ -339,6 +344,7 @@ class Node:
         """Whatever was taken in, whoever wrote it: show it, pass it on, and see what it makes due."""
         own = self._household.ids()
         self._correspondence.arrived(arrivals)
+        self._papers.arrived(arrivals)
         self._neighbours.pass_on(arrivals)
         for arrival in arrivals:
             header = arrival.record.header
@@ -393,7 +399,3 @@ class Node:
         live = leading(self._neighbours.live())
         if live:
             self._neighbours.compare_with(live[int(chance.fraction() * len(live))])
-
-
-def residents(keys: Keystore) -> list[Resident]:
-    return [Resident(each.name, each.certificate, each.device, each.sealer) for each in keys.served()]

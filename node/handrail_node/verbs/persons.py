@@ -16,6 +16,7 @@ async def add(desk: Desk, params: Params) -> Answer:
     answer = desk.add_person(params.text("name"))
     desk.household.reload()
     desk.correspondence.forget()
+    desk.papers.forget()
     desk.tell("person", id=answer["person"])
     return answer
 

@@ -97,6 +97,8 @@ class _Ladder:
             body = act.statement.body
             if not isinstance(body, Grant) or Role.STEWARD not in body.roles:
                 continue
+            if body.accompanied_by is not None:
+                continue  # nobody who is accompanied holds an office; see `Members`
             grantee, grant = body.person, act.statement
             judged = min(findings.judged.get(grantee, level), level)
             revoked = findings.revocations.ending((Target.GRANT, grant.id), below=judged)

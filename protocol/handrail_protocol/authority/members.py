@@ -21,13 +21,19 @@ from handrail_protocol.vocabulary import Reach
 
 _REACHES = tuple(Reach)
 _TOO_DEEP = "a steward this far down the levels does not count"
+TWO_STEWARDS = "somebody is accompanied only where two stewards stand"
+_NO_OFFICE = "somebody who is accompanied is learner or helper, and nobody accompanies herself"
+# What a person may be who is accompanied: every other role speaks for others.
+_ACCOMPANIED_ROLES = frozenset({Role.LEARNER, Role.HELPER})
+STEWARDS_FOR_ACCOMPANIED = 2
 
 
 class Members:
     """Rights by person, and the invitations with what became of their joins.
 
     `without_effect`: grants that give nothing any more, with the reason; `cited`: joins that a counting
-    grant names; `joins`: uncited ones that belong to the set, by person; `counted`: those that are rights."""
+    grant names; `joins`: uncited ones that belong to the set, by person; `counted`: those that are rights;
+    `alone`: invitations for somebody who is accompanied, by a steward who was alone."""
 
     def __init__(self, findings: Findings, root_ends: Mapping[Speaker, Mapping[bytes, Statement]]) -> None:
         self._findings = findings
@@ -37,6 +43,7 @@ class Members:
         self.invitations: dict[bytes, InvitationState] = {}
         self.joins: dict[bytes, list[Statement]] = defaultdict(list)
         self.counted: dict[bytes, bytes] = {}
+        self.alone: set[bytes] = set()
         self._end_persons()
         self._end_devices()
         self._seat_founders()
@@ -86,11 +93,14 @@ class Members:
             if not isinstance(body, Grant):
                 continue
             only = self._what_stays(grant, body) if grant.id in spoken_of else None
-            rights = self._rights_by(grant, body, only)
+            refused = self._why_not_accompanied(body, grant.created)
+            rights = [] if refused else self._rights_by(grant, body, only)
             if rights:
                 self.rights[body.person] += rights
-            if not rights or only is not None:
-                self.without_effect[grant.id] = "it was revoked" if rights else _TOO_DEEP
+            if not rights:
+                self.without_effect[grant.id] = refused or _TOO_DEEP
+            elif only is not None:
+                self.without_effect[grant.id] = "it was revoked"
             join = None if body.cites is None else self._findings.archive.by_id.get(body.cites)
             if join is not None and isinstance(join.body, Join) and join.person == body.person:
                 self.cited.add(join.id)
@@ -106,6 +116,21 @@ class Members:
         judged = findings.judged.get(body.person)
         revoked = findings.revocations.ending((Target.GRANT, grant.id), below=judged)
         return findings.revocations.stays(revoked) if revoked else None
+
+    def _why_not_accompanied(self, body: Grant, at: int) -> str:
+        """Why nobody may be accompanied in this way; empty where somebody may, or nobody is."""
+        if body.accompanied_by is None:
+            return ""
+        if body.accompanied_by == body.person or not _ACCOMPANIED_ROLES.issuperset(body.roles):
+            return _NO_OFFICE
+        return "" if self._two_stewards_stood(at) else TWO_STEWARDS
+
+    def _two_stewards_stood(self, at: int) -> bool:
+        """Whether the terms of two stewards cover this date; that one ended since then changes nothing."""
+        terms = self._findings.terms.values()
+        return (
+            sum(any(each.covers_date(at) for each in of_one) for of_one in terms) >= STEWARDS_FOR_ACCOMPANIED
+        )
 
     def _rights_by(self, grant: Statement, body: Grant, only: frozenset[bytes] | None) -> list[Right]:
         """One right for the steward's role, which ends with its giver's office, one for all others."""
@@ -140,12 +165,16 @@ class Members:
             taken = cited.get(invitation.id, set())
             joins = self._first_joins(invitation, by_invitation[invitation.id], taken)
             uses_left = invitation.body.uses - len(taken) - len(joins)
+            if invitation.body.accompanied_by is not None and not self._two_stewards_stood(
+                invitation.created
+            ):
+                self.alone.add(invitation.id)
             state = InvitationState(invitation.body, max(0, uses_left), invitation.record)
             self.invitations[invitation.id] = state
             for join in joins[: invitation.body.uses + JOINS_SPARE]:
                 self.joins[join.person].append(join)
                 self._findings.keep(join)
-                if uses_left >= 0:
+                if uses_left >= 0 and invitation.id not in self.alone:
                     self.counted[join.id] = join.person
                     self.rights[join.person].append(_right_by(invitation, invitation.body, join))
 

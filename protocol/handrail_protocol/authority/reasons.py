@@ -9,7 +9,7 @@ from collections.abc import Collection, Mapping
 
 from handrail_protocol.authority.devices import is_root_end, shows_certificate
 from handrail_protocol.authority.findings import Findings
-from handrail_protocol.authority.members import Members
+from handrail_protocol.authority.members import TWO_STEWARDS, Members
 from handrail_protocol.authority.places import IN_SET, Place
 from handrail_protocol.authority.revocations import aim_of
 from handrail_protocol.authority.statements import Statement
@@ -98,6 +98,8 @@ class _Clerk:
             return ""
         if body.invitation not in self._members.invitations:
             return "its invitation does not count"
+        if body.invitation in self._members.alone:
+            return TWO_STEWARDS
         if any(join.id == statement.id for join in self._members.joins.get(statement.person, ())):
             return "the code was used more often than it allows; a steward says who was meant"
         return "another join of this person counts, or its proof does not hold"

@@ -23,9 +23,10 @@ class Term:
     only: frozenset[bytes] | None = None
 
     def covers(self, statement: Statement) -> bool:
-        if statement.created < self.start or (self.end is not None and statement.created >= self.end):
-            return False
-        return self.only is None or statement.mark in self.only
+        return self.covers_date(statement.created) and (self.only is None or statement.mark in self.only)
+
+    def covers_date(self, at: int) -> bool:
+        return self.start <= at and (self.end is None or at < self.end)
 
 
 @dataclass(frozen=True, slots=True)

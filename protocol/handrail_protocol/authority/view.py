@@ -116,6 +116,10 @@ class Authority:
     def founders(self) -> tuple[bytes, ...]:
         return () if self.charter is None else self.charter.founders
 
+    def is_listed(self, place: str) -> bool:
+        """Whether the charter names this place as one where people may meet."""
+        return self.charter is not None and place in self.charter.places
+
     # -- persons --------------------------------------------------------------------------------
 
     def rights(self, person: bytes) -> tuple[Right, ...]:
@@ -161,6 +165,33 @@ class Authority:
             if what in mandate.body.may and mandate.start <= at < mandate.body.until
         ]
         return min(found)[1] if found else None
+
+    def accompanied_by(self, person: bytes, at: int) -> frozenset[bytes]:
+        """By whom she is accompanied at `at`; empty: she is not. One right that says so is enough, whatever
+        her others say, and an end of it since then changes nothing."""
+        named = (right.accompanied_by for right in self._covering(person, at))
+        return frozenset(each for each in named if each is not None)
+
+    def readers_of(self, person: bytes, at: int) -> frozenset[bytes] | None:
+        """Who may read along with an accompanied person at `at`: members whom a grant names, and stewards,
+        who may not be accompanied themselves; None: she is not accompanied.
+
+        Who was ended later was a reader until then: letters of that time keep their place. What he no
+        longer can is to say that he opened one."""
+        named = self.accompanied_by(person, at)
+        if not named:
+            return None
+        readers = {each for each in named if self._covering(each, at)}
+        readers |= {each for each in self.persons if self._was_steward(each, at)}
+        return frozenset(each for each in readers - {person} if not self.accompanied_by(each, at))
+
+    def _was_steward(self, person: bytes, at: int) -> bool:
+        return any(Role.STEWARD in right.roles for right in self._covering(person, at))
+
+    def _covering(self, person: bytes, at: int) -> list[Right]:
+        """Her rights of that time, ended since or not."""
+        standing = self.persons.get(person)
+        return [] if standing is None else [right for right in standing.rights if right.covers(at)]
 
     def uncited_joins(self, at: int) -> list[tuple[bytes, bytes, Role]]:
         """(join, person, role) of counted joins that no grant has confirmed yet, by id."""

@@ -6,7 +6,7 @@ a header after the body is deleted tells nothing of what it said.
 
 from typing import TYPE_CHECKING
 
-from handrail_protocol.bodies import authority, board, pair
+from handrail_protocol.bodies import authority, board, pair, stewards
 from handrail_protocol.errors import Fault, RemoteError
 from handrail_protocol.kinds import Class, Kind, class_of
 from handrail_protocol.limits import TERM_KEPT, TERM_MAX
@@ -19,12 +19,14 @@ SHAPES: dict[int, type[Shaped]] = {
     Kind.CHARTER: authority.Charter,
     Kind.DOOR: authority.Door,
     Kind.REVOCATION: authority.Revocation,
+    Kind.SUSPENSION: authority.Suspension,
     Kind.GRANT: authority.Grant,
     Kind.JOIN: authority.Join,
     Kind.DEVICE: authority.Device,
     Kind.LOCK: authority.Lock,
     Kind.MANDATE: authority.Mandate,
     Kind.INVITATION: authority.Invitation,
+    Kind.PULSE: authority.Pulse,
     Kind.NAME: board.Name,
     Kind.CARD: board.Card,
     Kind.REQUEST: board.Request,
@@ -35,10 +37,21 @@ SHAPES: dict[int, type[Shaped]] = {
     Kind.AGREEMENT: pair.Agreement,
     Kind.THREAD_KEY: pair.ThreadKey,
     Kind.NOTE: pair.Sealed,
+    Kind.OPENED: pair.Opened,
     Kind.SESSION: pair.Sealed,
     Kind.CONFIRMATION: pair.Sealed,
     Kind.CHEMISTRY: pair.Sealed,
     Kind.CLOSING: pair.Sealed,
+    Kind.PROPOSAL: pair.Proposal,
+    Kind.APPROVAL: pair.Sealed,
+    Kind.MINOR_CARD: stewards.ForStewards,
+    Kind.MINOR_OFFER: stewards.ForStewards,
+    Kind.CONSENT: stewards.ForStewards,
+    Kind.ATTESTATION: stewards.ForStewards,
+    Kind.REPORT: stewards.ForStewards,
+    Kind.TALLY: stewards.ForStewards,
+    Kind.CLAIM: stewards.ForStewards,
+    Kind.STEWARDS_KEY: stewards.StewardsKey,
     Kind.WITHDRAWAL: pair.Withdrawal,
 }
 """Kinds without a shape here are carried and never shown."""

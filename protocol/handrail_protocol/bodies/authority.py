@@ -20,6 +20,7 @@ from handrail_protocol.shapes import (
     once,
     optional,
     ranked,
+    row,
     shaped,
     text,
     uint,
@@ -28,6 +29,7 @@ from handrail_protocol.shapes import (
 from handrail_protocol.vocabulary import Reach
 
 SECONDS_MAX = 1 << 40
+CLAIMS_MAX = 3
 
 
 @shaped
@@ -61,12 +63,24 @@ class Target(IntEnum):
     GRANT = 2
 
 
+class Category(IntEnum):
+    """Why somebody was ended or pauses, as far as every member may know: never a story."""
+
+    UNSAID = 0
+    LEFT = 1  # she wanted to
+    CONDUCT = 2
+    SAFETY = 3
+    LOST = 4  # her words or a device
+    FROZEN = 5  # stopped for a few days, until somebody has looked
+
+
 @shaped
 class Revocation:
     """Ends a person, a device or a grant; names what stays of it (first 16 bytes of the ids).
 
     `amends`: the revocation that this one adds to, or takes back where `lifts` says so.
-    `root_signature`: in a person's own revocation of one of her devices (specs/02-identity)."""
+    `root_signature`: in a person's own revocation of one of her devices (specs/02-identity).
+    `review`: when the stewards look at it again."""
 
     salt: bytes = at(blob(16))
     target: int = at(uint(max(Target)))
@@ -75,11 +89,26 @@ class Revocation:
     amends: bytes | None = at(optional(blob(32)))
     lifts: bool = at(flag)
     root_signature: bytes | None = at(optional(blob(64)))
+    category: int = at(uint(max(Category)), default=Category.UNSAID)
+    review: int | None = at(optional(uint(SECONDS_MAX)), default=None)
+
+
+@shaped
+class Suspension:
+    """A person's rights rest from its date until `ends`; what she wrote before stays."""
+
+    salt: bytes = at(blob(16))
+    person: bytes = at(key)
+    category: int = at(uint(max(Category)))
+    ends: int = at(uint(SECONDS_MAX))
 
 
 @shaped
 class Grant:
-    """A steward gives roles and reach to a person. `cites`: the join that it confirms."""
+    """A steward gives roles and reach to a person. `cites`: the join that it confirms.
+
+    `succeeds`: the person whose words were lost and whose history goes on in this one; `claims`: who of
+    her recovery set asked for it: person, device, and its signature (specs/03, "Recovery")."""
 
     salt: bytes = at(blob(16))
     person: bytes = at(key)
@@ -88,6 +117,8 @@ class Grant:
     until: int = at(uint(SECONDS_MAX))
     accompanied_by: bytes | None = at(optional(key))
     cites: bytes | None = at(optional(blob(32)))
+    succeeds: bytes | None = at(optional(key), default=None)
+    claims: tuple[tuple[bytes, bytes, bytes], ...] = at(once(row(key, key, blob(64)), CLAIMS_MAX), default=())
 
 
 @shaped
@@ -150,3 +181,11 @@ class Invitation:
     until: int = at(uint(SECONDS_MAX))
     accompanied_by: bytes | None = at(optional(key))
     box: bytes = at(blob_up_to(16 * LINE_BYTES_MAX))
+
+
+@shaped
+class Pulse:
+    """A steward's device is there: the digest of its own unexpired authority records before this one."""
+
+    salt: bytes = at(blob(16))
+    digest: bytes = at(blob(32))

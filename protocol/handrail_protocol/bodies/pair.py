@@ -78,12 +78,33 @@ class ThreadKey:
 
 @shaped
 class Sealed:
-    """Note, session, confirmation, chemistry and closing: which agreement, and the sealed rest."""
+    """Note, session, confirmation, chemistry, closing and approval: which agreement, and the sealed rest."""
 
     salt: bytes = at(blob(16))
     agreement: bytes = at(blob(32))
     suite: int = at(uint(255))
     sealed: bytes = at(blob_up_to(SEALED_BYTES_MAX))
+
+
+@shaped
+class Opened:
+    """Who reads along with somebody who is accompanied has seen this letter."""
+
+    salt: bytes = at(blob(16))
+    target: bytes = at(blob(32))
+
+
+@shaped
+class Proposal:
+    """A steward proposes somebody who is accompanied for a request; chosen like an offer.
+
+    `ways`: how the two may meet, as far as who goes with him said yes to it."""
+
+    salt: bytes = at(blob(16))
+    request: bytes = at(blob(32))
+    helper: bytes = at(key)
+    slots: tuple[str, ...] = at(ranked(slot, 16))
+    ways: tuple[int, ...] = at(once(uint(max(Way)), len(Way), 1))
 
 
 @shaped
@@ -102,6 +123,11 @@ def _slot_or_none(value: object) -> None:
         slot(value)
 
 
+def _line_or_none(value: object) -> None:
+    if value != "":
+        line(value)
+
+
 @shaped
 class Terms:
     """Inside an agreement: it outlives the request, so it copies what the request said."""
@@ -113,7 +139,8 @@ class Terms:
     minutes: int = at(uint(MINUTES_MAX, 1))
     way: int = at(uint(max(Way)))
     slot: str = at(_slot_or_none)  # "" or one of the offer's
-    private: str = at(text)  # full names, contact, place, level: for the pair alone
+    private: str = at(text)  # full names, contact, level: for the pair alone
+    place: str = at(_line_or_none, default="")  # of the group's list; "" leaves it to the two
 
 
 @shaped
@@ -143,6 +170,13 @@ class Confirmed:
     month: str = at(month)
     minutes: int = at(uint(MINUTES_MAX, 1))
     part_signature: bytes = at(blob(64))
+
+
+@shaped
+class ApprovalWord:
+    """Inside a steward's approval: where the two may meet, of the group's places; "" for video."""
+
+    place: str = at(_line_or_none)
 
 
 class Chemistry(IntEnum):

@@ -6,8 +6,9 @@ the helper's consent is then his own hand inside the agreement, or the chooser's
 
 from dataclasses import dataclass
 
-from handrail_protocol.bodies.pair import Agreement, Offer, Sealed, Terms
+from handrail_protocol.bodies.pair import Agreement, Offer, Proposal, Sealed, Terms
 from handrail_protocol.kinds import Kind, Role
+from handrail_protocol.lifecycle.accompanied import PROPOSAL_MISSING, missing_approval
 from handrail_protocol.lifecycle.facts import Fact
 from handrail_protocol.lifecycle.ground import Ground
 from handrail_protocol.lifecycle.reasons import Reason
@@ -62,14 +63,15 @@ def agreements(ground: Ground, asked: dict[bytes, Asking], aside: dict[bytes, Re
         missing = _missing_consent(ground, fact, fact.body, (fact.id, fact.body.helper) in hands)
         if not revoked:
             missing += _missing_reach(ground, fact, fact.body, terms)
+            missing += missing_approval(ground, fact, fact.body.helper, terms, _offer_of(ground, fact.body))
         counts = counting[fact.body.request] == fact.id
         agreed[fact.id] = Agreed(fact, fact.body, terms, missing, counts, revoked)
     return agreed
 
 
 def _wrong(ground: Ground, asked: dict[bytes, Asking], fact: Fact, body: Agreement) -> Reason | None:
-    """Refuse unless: helper and learner are two, and told; its author may choose; and request and offer,
-    where they are here, are the ones it says they are."""
+    """Refuse unless: helper and learner are two, and told; its author may choose; and request and offer (or
+    a steward's proposal), where they are here, are the ones it says they are."""
     if body.helper in (body.learner, fact.person):
         return Reason.OWN_REQUEST
     if not {body.helper, body.learner} <= {fact.person, *fact.recipients}:
@@ -83,14 +85,18 @@ def _wrong(ground: Ground, asked: dict[bytes, Asking], fact: Fact, body: Agreeme
 
 
 def _wrong_offer(ground: Ground, asked: dict[bytes, Asking], fact: Fact, body: Agreement) -> Reason | None:
-    offer = ground.named(body.offer, Kind.OFFER)
+    offer = _offer_of(ground, body)
     if offer is None:
         return None
-    if offer.person != body.helper:
+    is_accompanied = ground.trust.readers_of(body.helper, fact.created) is not None
+    if is_accompanied is not (offer.kind == Kind.PROPOSAL):
+        return Reason.NOT_PROPOSED
+    helper = offer.body.helper if isinstance(offer.body, Proposal) else offer.person
+    if helper != body.helper and not (is_accompanied and offer.body is None):
         return Reason.OTHER_OFFER
-    if isinstance(offer.body, Offer) and offer.body.request != body.request:
+    if isinstance(offer.body, Offer | Proposal) and offer.body.request != body.request:
         return Reason.OTHER_OFFER
-    if not ground.wrote_as(offer, Role.HELPER):
+    if not ground.wrote_as(offer, Role.STEWARD if is_accompanied else Role.HELPER):
         return Reason.NOT_A_HELPER
     if offer.expires is not None and offer.expires <= fact.created:
         return Reason.OFFER_EXPIRED
@@ -101,6 +107,10 @@ def _wrong_offer(ground: Ground, asked: dict[bytes, Asking], fact: Fact, body: A
     if asking is not None and asking.body is not None:
         choosers.add(asking.fact.person)
     return None if choosers & set(offer.recipients) else Reason.UNAUTHORISED
+
+
+def _offer_of(ground: Ground, body: Agreement) -> Fact | None:
+    return ground.named(body.offer, Kind.OFFER) or ground.named(body.offer, Kind.PROPOSAL)
 
 
 def _counting(asked: dict[bytes, Asking], whole: dict[bytes, Fact]) -> dict[bytes, bytes]:
@@ -133,7 +143,11 @@ def _missing_consent(ground: Ground, fact: Fact, body: Agreement, hand: bool) ->
     """The helper's signature: his offer, or (it lives shorter) his own hand inside the agreement. On the
     learner's side it is not asked for: she, or who acts for her, had it when choosing."""
     is_own_choice = bool(ground.viewer & {fact.person, body.learner})
-    if ground.named(body.offer, Kind.OFFER) is not None or hand or is_own_choice:
+    if _offer_of(ground, body) is not None or is_own_choice:
+        return ()
+    if ground.trust.readers_of(body.helper, fact.created) is not None:
+        return (PROPOSAL_MISSING,)
+    if hand:
         return ()
     return ("The helper's offer has not arrived here yet.",)
 

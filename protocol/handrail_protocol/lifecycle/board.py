@@ -49,11 +49,13 @@ class RequestView:
 
 @dataclass(frozen=True, slots=True)
 class OfferView:
-    """`request` None: it was withdrawn, and with the body went the name of its request."""
+    """`request` None: it was withdrawn, and with the body went the name of its request. `helper`: of a
+    proposal that was withdrawn, the steward. `proposed_by`: the steward who proposed him; None: his own."""
 
     id: bytes
     request: bytes | None
     helper: bytes
+    proposed_by: bytes | None
     slots: tuple[str, ...]
     created: int
     expires: int
@@ -72,19 +74,23 @@ class NoteView:
 
 @dataclass(frozen=True, slots=True)
 class Ending:
-    """One side's last word: a closing (with its words), a "stop kindly", or an offer taken back."""
+    """One side's last word: a closing (with its words), a "stop kindly", or an offer taken back.
+
+    `at_once`: by somebody who reads along with one of the two; it waits for nobody else."""
 
     by: bytes
     side: Side
     at: int
     words: str
+    at_once: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class AgreementView:
     """What helper and learner agreed. `terms` and `words` None: not to be shown yet, or no reading key.
 
-    `stood`: nothing is (or was) missing; before that nothing from inside is shown. `felt`: the last word
+    `meeting`: way and place, which a steward has to know before it stands.
+    `stood`: nothing is (or was) missing; before that nothing else from inside is shown. `felt`: the last word
     of chemistry of each person of this node; the other side's is nobody's business but the other side's."""
 
     id: bytes
@@ -96,6 +102,7 @@ class AgreementView:
     readers: tuple[bytes, ...]
     terms: Terms | None
     words: tuple[str, str] | None
+    meeting: tuple[int, str] | None
     created: int
     expires: int
     state: AgreementState

@@ -22,6 +22,7 @@ INNER_SHAPES: dict[int, type[Shaped]] = {
     Kind.CONFIRMATION: pair.Confirmed,
     Kind.CHEMISTRY: pair.ChemistryWord,
     Kind.CLOSING: pair.ClosingWord,
+    Kind.APPROVAL: pair.ApprovalWord,
 }
 """What lies inside the seal of each sealed kind."""
 
@@ -76,3 +77,9 @@ class Trust(Protocol):
 
     def reach(self, person: bytes, at: int) -> Reach:
         """How far the group trusts this person at `at`."""
+
+    def readers_of(self, person: bytes, at: int) -> frozenset[bytes] | None:
+        """Who may read along with a person who is accompanied at `at`; None: she is not."""
+
+    def is_listed(self, place: str) -> bool:
+        """Whether the charter names this place as one where people may meet."""

@@ -9,7 +9,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from handrail_protocol.bodies.board import Request
-from handrail_protocol.bodies.pair import Chemistry, Offer
+from handrail_protocol.bodies.pair import Chemistry, Offer, Proposal
+from handrail_protocol.kinds import Kind
 from handrail_protocol.lifecycle import shown
 from handrail_protocol.lifecycle.agreements import Agreed, agreements
 from handrail_protocol.lifecycle.board import (
@@ -121,7 +122,7 @@ def _clean(body: Request) -> Request:
 def _offer(
     base: Ground, fact: Fact, requests: dict[bytes, RequestView], citing: dict[bytes, bytes]
 ) -> OfferView:
-    body = fact.body if isinstance(fact.body, Offer) else None
+    body = fact.body if isinstance(fact.body, Offer | Proposal) else None
     # A withdrawn offer no longer says for what it was; an agreement that cites it does.
     named = body.request if body else citing.get(fact.id)
     request = requests.get(named) if named else None
@@ -133,7 +134,8 @@ def _offer(
     return OfferView(
         id=fact.id,
         request=named,
-        helper=fact.person,
+        helper=body.helper if isinstance(body, Proposal) else fact.person,
+        proposed_by=fact.person if fact.kind == Kind.PROPOSAL else None,
         slots=tuple(map(hide_on_receipt, body.slots)) if body else (),
         created=fact.created,
         expires=fact.expires or 0,
@@ -157,6 +159,7 @@ def _agreement(base: Ground, agreed: Agreed, thread: Thread, mine: tuple[bytes, 
         readers=tuple(sorted(agreed.told)),
         terms=agreed.terms if agreed.stands else None,
         words=agreed.fact.words if agreed.stands and running else None,
+        meeting=None if agreed.terms is None else (agreed.terms.way, agreed.terms.place),
         created=agreed.fact.created,
         expires=agreed.fact.expires or 0,
         state=state,
@@ -173,6 +176,7 @@ def _agreement(base: Ground, agreed: Agreed, thread: Thread, mine: tuple[bytes, 
 def _agreement_events(base: Ground, agreed: Agreed, endings: tuple[Ending, ...]) -> list[Event]:
     events = [Event.MET] * agreed.stands
     sides = {ending.side for ending in endings}
+    events += [Event.STOPPED] * any(ending.at_once for ending in endings)
     events += [Event.ENDED] * (len(sides) > 0) + [Event.ENDED_TOO] * (len(sides) > 1)
     if not agreed.counts or agreed.revoked:
         events.append(Event.OVERTAKEN)

@@ -10,6 +10,7 @@ from functools import cached_property
 from handrail_protocol.bodies.authority import May
 from handrail_protocol.kinds import Class, Kind, Role
 from handrail_protocol.lifecycle.facts import Fact, Trust
+from handrail_protocol.lifecycle.letters import without_unopened
 
 
 @dataclass(frozen=True)
@@ -60,6 +61,7 @@ def ground(facts: Iterable[Fact], viewer: Iterable[bytes], now: int, trust: Trus
         if fact.kind >> 5 != Class.PAIR or own & {fact.person, *fact.recipients}:
             before = joined.get(fact.id)
             joined[fact.id] = fact if before is None else _join(before, fact)
+    joined = without_unopened(joined, own, trust)
     in_order = sorted(joined.values(), key=lambda fact: (fact.created, fact.id))
     return Ground({fact.id: fact for fact in in_order}, own, now, trust)
 

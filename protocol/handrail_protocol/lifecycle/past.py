@@ -44,12 +44,14 @@ def past_of(board: Board, learner: bytes, now: int) -> Past:
 
 
 def candidates(board: Board, request: bytes, now: int, trust: Trust) -> list[Candidate]:
-    """Helpers with a live card, but for those on the other side of this request."""
+    """Helpers with a live card, but for those on the other side of this request, and for who is accompanied
+    by now: him a steward proposes."""
     view = board.requests[request]
     return [
         Candidate(person, card.card, trust.reach(person, now))
         for person, card in sorted(board.cards.items())
         if person not in (view.by, view.learner) and trust.has_role(person, Role.HELPER, now)
+        if trust.readers_of(person, now) is None
     ]
 
 

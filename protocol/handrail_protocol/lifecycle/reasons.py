@@ -14,6 +14,7 @@ class Reason(Enum):
     AGREEMENT_WITHDRAWN = "agreement-withdrawn"
     NOT_STANDING = "not-standing"
     NOT_A_HELPER = "not-a-helper"
+    NOT_PROPOSED = "not-proposed"
     NOT_THE_HELPER = "not-the-helper"
     NOT_A_PARTY = "not-a-party"
     NOT_OWN_REQUEST = "not-own-request"
@@ -42,6 +43,7 @@ _SENTENCES = {
     Reason.AGREEMENT_WITHDRAWN: "Its agreement was taken back.",
     Reason.NOT_STANDING: "Its agreement does not stand yet.",
     Reason.NOT_A_HELPER: "Who offers is not a helper in this group.",
+    Reason.NOT_PROPOSED: "Somebody who is accompanied is proposed by a steward, and nobody else is.",
     Reason.NOT_THE_HELPER: "Only the helper of an agreement logs its sessions.",
     Reason.NOT_A_PARTY: "Who wrote this is no party to the agreement.",
     Reason.NOT_OWN_REQUEST: "It answers a request of nobody in this household.",

@@ -50,9 +50,10 @@ class Event(IntEnum):
     FELT = 7  # a word of chemistry that is not "stop kindly"
     ENDED = 8  # one side ends an agreement: a closing, a "stop kindly", a withdrawn offer
     ENDED_TOO = 9  # the other side as well
-    OVERTAKEN = 10  # an offer or agreement: another counts for its request, or its helper was revoked
-    OVER = 11  # a request: the agreement that counts for it is closed
-    EXPIRED = 12  # its time is up
+    STOPPED = 10  # an agreement: who reads along with one of the two ended it, at once
+    OVERTAKEN = 11  # an offer or agreement: another counts for its request, or its helper was revoked
+    OVER = 12  # a request: the agreement that counts for it is closed
+    EXPIRED = 13  # its time is up
 
 
 State = RequestState | OfferState | AgreementState | SessionState
@@ -75,15 +76,18 @@ NEXT: dict[tuple[State, Event], State] = {
     (OfferState.CHOSEN, Event.WITHDRAWN): OfferState.CHOSEN,
     (AgreementState.WAITING, Event.MET): AgreementState.STANDING,
     (AgreementState.WAITING, Event.ENDED): AgreementState.CLOSED,
+    (AgreementState.WAITING, Event.STOPPED): AgreementState.CLOSED,
     (AgreementState.WAITING, Event.OVERTAKEN): AgreementState.CLOSED,
     (AgreementState.WAITING, Event.EXPIRED): AgreementState.CLOSED,
     # Inside: only where it stands. Both may still write while it is closing, and log late.
     **{(AgreementState.STANDING, event): AgreementState.STANDING for event in _INSIDE},
     (AgreementState.STANDING, Event.ENDED): AgreementState.CLOSING,
+    (AgreementState.STANDING, Event.STOPPED): AgreementState.CLOSED,
     (AgreementState.STANDING, Event.OVERTAKEN): AgreementState.CLOSED,
     (AgreementState.STANDING, Event.EXPIRED): AgreementState.CLOSED,
     (AgreementState.CLOSING, Event.ENDED): AgreementState.CLOSING,
     (AgreementState.CLOSING, Event.ENDED_TOO): AgreementState.CLOSED,
+    (AgreementState.CLOSING, Event.STOPPED): AgreementState.CLOSED,
     (AgreementState.CLOSING, Event.OVERTAKEN): AgreementState.CLOSED,
     (AgreementState.CLOSING, Event.EXPIRED): AgreementState.CLOSED,
     (SessionState.REPORTED, Event.CONFIRMED): SessionState.CONFIRMED,

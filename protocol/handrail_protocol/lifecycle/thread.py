@@ -60,13 +60,22 @@ def threads(
 def side_of(ground: Ground, agreement: Agreed, fact: Fact) -> Side | None:
     """On which side somebody writes: for whom he is, or for whom he may act; None: on neither.
 
-    A reader who is nobody's agent (a guardian, say) may write notes and end nothing."""
+    A reader who is nobody's agent may write notes; who reads along with somebody accompanied, end it too."""
     if fact.person == agreement.body.helper:
         return Side.HELPER
     if fact.person == agreement.fact.person or ground.acts_for(fact, agreement.body.learner):
         return Side.LEARNER
     if ground.has_mandate(fact, agreement.body.helper):
         return Side.HELPER
+    return None
+
+
+def read_along_with(ground: Ground, agreement: Agreed, fact: Fact) -> Side | None:
+    """With whom of the two its author reads along, of those who are accompanied; None: with neither."""
+    two = ((agreement.body.helper, Side.HELPER), (agreement.body.learner, Side.LEARNER))
+    for person, side in two:
+        if fact.person in (ground.trust.readers_of(person, agreement.fact.created) or ()):
+            return side
     return None
 
 
@@ -80,7 +89,7 @@ def _wrong(ground: Ground, agreement: Agreed | None, kind: Kind, fact: Fact) -> 
     side = side_of(ground, agreement, fact)
     if side is None and fact.person not in agreement.told:
         return Reason.NOT_A_PARTY
-    if kind is Kind.CLOSING and side is None:
+    if kind is Kind.CLOSING and side is None and read_along_with(ground, agreement, fact) is None:
         return Reason.NOT_A_PARTY
     if kind is Kind.CHEMISTRY:
         return _wrong_chemistry(side, fact)
@@ -113,9 +122,10 @@ def _put(ground: Ground, thread: Thread, agreement: Agreed, fact: Fact) -> None:
         thread.notes.append(NoteView(fact.id, fact.person, fact.created, text))
     elif fact.kind == Kind.CLOSING:
         words = fact.inner.words if isinstance(fact.inner, ClosingWord) else ""
-        side = side_of(ground, agreement, fact)
+        along = read_along_with(ground, agreement, fact)
+        side = along or side_of(ground, agreement, fact)
         assert side is not None
-        thread.endings.append(Ending(fact.person, side, fact.created, words))
+        thread.endings.append(Ending(fact.person, side, fact.created, words, at_once=along is not None))
     else:
         thread.felt.setdefault(fact.person, []).append(fact)
 
@@ -134,7 +144,10 @@ def endings_of(ground: Ground, thread: Thread, agreement: Agreed) -> tuple[Endin
         side = side_of(ground, agreement, last)
         if word_of(last) is Chemistry.STOP and side is not None:
             endings.append(Ending(last.person, side, last.created, ""))
-    offer = ground.named(agreement.body.offer, Kind.OFFER)
-    if offer is not None and offer.body is None:
-        endings.append(Ending(offer.person, Side.HELPER, max(offer.created, agreement.fact.created), ""))
+    for kind in (Kind.OFFER, Kind.PROPOSAL):
+        offer = ground.named(agreement.body.offer, kind)
+        if offer is not None and offer.body is None:
+            at_once = kind is Kind.PROPOSAL
+            at = max(offer.created, agreement.fact.created)
+            endings.append(Ending(offer.person, Side.HELPER, at, "", at_once))
     return tuple(sorted(endings, key=lambda ending: (ending.at, ending.by, ending.words)))

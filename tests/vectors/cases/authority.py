@@ -1,7 +1,6 @@
 """Cases of authority: whole groups, what the fold says of them, and the record that is set aside."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
@@ -12,7 +11,7 @@ from handrail_protocol.identity import device_end
 from handrail_protocol.invitation import sign_join
 from handrail_protocol.kinds import Audience, Kind, Role
 from handrail_protocol.limits import CLOCK_SKEW_MAX, DAY, LEVELS_MAX
-from handrail_protocol.records import Record, sign
+from handrail_protocol.records import Record
 from tests.support.village import BEGINNING, Village, Villager
 from tests.vectors.cases import Case
 
@@ -22,7 +21,16 @@ Deed = Callable[[Village], object]
 
 
 def cases() -> list[Case]:
-    return [*_founding(), *_terms(), *_endings(), *_quarrels(), *_devices(), *_joins(), *_small_things()]
+    return [
+        *_founding(),
+        *_terms(),
+        *_endings(),
+        *_quarrels(),
+        *_devices(),
+        *_joins(),
+        *_accompanied(),
+        *_small_things(),
+    ]
 
 
 def _case(comment: str, *deeds: Deed, founders: int = 2, found: bool = True) -> Case:
@@ -73,6 +81,7 @@ def _right(right: Right) -> dict[str, Any]:
         "reach": int(right.reach),
         "start": right.start,
         "until": right.until,
+        "accompanied_by": None if right.accompanied_by is None else right.accompanied_by.hex(),
     }
 
 
@@ -128,13 +137,8 @@ def _founding() -> list[Case]:
         group.records.remove(grant)
         group.say(ANNA, Kind.NAME, Name(group.salt(), "Anna"), DAY, audience=Audience.MEMBERS)
 
-    def later_kind(group: Village) -> None:
-        header = replace(group.open_door(ANNA, DAY).header, kind=Kind.SUSPENSION)
-        group.records.append(sign(ANNA.device(), header, group.records.pop().body or b""))
-
     return [
         _case("three records that are none of the authority set", unread),
-        _case("a kind that decides over others and is not known", later_kind),
         _case("two founders and their charter"),
         _case("a charter by somebody whom it does not name", foreign, found=False),
         _case("a charter whose author has shown no device", uncertified, found=False),
@@ -268,6 +272,59 @@ def _endings() -> list[Case]:
             office(CORA),
         ),
         _case("the end of nothing", lambda g: g.end(ANNA, Target.GRANT, bytes(32), DAY)),
+    ]
+
+
+# -- somebody who is accompanied ------------------------------------------------------------------------
+
+
+def _accompany(by: Villager, to: Villager, along: Villager, *roles: Role, day: int = 2) -> Deed:
+    def admit(group: Village) -> None:
+        group.show(to, day * DAY)
+        group.grant(by, to, *roles, at=day * DAY, accompanied_by=along)
+
+    return admit
+
+
+def _accompanied() -> list[Case]:
+    def invited(group: Village) -> None:
+        group.join(ROSA, group.invite(ANNA, 2 * DAY, accompanied_by=NINA), 3 * DAY)
+
+    guardian = _admit(ANNA, NINA, 1, Role.GUARDIAN)
+    return [
+        _case("a helper who is accompanied", guardian, _accompany(ANNA, EMIL, NINA, Role.HELPER)),
+        _case("a learner who is accompanied comes by a code", guardian, invited),
+        _case(
+            "the second steward was ended since",
+            guardian,
+            _appoint(ANNA, CORA),
+            _accompany(ANNA, EMIL, NINA, Role.HELPER),
+            _end(ANNA, CORA),
+            founders=1,
+        ),
+        _case(
+            "one steward alone admits nobody who is accompanied",
+            guardian,
+            _accompany(ANNA, EMIL, NINA, Role.HELPER),
+            founders=1,
+        ),
+        _case("a code of one steward alone admits nobody either", guardian, invited, founders=1),
+        _case(
+            "the second steward comes too late",
+            guardian,
+            _accompany(ANNA, EMIL, NINA, Role.HELPER),
+            _appoint(ANNA, CORA, 3),
+            founders=1,
+        ),
+        _case("nobody accompanies himself", _accompany(ANNA, EMIL, EMIL, Role.HELPER)),
+        *(
+            _case(
+                f"who is accompanied is no {role.name.lower()}",
+                guardian,
+                _accompany(ANNA, EMIL, NINA, Role.HELPER, role),
+            )
+            for role in (Role.SPONSOR, Role.GUARDIAN, Role.STEWARD, Role.HUB)
+        ),
     ]
 
 

@@ -7,6 +7,7 @@ from handrail_protocol.limits import DAY, HOUR
 from tests.support.histories import (
     Row,
     agreement,
+    approval,
     asked,
     board_of,
     card,
@@ -15,6 +16,8 @@ from tests.support.histories import (
     confirmation,
     note,
     offer,
+    opened,
+    proposal,
     record_id,
     request,
     session,
@@ -47,7 +50,17 @@ HELPERS_MANDATE = town(
 
 
 def cases() -> list[Case]:
-    return [*_lives(), *_dates(), *_withdrawn(), *_outsides(), *_boards(), *_mail(), *_insides(), *_hours()]
+    return [
+        *_lives(),
+        *_dates(),
+        *_withdrawn(),
+        *_outsides(),
+        *_boards(),
+        *_mail(),
+        *_insides(),
+        *_hours(),
+        *_accompanied(),
+    ]
 
 
 def _case(
@@ -263,3 +276,79 @@ def _hours() -> list[Case]:
 
 def _until(end: int) -> Row:
     return {"agent": "Nina", "principal": "Rosa", "may": ["arrange"], "from": -DAY, "until": end}
+
+
+# Leo helps, and his father reads along.
+WITH_LEO = town(
+    Leo={"roles": ["helper"], "reach": "video", "accompanied_by": "Leo's father"},
+    Ben={"roles": ["steward"]},
+    **{"Leo's_father": {"roles": ["guardian"]}},
+)
+LEOS = {"Leo", "Leo's father", "Rosa", "Ms Weber"}
+HERS: Row = {"helper": "Leo", "offer": "proposal", "way": "public-place", "place": "Library Süd"}
+HIS_AGREEMENT = agreement(**HERS, to=LEOS)
+PROPOSED = [request(), proposal(), HIS_AGREEMENT, settled()]
+SEEN = opened("agreement", to=sorted(LEOS - {"Leo's father"}))
+APPROVED = [*PROPOSED, approval(place="Library Süd", to=sorted(LEOS - {"Ms Weber"})), SEEN]
+
+
+def _accompanied() -> list[Case]:
+    def case(comment: str, rows: Iterable[Row], viewer: str = "Nina, Rosa", now: int = 10 * DAY) -> Case:
+        return _case(comment, rows, viewer, now, WITH_LEO)
+
+    elsewhere = agreement(helper="Leo", offer="proposal", to=LEOS, way="public-place", place="the park")
+    at_home = agreement(helper="Leo", offer="proposal", to=LEOS, way="home")
+    fathers_end = closing(by="Leo's father", to=sorted(LEOS - {"Leo's father"}))
+    his_own = agreement(helper="Leo", offer="his own", to=LEOS, way="hub")
+    return [
+        case("a steward proposes a helper who is accompanied", [request(), proposal()]),
+        case("an agreement with him waits for a steward's approval", PROPOSED),
+        case("it stands once a steward approved the place", APPROVED),
+        case("the helper is shown it once his father opened it", APPROVED, "Leo"),
+        case("he is shown nothing before", APPROVED[:-1], "Leo"),
+        case("his father is shown it at once", APPROVED[:-1], "Leo's father"),
+        case(
+            "another place than the one in the terms was approved",
+            [*PROPOSED, approval(place="the park", to=sorted(LEOS - {"Ms Weber"}))],
+        ),
+        case(
+            "a place that is not on the group's list",
+            [request(), proposal(), elsewhere, approval(place="the park", to=sorted(LEOS - {"Ms Weber"}))],
+        ),
+        case(
+            "a home, approved or not",
+            [request(), proposal(), at_home, approval(to=sorted(LEOS - {"Ms Weber"}))],
+        ),
+        case(
+            "a way that the steward did not propose",
+            [request(), proposal(ways=["hub", "video"]), *APPROVED[2:]],
+        ),
+        case(
+            "a steward approves what she chose herself",
+            [
+                request(by="Ms Weber", for_="Rosa"),
+                proposal(by="Ben", to=sorted(["Leo", "Leo's father", "Ms Weber"])),
+                agreement(**HERS, by="Ms Weber", to=sorted(LEOS - {"Ms Weber"} | {"Ben"})),
+                approval(place="Library Süd", to=sorted(LEOS - {"Ms Weber"} | {"Ben"})),
+            ],
+            "Ms Weber",
+        ),
+        case(
+            "an approval by somebody who is no steward",
+            [*PROPOSED, approval(by="Nina", place="Library Süd", to=sorted(LEOS))],
+        ),
+        case("his father ends it at once", [*APPROVED, fathers_end]),
+        case("the steward takes the proposal back", [*APPROVED, proposal(withdrawn=True)]),
+        case("he offers by himself", [request(), offer("his own", by="Leo", to=["Leo's father", "Nina"])]),
+        case(
+            "somebody chooses what he offered by himself",
+            [request(), offer("his own", by="Leo", to=["Leo's father", "Nina"]), his_own],
+        ),
+        case("a proposal of somebody who is not accompanied", [request(), proposal(helper="Omar")]),
+        case("a proposal by somebody who is no steward", [request(), proposal(by="Nina")]),
+        case("a proposal of somebody who is no helper", [request(), proposal(helper="Rosa")]),
+        case(
+            "the proposal is for another request",
+            [request(), request("other"), *APPROVED[2:], proposal(request="other")],
+        ),
+    ]

@@ -22,6 +22,7 @@ LONG_TEXT = "a" * 4_097
 SEALED = bytes(range(256)) + bytes(48)
 SLOTS = tuple(sorted((someone.device.public, bytes([7]) * 1_168) for someone in (NINA, OMAR)))
 KEY = _id("door")
+CLAIMS = tuple(sorted((someone.person, someone.device.public, bytes(64)) for someone in (NINA, WEBER)))
 STRICT_SEALING_KEY = bytes(1_184) + (9).to_bytes(32, "little")
 
 RIGHT: dict[str, Fields] = {
@@ -45,7 +46,10 @@ RIGHT: dict[str, Fields] = {
         "amends": None,
         "lifts": False,
         "root_signature": None,
+        "category": 3,
+        "review": UNTIL,
     },
+    "Suspension": {"salt": SALT, "person": OMAR.person, "category": 5, "ends": NOW + 7 * DAY},
     "Grant": {
         "salt": SALT,
         "person": OMAR.person,
@@ -54,6 +58,8 @@ RIGHT: dict[str, Fields] = {
         "until": UNTIL,
         "accompanied_by": None,
         "cites": None,
+        "succeeds": None,
+        "claims": CLAIMS,
     },
     "Join": {"salt": SALT, "invitation": _id("invitation"), "code_signature": bytes(64), "until": UNTIL},
     "Device": {
@@ -74,6 +80,7 @@ RIGHT: dict[str, Fields] = {
         "accompanied_by": None,
         "box": b"sealed to the code",
     },
+    "Pulse": {"salt": SALT, "digest": _id("pulse")},
     "Name": {"salt": SALT, "name": "Rosa"},
     "Card": {
         "salt": SALT,
@@ -114,7 +121,17 @@ RIGHT: dict[str, Fields] = {
     },
     "ThreadKey": {"salt": SALT, "agreement": _id("agreement"), "suite": 1, "slots": SLOTS[:1]},
     "Sealed": {"salt": SALT, "agreement": _id("agreement"), "suite": 1, "sealed": SEALED},
+    "Opened": {"salt": SALT, "target": _id("note")},
+    "Proposal": {
+        "salt": SALT,
+        "request": _id("request"),
+        "helper": OMAR.person,
+        "slots": ("2026-01-20T15:00",),
+        "ways": (0, 3),
+    },
     "Withdrawal": {"salt": SALT, "target": _id("request")},
+    "ForStewards": {"salt": SALT, "suite": 1, "slots": SLOTS, "sealed": SEALED},
+    "StewardsKey": {"salt": SALT, "record": _id("consent"), "suite": 1, "slots": SLOTS},
     "Terms": {
         "topic": "photos",
         "goal": "see photos of Leo",
@@ -124,6 +141,7 @@ RIGHT: dict[str, Fields] = {
         "way": 4,
         "slot": "2026-01-20T15:00",
         "private": "Rosa Muster\nSecond floor, the bell is broken",
+        "place": "",
     },
     "NoteText": {"text": "I bring cake."},
     "SessionLog": {
@@ -142,6 +160,26 @@ RIGHT: dict[str, Fields] = {
     },
     "ChemistryWord": {"word": 2},
     "ClosingWord": {"words": "Thank you."},
+    "ApprovalWord": {"place": "Library Süd"},
+    "YoungCard": {
+        "topics": ("photos",),
+        "languages": ("de",),
+        "ways": (0, 1),
+        "areas": ("Süd",),
+        "times": (2,),
+        "capacity": 1,
+    },
+    "YoungOffer": {"request": _id("request"), "slots": ("2026-01-20T15:00",)},
+    "Consent": {"minor": OMAR.person, "ways": (0, 1), "until": UNTIL, "how": "He signed at the desk."},
+    "Attestation": {
+        "person": OMAR.person,
+        "check": "certificate of conduct",
+        "seen": "2026-01-10",
+        "until": UNTIL,
+    },
+    "Worry": {"text": "Somebody asked me for my card.", "about": None},
+    "Tally": {"month": "2026-01", "requests": 4, "agreements": 3, "sessions": 9, "minutes": 540},
+    "Claim": {"old": ROSA.person, "new": NINA.person, "signature": bytes(64)},
 }
 
 # Lines and texts are refused alike everywhere; the name and the notice stand for all of them.
@@ -203,6 +241,16 @@ WRONG: dict[str, dict[str, Fields]] = {
         "one for lifts": {"lifts": 1},
         "an amended id of 16 bytes": {"amends": b"\x01" * 16},
         "a signature of 63 bytes": {"root_signature": bytes(63)},
+        "an unknown category": {"category": 6},
+        "a story for a category": {"category": "he was rude"},
+        "a day for a review": {"review": "2026-01-20"},
+    },
+    "Suspension": {
+        "a person of small order": {"person": SMALL},
+        "an unknown category": {"category": 6},
+        "true for a category": {"category": True},
+        "no end": {"ends": None},
+        "an end of 2^64 - 1": {"ends": 2**64 - 1},
     },
     "Grant": {
         "a person of small order": {"person": SMALL},
@@ -218,6 +266,12 @@ WRONG: dict[str, dict[str, Fields]] = {
         "false for nobody": {"accompanied_by": False},
         "accompanied by a point of small order": {"accompanied_by": SMALL},
         "a cited id of 16 bytes": {"cites": b"\x01" * 16},
+        "it succeeds a point of small order": {"succeeds": SMALL},
+        "four claims": {"claims": tuple(sorted((_id(str(n)), _id(str(n)), bytes(64)) for n in range(4)))},
+        "a claim twice": {"claims": CLAIMS[:1] * 2},
+        "claims out of order": {"claims": CLAIMS[::-1]},
+        "a claim without its device": {"claims": ((CLAIMS[0][0], CLAIMS[0][2]),)},
+        "a claim by a point of small order": {"claims": ((SMALL, CLAIMS[0][1], CLAIMS[0][2]),)},
     },
     "Join": {
         "an invitation of 16 bytes": {"invitation": SALT},
@@ -256,6 +310,7 @@ WRONG: dict[str, dict[str, Fields]] = {
         "an empty box": {"box": b""},
         "a box that is too large": {"box": bytes(1_921)},
     },
+    "Pulse": {"a digest of 16 bytes": {"digest": SALT}, "nil for a digest": {"digest": None}},
     "Name": {comment: {"name": value} for comment, value in _BAD_LINES.items()},
     "Card": {
         "no topics": {"topics": ()},
@@ -320,6 +375,23 @@ WRONG: dict[str, dict[str, Fields]] = {
         "true for a suite": {"suite": True},
         "a group for an agreement, cut": {"agreement": GROUP[:20]},
     },
+    "Opened": {"a target of 16 bytes": {"target": SALT}, "nil for a target": {"target": None}},
+    "Proposal": {
+        "a helper of small order": {"helper": SMALL},
+        "nil for a helper": {"helper": None},
+        "words for a slot": {"slots": ("come to my house",)},
+        "a request of 16 bytes": {"request": SALT},
+        "no way to meet": {"ways": ()},
+        "a way that there is not": {"ways": (5,)},
+    },
+    "ForStewards": {
+        "no slots": {"slots": ()},
+        "nine slots": {"slots": tuple(sorted((_id(str(n)), b"\x07") for n in range(9)))},
+        "text where it should be sealed": {"sealed": "he is rude"},
+        "2,097 bytes sealed": {"sealed": bytes(2_097)},
+        "nothing sealed": {"sealed": b""},
+    },
+    "StewardsKey": {"no slots": {"slots": ()}, "a record of 16 bytes": {"record": SALT}},
     "Withdrawal": {"a target of 16 bytes": {"target": SALT}, "several targets": {"target": (GROUP,)}},
     "Terms": {
         "a way beyond home": {"way": 5},
@@ -346,6 +418,33 @@ WRONG: dict[str, dict[str, Fields]] = {
     },
     "ChemistryWord": {"an unknown word": {"word": 3}, "false for carry on": {"word": False}},
     "ClosingWord": {"nil for no words": {"words": None}},
+    "ApprovalWord": {"nil for no place": {"place": None}, "a place of two lines": {"place": "here\nthere"}},
+    "YoungCard": {"no ways": {"ways": ()}, "an unknown way": {"ways": (5,)}, "no topics": {"topics": ()}},
+    "YoungOffer": {"words for a slot": {"slots": ("any time",)}, "a request of 16 bytes": {"request": SALT}},
+    "Consent": {
+        "a minor of small order": {"minor": SMALL},
+        "a yes to nothing": {"ways": ()},
+        "an unknown way": {"ways": (5,)},
+        "ways out of order": {"ways": (1, 0)},
+        "without an end": {"until": None},
+    },
+    "Attestation": {
+        "a person of small order": {"person": SMALL},
+        "no check": {"check": ""},
+        "a day that the calendar lacks": {"seen": "2026-02-30"},
+        "without an end": {"until": None},
+    },
+    "Worry": {"about a point of small order": {"about": SMALL}, "nil for words": {"text": None}},
+    "Tally": {
+        "month 13": {"month": "2026-13"},
+        "true for a number": {"sessions": True},
+        "more than there are people": {"requests": 2**33},
+    },
+    "Claim": {
+        "an old person of small order": {"old": SMALL},
+        "nil for the new one": {"new": None},
+        "a signature of 63 bytes": {"signature": bytes(63)},
+    },
 }
 
 # Where a body has a term, the dates of its header go with it: created, expires.
@@ -353,6 +452,8 @@ DATES: dict[str, tuple[int, int | None]] = {
     "Charter": (NOW, None),
     "Door": (NOW, None),
     "Revocation": (NOW, None),
+    "Suspension": (NOW, None),
+    "Pulse": (NOW, NOW + 3 * DAY),
     "Invitation": (NOW, NOW + 7 * DAY),
     **dict.fromkeys(("Grant", "Join", "Device", "Lock", "Mandate"), (NOW, UNTIL + 3 * YEAR)),
 }
