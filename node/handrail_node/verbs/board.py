@@ -100,6 +100,7 @@ async def ask(desk: Desk, params: Params) -> Answer:
         for_person=learner,
         first=_first(params),
     )
+    desk.board_text(f"{request.goal}\n{request.done_when}", "the request")
     if not request.goal.strip():
         raise LocalError("Say the goal in the learner's words: --goal 'see photos of Leo'")
     private = desk.clean(params.text("private", ""))
