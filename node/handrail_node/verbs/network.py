@@ -16,10 +16,15 @@ async def status(desk: Desk, params: Params) -> Answer:
     links = desk.network.links()
     live = sum(link["state"] == "live" for link in links)
     wrong = next((sentence for _, ok, sentence in desk.look() if not ok), None)
-    sentence = wrong or (
-        f"All is well: {_count(len(groups), 'group')}, {_count(live, 'link')} to other nodes."
-        if live or not groups
-        else "Nobody else can be reached right now; what you write is kept here and goes out later."
+    ended = None if groups else desk.ended()
+    sentence = (
+        wrong
+        or ended
+        or (
+            f"All is well: {_count(len(groups), 'group')}, {_count(live, 'link')} to other nodes."
+            if live or not groups
+            else "Nobody else can be reached right now; what you write is kept here and goes out later."
+        )
     )
     return {
         "sentence": sentence,
