@@ -52,6 +52,9 @@ async def test_in_no_group_there_is_nobody_to_reach(tmp_path: Path) -> None:
         rows = {row["code"]: row for row in await house.call("doctor")}
         assert (rows["links"]["ok"], "handrail join CODE" in rows["links"]["sentence"]) == (True, True)
         assert (await house.call("status"))["ok"] is True
+        await house.call("group.create", name="Library Süd", area=["Süd"])
+        rows = {row["code"]: row for row in await house.call("doctor")}
+        assert (rows["links"]["ok"], "handrail invite" in rows["links"]["sentence"]) == (True, True)
 
 
 async def test_an_address_is_kept_and_listed(town: Library) -> None:
