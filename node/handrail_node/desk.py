@@ -139,7 +139,7 @@ class Desk:
         if not groups and person is not None and self.groups():
             raise LocalError(self._why_in_none(person))
         if not groups:
-            raise LocalError("You are in no group yet. Join one: handrail join CODE")
+            raise LocalError(self.ended() or "You are in no group yet. Join one: handrail join CODE")
         names = ", ".join(f"{self.group_name(g)} ({g.hex()[:8]})" for g in groups)
         raise LocalError(f"Several groups could be meant; say which with --group: {names}")
 
@@ -148,6 +148,12 @@ class Desk:
         ended = (self.permission(person, group).why_ended() for group in self.groups())
         joins = f"{person.name} is in no group yet. Join one: handrail join CODE --as {person.id.hex()[:8]}"
         return next(filter(None, ended), joins)
+
+    def ended(self) -> str | None:
+        """What to say to somebody of this household whose time in a group was ended."""
+        held, here = self.replica.storage.groups(), self.household.residents()
+        reasons = (self.permission(person, group).why_ended() for group in held for person in here)
+        return next(filter(None, reasons), None)
 
     def authority(self, group: bytes) -> Authority:
         return self.replica.authority(group)

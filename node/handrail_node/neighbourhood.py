@@ -19,6 +19,7 @@ from handrail_protocol.handshake.machine import Handshake
 from handrail_protocol.handshake.outcome import OpenGroup
 from handrail_protocol.handshake.schedule import Role as LinkRole
 from handrail_protocol.handshake.sides import CHANCE_BYTES
+from handrail_protocol.identity import Certificate
 from handrail_protocol.kinds import Audience
 from handrail_protocol.limits import GREETING_TIME_MAX, LINKS_PER_PERSON_MAX
 from handrail_protocol.link_events import (
@@ -224,6 +225,18 @@ class Neighbourhood:
             if neighbour is not but:
                 neighbour.session.leave(0)
                 neighbour.wake()
+
+    def leave_the_ended(self) -> None:
+        """End links to whoever was ended since they opened; by now he has been told."""
+        for neighbour in self.live():
+            peers = [(opened.group, peer) for opened in neighbour.groups for peer in opened.peers]
+            if peers and all(self._is_ended(group, peer) for group, peer in peers):
+                neighbour.session.leave()
+                neighbour.wake()
+
+    def _is_ended(self, group: bytes, peer: Certificate) -> bool:
+        nothing = bytes(32)  # the id of no record: whoever fell, fell for it as well
+        return self._replica.authority(group).held(peer.person, peer.device, nothing)
 
     async def authored_mail(self, group: bytes, person: bytes, timeout: float = 5.0) -> list[bytes]:
         """What a linked hub keeps of this person's mail; nothing where none is linked."""

@@ -48,6 +48,9 @@ class Permission:
                 "This device of yours was ended, so nothing more is written with it. "
                 "Come back as a new one, in another HANDRAIL_HOME: handrail setup --restore"
             )
+        standing = authority.persons.get(self.person)
+        if standing is not None and self.now < standing.first:
+            return f"This computer's clock is from before your time in {group}. Set it, then try again."
         if not authority.is_member(self.person, self.now):
             return (
                 f"Your time in {group} is over. Ask {self._ask()} to renew it: "

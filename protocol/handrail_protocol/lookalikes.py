@@ -13,6 +13,8 @@ _LATIN = str.maketrans(
     "авсԁеёғһіїјӏкмнорԛѕтуԝхαβεηικνορτυχωⅼ․。．｡∙·",
     "abcdeefhiijlkmhopqstywxabenikvoptuxwl......",
 )
+# Letters in black circles, in black boxes, and of flags: Unicode gives them no plain form.
+_BOXED = {chr(first + at): chr(ord("a") + at) for first in (0x1F150, 0x1F170, 0x1F1E6) for at in range(26)}
 # Letters that people write for digits inside of a number.
 DIGIT_LOOKALIKES = "oil|"
 
@@ -43,6 +45,8 @@ def _plain_letters(letter: str) -> str:
     """NFKC makes wide, circled and mathematical forms plain; marks and invisible letters go."""
     if letter.isascii():
         return letter.lower()
+    if letter in _BOXED:
+        return _BOXED[letter]
     plain = unicodedata.normalize("NFKD", letter).casefold().translate(_LATIN)
     kept = [each for each in plain if unicodedata.category(each) not in ("Mn", "Me", "Cf")]
     return "".join(_digit(each) for each in kept)

@@ -7,11 +7,12 @@ belongs to a set, so two releases with different rules still hold the same recor
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
 from handrail_protocol.lookalikes import DIGIT_LOOKALIKES, Plain, plain_text, squeezed
+from handrail_protocol.numberwords import spoken_numbers
 
 LINK, MAIL, PHONE = "a link", "an e-mail address", "a phone number"
 
@@ -28,14 +29,46 @@ def on_writing(text: str) -> str | None:
     )
 
 
+def on_writing_together(texts: Sequence[str]) -> str | None:
+    """The same for the fields of one record: nothing may be split over two of them either."""
+    refusals = (on_writing(text) for text in (*texts, "\n".join(texts)))
+    return next((refusal for refusal in refusals if refusal is not None), None)
+
+
 @lru_cache(maxsize=4_096)
 def hide_on_receipt(text: str) -> str:
     """The text as it may be shown."""
+    return _with_hidden(text, [])
+
+
+def _with_hidden(text: str, others: list[tuple[int, int, str]]) -> str:
+    """`others`: spans that are to be hidden too."""
     shown, at = [], 0
-    for start, end, what in _found(text):
+    for start, end, what in _apart([*others, *_found(text)]):
         shown += [text[at:start], f"(hidden: {what})"]
         at = end
     return "".join([*shown, text[at:]])
+
+
+def hide_together(texts: Sequence[str]) -> tuple[str, ...]:
+    """The fields of one record as they may be shown: what is split over two of them is hidden in both."""
+    return _hidden_together(tuple(texts))
+
+
+@lru_cache(maxsize=4_096)
+def _hidden_together(texts: tuple[str, ...]) -> tuple[str, ...]:
+    whole = "\n".join(texts)
+    shown, start = [], 0
+    for text in texts:
+        end = start + len(text)
+        parts = [
+            (max(of, start) - start, min(to, end) - start, what)
+            for of, to, what in _found(whole)
+            if of < end and to > start and not start <= of < to <= end
+        ]
+        shown.append(_with_hidden(text, parts) if parts else hide_on_receipt(text))
+        start = end + 1
+    return tuple(shown)
 
 
 def _found(text: str) -> list[tuple[int, int, str]]:
@@ -47,6 +80,11 @@ def _found(text: str) -> list[tuple[int, int, str]]:
         for start, end, what in _names(view, text)
     ]
     spans += [(*plain.original_span(start, end), PHONE) for start, end in _numbers(plain.text)]
+    return _apart(spans)
+
+
+def _apart(spans: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """In order, and those that meet are one."""
     apart: list[tuple[int, int, str]] = []
     for start, end, what in sorted(spans, key=lambda span: (span[0], -span[1])):
         if apart and start < apart[-1][1]:
@@ -76,32 +114,44 @@ _ENDING = (
     "com|net|org|info|biz|eu|uk|de|at|ch|fr|es|it|nl|be|pl|pt|cz|dk|se|fi|ie|lu|gr|ro|hu|bg|hr|si|sk|lt|lv|ee|"
     "us|ca|au|nz|in|br|mx|jp|kr|cn|ru|su|ua|tr|il|za|io|co|me|tv|cc|ly|gl|gg|to|ws|fm|am|is|sh|ai|"
     "app|dev|xyz|online|shop|site|store|club|live|link|click|page|top|vip|icu|cloud|tech|space|website|"
-    "support|help|services|bank|money|pro|win|fun|blog|news|family|email|chat|gle|tk|ml|ga|cf|gq"
+    "support|help|services|bank|money|pro|win|fun|blog|news|family|email|chat|gle|tk|ml|ga|cf|gq|c0m|n3t|0rg"
 )
 # Endings that are no word of a sentence: they stand behind a "dot" that is spelled out, or that has a gap.
-_SURE = "com|net|org|info|biz"
+_SURE = "c ?[o0] ?m|n ?[e3] ?t|[o0] ?r ?g|info|biz"
+# Words for the marks, in the four languages and the letters that are taken for theirs.
+_DOT = "d[o0]t|punkt|point|punto"
+_SLASH = "slash|schragstrich|barre(?: oblique)?|barra"
 _SPELLED = (
-    rf"\s?[(\[{{<]\s?(?:\.|dot|punkt|point|punto)\s?[)\]}}>]\s?(?:{_ENDING})"
-    rf"|[\s_-]{{1,3}}dot[\s_-]{{1,3}}(?:{_SURE}|co|eu|uk|de|fr|es|nl|ch|io)"
+    rf"\s?[(\[{{<]\s?(?:\.|{_DOT})\s?[)\]}}>]\s?(?:{_ENDING})"
+    rf"|[\s_-]{{1,3}}d[o0]t[\s_-]{{1,3}}(?:{_SURE}|co|eu|uk|de|fr|es|nl|ch|io)"
     rf"|\s{{1,3}}punkt\s{{1,3}}(?:{_SURE}|eu|de|ch)"
     rf"|\s{{1,3}}point\s{{1,3}}(?:{_SURE}|eu|fr)"
     rf"|\s{{1,3}}punto\s{{1,3}}(?:{_SURE}|eu)"
     rf"|\s{{1,3}}\.\s{{0,3}}(?:{_SURE}|eu|uk|de|fr)"
     rf"|,(?:{_SURE})"
+    r"|\s?[•|*]\s?(?:com|net|org)"
+    rf"|\s{{1,3}}(?:comma|komma|coma|virgule)\s{{1,3}}(?:{_SURE})"
 )
 # Everything below is bounded, and begins where a word begins: hostile text costs its length, not more.
 _START = r"(?<![\w.@+-])"
 _LABEL = r"[^\W_](?:[^\W_]|-){0,62}"
 _DOMAIN = rf"{_LABEL}(?:\.{_LABEL}){{0,8}}(?:\.(?:{_ENDING})|{_SPELLED})"
-_PATH = r"(?:[:/?#][^\s)]{0,200})?"
+# Where a name alone is a person's page: said with a slash.
+_HOSTS = (
+    rf"(?:t|wa)(?:\s?\.\s?|\s(?:(?:{_DOT})\s)?)me|bit(?:\s?\.\s?|\s(?:(?:{_DOT})\s)?)ly"
+    r"|(?:instagram|facebook|tiktok|telegram|tinyurl)(?:(?:\s?\.\s?|\s)com)?"
+)
+_PATH = rf"(?:[:/?#][^\s)]{{0,200}}|\s(?:{_SLASH})\s\w{{1,100}})?"
 _LINKS = (
     re.compile(r"\bh(?:tt|xx)ps?\s{0,3}:\s{0,3}/\s{0,3}/\s{0,3}\S{1,200}(?:\s?\.\s?\S{1,200}){0,3}"),
     re.compile(
-        r"\bwww\s{0,3}(?:\.|\(dot\)|dot\b|punkt\b)\s{0,3}[^\s,;!?]{1,200}(?:\s(?:dot|punkt)\s\w{1,63})?"
+        rf"\bw ?w ?w\s{{0,3}}(?:\.|\(dot\)|(?:{_DOT})\b)\s{{0,3}}[^\s,;!?]{{1,200}}"
+        rf"(?:\s?(?:\.|{_DOT})\s?(?:{_SURE}|\w{{1,63}}))?"
     ),
-    re.compile(rf"\bwww\s{_LABEL}\s(?:{_SURE}|eu|uk|de|fr|es)\b"),
+    re.compile(rf"\bw ?w ?w\s{_LABEL}\s(?:(?:{_DOT})\s)?(?:{_SURE}|eu|uk|de|fr|es)\b"),
     re.compile(rf"{_START}{_DOMAIN}(?![\w-]|\.\w){_PATH}"),
-    re.compile(rf"{_START}\w{{3,63}}dot(?:{_SURE})\b"),
+    re.compile(rf"{_START}\w{{3,63}}(?:dot|punto|point|punkt)(?:com|net|org|(?<=punkt)de|(?<=point)fr)\b"),
+    re.compile(rf"\b(?:{_HOSTS})\s{{0,2}}(?:/|(?:{_SLASH})\b)\s{{0,2}}[^\s)]{{1,200}}"),
     re.compile(r"(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.])" + _PATH),
 )
 _GAPPED = re.compile(rf"{_START}{_LABEL}\.\s{{1,3}}(?P<ending>{_SURE})\b")
@@ -110,14 +160,16 @@ _PROVIDERS = (
     "|orange|wanadoo"
 )
 _LOCAL = rf"{_START}[\w.+-]{{1,64}}"
-_SIGN = r"(?:\s{0,3}@\s{0,3}|\s{0,3}[(\[{<]\s?(?:at|a|ät|@)\s?[)\]}>]\s{0,3})"
-_AT = rf"(?:{_SIGN}|[\s_-]{{1,3}}(?:at|arroba|arobase|klammeraffe)[\s_-]{{1,3}})"
+_SAID = "arroba|arobase|klammeraffe|affenschwanz|at-?(?:sign|zeichen)"
+_SIGN = rf"(?:\s{{0,3}}@\s{{0,3}}|\s{{0,3}}[(\[{{<]\s?(?:at|a|@|{_SAID})\s?[)\]}}>]\s{{0,3}})"
+_AT = rf"(?:{_SIGN}|[\s_-]{{1,3}}(?:at|{_SAID})[\s_-]{{1,3}})"
 _MAILS = (
     re.compile(rf"{_LOCAL}{_AT}{_DOMAIN}(?!\w)"),
     re.compile(rf"{_LOCAL}@[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{1,8}}"),
     re.compile(rf"{_LOCAL}{_SIGN}(?:{_PROVIDERS})\b(?:\s(?:{_SURE}|de|fr|es)\b)?"),
     # "at gmail" is how people say where a thing is; behind a name with a digit, dot or _ it is an address.
     re.compile(rf"{_START}(?=\w*(?:[\d_]|\w\.\w))[\w.]{{1,64}}\s{{1,3}}at\s{{1,3}}(?:{_PROVIDERS})\b"),
+    re.compile(rf"{_LOCAL}\s(?:at|bei|chez|en)\s(?:{_PROVIDERS})\s(?:{_DOT})\s(?:{_SURE}|de|fr|es)\b"),
     re.compile(
         rf"{_LOCAL}(?:\sat)?\s(?:gmail|googlemail|hotmail|yahoo|gmx|icloud|aol)\s(?:com|net|de|fr|es)\b"
     ),
@@ -140,27 +192,27 @@ _CALLED = re.compile(
     r"anruf\w*|ruf\w*|numero|appel\w*|llama\w*)\b[^\d]{0,20}$"
 )
 _FIGURE = rf"[\d{re.escape(DIGIT_LOOKALIKES)}]"
-_GAP = r"[\s.,/()\[\]_*~–—·•-]{0,3}"
-_SPOKEN = (
-    "zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple|null|eins|zwei|zwo|drei|vier|funf|fuenf|"
-    "sechs|sieben|acht|neun|un|deux|trois|quatre|cinq|sept|huit|neuf|cero|uno|dos|tres|cuatro|cinco|seis|siete|"
-    "ocho|nueve"
-)
-_SPOKEN_WORDS_MIN = 3
+_GAP = r"[\s.,;'/()\[\]_*~–—·•-]{0,5}"
 _RUN = re.compile(rf"(?<!\w)\+?\(?{_FIGURE}(?:{_GAP}{_FIGURE}){{4,40}}(?![^\W_])")
-_SPOKEN_RUN = re.compile(rf"\b(?:(?:{_SPOKEN}|\d)(?:[\s.,/-]{{1,3}}|(?!\w))){{7,40}}")
+# One mark between each two digits: a sum of seven single digits is rarer than a number so hidden.
+_MARKED_RUN = re.compile(r"(?<![\w+=])\d(?:[+=#&%:!^\\]\d){6,40}(?!\w)")
+# Letters that stand for digits between two digits only: "4S67".
+_INSIDE = re.compile(r"(?<=\d)[sezb](?=\d)")
+_STEP_MAX = 10
 _DIGITS_MIN, _DIGITS_MIN_DIALLED, _DIGITS_MIN_CALLED = 7, 6, 5
 
 
 def _numbers(text: str) -> Iterator[tuple[int, int]]:
+    text = _INSIDE.sub("5", text)
     for pattern in _HARMLESS:
         text = pattern.sub(lambda match: "§" * len(match.group()), text)
     for match in _RUN.finditer(text):
         if _is_number(match.group(), text[max(0, match.start() - 60) : match.start()]):
             yield match.start(), match.end()
-    for match in _SPOKEN_RUN.finditer(text):
-        if len(re.findall(r"[^\W\d]+", match.group())) >= _SPOKEN_WORDS_MIN:
-            yield match.start(), match.start() + len(match.group().rstrip(" .,/-"))
+    yield from (match.span() for match in _MARKED_RUN.finditer(text))
+    for start, end, figures in spoken_numbers(text):
+        if not _is_list(figures) and not ("," in text[start:end] and _is_list(figures.replace(" ", ", "))):
+            yield start, end
 
 
 def _is_number(run: str, before: str) -> bool:
@@ -175,7 +227,8 @@ def _is_number(run: str, before: str) -> bool:
 
 
 def _is_list(run: str) -> bool:
-    """Numbers that rise one by one, or behind commas: rooms, steps, a count."""
+    """Numbers that rise by small even steps, or behind commas: rooms, steps, a count."""
     groups = [int(group) for group in re.findall(r"\d+", run)]
     steps = {after - before for before, after in pairwise(groups)}
-    return len(groups) > 2 and (steps == {1} or ("," in run and min(steps) > 0 and max(groups) < 1_000))
+    even = len(steps) == 1 and 0 < min(steps) <= _STEP_MAX
+    return len(groups) > 2 and (even or ("," in run and min(steps) > 0 and max(groups) < 1_000))

@@ -7,6 +7,8 @@ two filtered sets are compared like any other: hub with hub, hub with home, home
 from collections.abc import Callable, Iterable, Mapping
 
 from handrail_protocol.authority import Authority
+from handrail_protocol.bodies import body_of
+from handrail_protocol.bodies.authority import Revocation
 from handrail_protocol.handshake.outcome import OpenGroup
 from handrail_protocol.kinds import Audience, Role
 from handrail_protocol.records import Record
@@ -81,7 +83,14 @@ class Sight:
     def sees(self, record: Record, at: int) -> bool:
         header = record.header
         filtered = self.of(header.group, header.audience, at)
-        return filtered is not None and passes(record, filtered)
+        return self._ends_them(record) if filtered is None else passes(record, filtered)
+
+    def _ends_them(self, record: Record) -> bool:
+        """Whoever was ended is told that, and no more: else she would write to a group that hears nothing."""
+        opened, said = self._groups.get(record.header.group), body_of(record)
+        if opened is None or not isinstance(said, Revocation):
+            return False
+        return any(said.target_id in (peer.person, peer.device) for peer in opened.peers)
 
     def has_role(self, group: bytes, role: Role, at: int) -> bool:
         """Whether anybody at the other end has this role."""

@@ -45,6 +45,11 @@ def test_who_may_is_told_nothing(who: Villager, kind: Kind, audience: Audience) 
     assert permission(who).why_not(kind, audience, 0) is None
 
 
+def test_a_clock_from_before_is_named_instead_of_a_time_that_is_over() -> None:
+    said = permission(WEBER, now=BEGINNING - DAY).why_out()
+    assert said == "This computer's clock is from before your time in Library Süd. Set it, then try again."
+
+
 @pytest.mark.parametrize(
     ("who", "kind", "sentence"),
     [

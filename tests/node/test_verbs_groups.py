@@ -232,6 +232,19 @@ async def test_who_is_revoked_is_out_and_what_was_good_stays(town: Library) -> N
         await town.weber.call("revoke", person=town.omar.id())
 
 
+async def test_who_is_revoked_reads_it_on_his_own_node(town: Library) -> None:
+    """Nothing else of the group reaches him; without this one his node would say that all is well."""
+    await town.weber.call("revoke", person=town.omar.id())
+    status = await town.omar.call("status")
+    assert status["groups"] == []
+    assert status["sentence"].startswith("Library Süd has ended your time there.")
+    with pytest.raises(LocalError, match="Library Süd has ended your time there"):
+        await town.omar.call("ask", topic="photos", goal="see photos of Leo")
+    town.weber.node._neighbours.leave_the_ended()
+    await town.street.settle()
+    assert not [link for link in (await town.weber.call("status"))["links"] if "Omar" in link["peer"]]
+
+
 async def test_who_was_revoked_is_told_so_where_she_knows_of_it(town: Library) -> None:
     vera = (await town.weber.call("person.add", name="Vera"))["person"]
     await town.let_in(town.weber, "helper", name="Vera")

@@ -156,6 +156,24 @@ def test_a_link_sees_by_the_authority_of_the_moment() -> None:
     assert not link.sight.sees(link.mail, NOW)
 
 
+def test_who_is_ended_is_told_that_and_nothing_else() -> None:
+    """Else her node would say that all is well, and what she writes would reach nobody."""
+    link = Changing()
+    ending = link.town.village.revoke(WEBER, OMAR, 4 * DAY)
+    of_another = link.town.village.revoke(WEBER, ROSA, 4 * DAY)
+    link.change()
+    assert link.sight.sees(ending, NOW)
+    assert not link.sight.sees(of_another, NOW)
+    assert not any(link.sight.sees(record, NOW) for record in link.town.all if record.id != ending.id)
+
+
+def test_whose_device_is_ended_is_told_on_its_own_link() -> None:
+    link = Changing()
+    ending = link.town.village.revoke_device(WEBER, OMAR, 4 * DAY)
+    link.change()
+    assert link.sight.sees(ending, NOW)
+
+
 def test_a_device_that_was_ended_ends_what_its_link_sees() -> None:
     link = Changing()
     link.town.village.revoke_device(WEBER, OMAR, 4 * DAY)

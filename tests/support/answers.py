@@ -32,6 +32,7 @@ REQUEST_ROW: dict[str, Any] = {
     "expires": "2026-02-14T10:00:00Z",
     "offers": 2,
     "private": "She hears badly on the left.",
+    "stop_card": None,
     "mine": True,
     "declined": False,
     "held_by": ["the library"],
@@ -65,6 +66,7 @@ AGREEMENT_ROW: dict[str, Any] = {
     "words": ["harbour", "violin"],
     "private": "She hears badly on the left.",
     "notes": [{"from": OMAR, "name": "Omar", "text": "I bring a tablet.", "at": "2026-01-16T08:00:00Z"}],
+    "stop_card": None,
     "chemistry_due": [ROSA],
     "created": "2026-01-15T12:00:00Z",
     "group": GROUP,
@@ -186,7 +188,7 @@ ANSWERS: dict[str, Any] = {
             "expires": "2026-02-05T10:00:00Z",
         }
     ],
-    "ask": {"request": REQUEST, "group": GROUP},
+    "ask": {"request": REQUEST, "group": GROUP, "stop_card": None},
     "requests": [REQUEST_ROW],
     "inbox": [
         REQUEST_ROW
@@ -205,8 +207,8 @@ ANSWERS: dict[str, Any] = {
     "offers": [OFFER_ROW],
     "choose": {"agreement": AGREEMENT, "request": REQUEST, "helper": OMAR},
     "agreements": [AGREEMENT_ROW],
-    "note": {"record": RECORD},
-    "log": {"session": SESSION},
+    "note": {"record": RECORD, "stop_card": None},
+    "log": {"session": SESSION, "stop_card": None},
     "sessions": [SESSION_ROW],
     "confirm": {"confirmation": RECORD},
     "chemistry": {"record": RECORD, "said": "carry-on"},

@@ -17,13 +17,14 @@ class TableNode:
 
     def __init__(self, world: World, **refusals: str) -> None:
         self.world, self.refusals = world, refusals
+        self.answers: dict[str, Any] = {}
         self.calls: list[tuple[str, dict[str, Any]]] = []
 
     def call(self, method: str, params: dict[str, Any]) -> Any:
         self.calls.append((method, params))
         if method in self.refusals:
             raise Refused(self.refusals[method])
-        return {}
+        return self.answers.get(method, {})
 
     def made(self, method: str) -> list[dict[str, Any]]:
         return [params for called, params in self.calls if called == method]
@@ -61,6 +62,14 @@ def test_a_choice_may_be_named_by_its_number() -> None:
     node = TableNode(omars(inbox=[ASKED], requests=[ASKED]))
     talk(node, "1 a", "2, 1", "y")
     assert node.made("accept")[0]["slot"] == ["2026-01-24T10:00", "2026-01-17T10:00"]
+
+
+def test_a_stop_card_is_said_once_it_is_sent() -> None:
+    node = TableNode(omars(inbox=[ASKED], requests=[ASKED]))
+    node.answers["accept"] = {"stop_card": {"topic": "banking", "text": "Your bank never asks."}}
+    said = talk(node, "1 a", "", "y", "q")
+    done = said.index("You offered to help. Nina is told, and chooses.")
+    assert said[done + 1] == "Stop for a moment, and read this aloud: Your bank never asks."
 
 
 @pytest.mark.parametrize("answer", ["n", "", "maybe", None])

@@ -63,3 +63,11 @@ def test_a_withdrawn_one_says_only_that() -> None:
     (row,) = requests.rows(ninas(requests=[gone]))
     assert row.said == "Nina asked for something and took it back."
     assert row.detail == ("It was taken back; its text is gone.",)
+
+
+def test_a_stop_card_comes_before_anything_else() -> None:
+    card = {"topic": "banking", "text": "Your bank never\x1b asks for a code."}
+    (row,) = requests.rows(omars(requests=[OTHERS_REQUEST | {"stop_card": card}]))
+    assert row.detail[0] == "Stop for a moment, and read this aloud: Your bank never asks for a code."
+    (row,) = requests.rows(omars(requests=[OTHERS_REQUEST]))
+    assert not any("read this aloud" in line for line in row.detail)

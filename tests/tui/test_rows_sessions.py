@@ -81,3 +81,10 @@ def test_the_hours_of_a_helper_are_the_last_line() -> None:
     assert rows[-1].can == {}
     nothing = {"confirmed_minutes": 0, "reported_minutes": 0}
     assert sessions.rows(omars().having("hours", nothing)) == []
+
+
+def test_a_stop_card_comes_before_the_agreement() -> None:
+    card = {"topic": "wills", "text": "That is for a notary."}
+    row = sessions.agreement_row(AGREEMENT_ROW | {"stop_card": card}, omars())
+    assert row.detail[0] == "Stop for a moment, and read this aloud: That is for a notary."
+    assert row.detail[1].startswith("Omar helps Rosa")

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from textual.widgets import Input
+from textual.widgets import Input, Static
 
 from handrail_node.control.client import Refused
 from tests.support.answers import AGREEMENT, REQUEST
@@ -102,6 +102,21 @@ async def test_a_refusal_is_shown_and_loses_nothing(tmp_path: Path) -> None:
         await it.press("backspace", "ctrl+s")
         await it.until_shown("Logged.")
         assert len(it.made("log")) == 2
+
+
+async def test_a_stop_card_is_shown_whole_once_it_is_sent(tmp_path: Path) -> None:
+    text = (
+        "Nobody honest asks to be paid with a gift card. Never read its number to anybody, by phone or so."
+    )
+    logged = {"session": "x", "stop_card": {"topic": "gift-cards", "text": text}}
+    async with stage(tmp_path, omars_answers() | {"log": logged}) as it:
+        await open_log(it)
+        await it.type("45")
+        await it.press("ctrl+s")
+        await it.until_shown("Stop for a moment")
+        say = it.app.screen_stack[0].query_one("#say", Static)
+        assert text in str(say.render())
+        assert say.size.height >= 3
 
 
 async def test_what_is_missing_is_said_at_its_field(tmp_path: Path) -> None:

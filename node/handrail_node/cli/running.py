@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from handrail_node.cli.output import show, show_json, wants_json
+from handrail_node.cli.output import complain, show, show_json, wants_json
 from handrail_node.cli.verb import Family, Verb, answer, argument, ask_node, option, told
 
 
@@ -46,7 +46,8 @@ def doctor(rebuild: bool) -> None:
 
     rows: Any = ask_node("doctor", {"rebuild": rebuild}) if is_running() else _asleep(rebuild)
     show(rows, lambda found: sentences("doctor", found))
-    if not all(row["ok"] for row in rows):
+    if worst := next((row["sentence"] for row in rows if not row["ok"]), None):
+        complain(worst)
         raise click.exceptions.Exit(1)
 
 

@@ -34,7 +34,7 @@ _AHEAD = (
 
 
 class Health:
-    """`in_a_group`: whether somebody of this household belongs to one. `keystore`: where it should be."""
+    """`in_a_group`: whether somebody of this household belongs to one, or did. `keystore`: where it is."""
 
     def __init__(
         self,

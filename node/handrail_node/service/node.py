@@ -67,7 +67,7 @@ class Node:
             self._upkeep,
             self._clock,
             self._guard,
-            in_a_group=lambda: bool(self._desk.groups()),
+            in_a_group=lambda: bool(self._desk.groups() or self._desk.ended()),
             keystore=str(home.keystore),
         )
         self._correspondence = Correspondence(store.records, self._household)
@@ -393,6 +393,7 @@ class Node:
                 if monotonic >= self._next_compare:
                     self._next_compare = monotonic + COMPARE_EVERY
                     self._plan_work()
+                    self._neighbours.leave_the_ended()
                     self._compare_with_one()
 
     def _compare_with_one(self) -> None:

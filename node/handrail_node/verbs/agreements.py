@@ -6,6 +6,7 @@ specs/06-help-lifecycle, "Inside an agreement". All of it is sealed under the th
 from handrail_node.desk import Desk
 from handrail_node.household import Resident
 from handrail_node.verbs.registry import Answer, Params, verb
+from handrail_node.verbs.stopping import spoken_between, stop_row
 from handrail_protocol import when
 from handrail_protocol.bodies.pair import Chemistry, ChemistryWord, ClosingWord, NoteText
 from handrail_protocol.errors import LocalError
@@ -55,11 +56,18 @@ def _agreement_row(desk: Desk, group: bytes, view: AgreementView) -> dict[str, o
             }
             for note in view.notes
         ],
+        "stop_card": stop_row(desk, _texts(view), spoken_between(desk, group, view)),
         "chemistry_due": [person.hex() for person in view.chemistry_due],
         "created": desk.time(view.created),
         "group": group.hex(),
         "held_by": desk.held_by(group, view.id),
     }
+
+
+def _texts(view: AgreementView) -> list[str | None]:
+    """What is read by whoever reads the agreement."""
+    terms = (view.terms.goal, view.terms.done_when, view.terms.private) if view.terms else ()
+    return [*terms, *(note.text for note in view.notes)]
 
 
 def thread_of(desk: Desk, params: Params) -> tuple[bytes, AgreementView]:
@@ -110,7 +118,8 @@ async def note(desk: Desk, params: Params) -> Answer:
     if not text.strip():
         raise LocalError("A note needs some words.")
     writer = party_of(desk, view, params)
-    return {"record": write_inside(desk, group, view, writer, Kind.NOTE, NoteText(text)).hex()}
+    record = write_inside(desk, group, view, writer, Kind.NOTE, NoteText(text))
+    return {"record": record.hex(), "stop_card": stop_row(desk, [text], spoken_between(desk, group, view))}
 
 
 @verb("chemistry")

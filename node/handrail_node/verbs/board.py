@@ -11,6 +11,7 @@ from handrail_node.desk import Desk
 from handrail_node.naming import announce_name, taken_back
 from handrail_node.spaces import Space
 from handrail_node.verbs.registry import Answer, Params, verb
+from handrail_node.verbs.stopping import stop_row
 from handrail_protocol import when
 from handrail_protocol.bodies.authority import May
 from handrail_protocol.bodies.board import Card, Notice, Request
@@ -100,6 +101,7 @@ async def ask(desk: Desk, params: Params) -> Answer:
         for_person=learner,
         first=_first(params),
     )
+    desk.board_text(f"{request.goal}\n{request.done_when}", "the request")
     if not request.goal.strip():
         raise LocalError("Say the goal in the learner's words: --goal 'see photos of Leo'")
     private = desk.clean(params.text("private", ""))
@@ -108,7 +110,11 @@ async def ask(desk: Desk, params: Params) -> Answer:
         record = desk.say(asker, group, Kind.REQUEST, request, Audience.MEMBERS)
         desk.locals.set(Space.PRIVATE_TEXT, record.id.hex(), private.encode())
     desk.wake()
-    return {"request": record.id.hex(), "group": group.hex()}
+    return {
+        "request": record.id.hex(),
+        "group": group.hex(),
+        "stop_card": stop_row(desk, (request.goal, request.done_when, private), request.languages),
+    }
 
 
 def _learner(desk: Desk, group: bytes, asker: bytes, params: Params) -> bytes | None:
@@ -147,7 +153,7 @@ async def requests(desk: Desk, params: Params) -> Answer:
 
 def request_row(desk: Desk, group: bytes, view: RequestView) -> dict[str, object]:
     """One line of `requests`; a withdrawn one says only that it was."""
-    body = view.body
+    body, private = view.body, desk.private_text(view.id)
     shown = [
         offer for offer in desk.board(group).offers_for(view.id) if offer.state is not OfferState.WITHDRAWN
     ]
@@ -172,7 +178,8 @@ def request_row(desk: Desk, group: bytes, view: RequestView) -> dict[str, object
         "created": desk.time(view.created),
         "expires": desk.time(view.expires),
         "offers": len(shown),
-        "private": desk.private_text(view.id) or None,
+        "private": private or None,
+        "stop_card": stop_row(desk, (body.goal, body.done_when, private), body.languages) if body else None,
         "mine": view.by in desk.household.ids() or view.learner in desk.household.ids(),
         "put_aside": view.id in desk.aside(),
         "held_by": desk.held_by(group, view.id),

@@ -16,10 +16,15 @@ async def status(desk: Desk, params: Params) -> Answer:
     links = desk.network.links()
     live = sum(link["state"] == "live" for link in links)
     wrong = next((sentence for _, ok, sentence in desk.look() if not ok), None)
-    sentence = wrong or (
-        f"All is well: {_count(len(groups), 'group')}, {_count(live, 'link')} to other nodes."
-        if live or not groups
-        else "Nobody else can be reached right now; what you write is kept here and goes out later."
+    ended = None if groups else desk.ended()
+    sentence = (
+        wrong
+        or ended
+        or (
+            f"All is well: {_count(len(groups), 'group')}, {_count(live, 'link')} to other nodes."
+            if live or not groups
+            else "Nobody else can be reached right now; what you write is kept here and goes out later."
+        )
     )
     return {
         "sentence": sentence,
@@ -75,6 +80,8 @@ def _findings(desk: Desk) -> Iterator[tuple[str, bool, str]]:
     live = [link for link in desk.network.links() if link["state"] == "live"]
     if not groups:
         yield "links", True, "There is nobody to reach yet. Join a group: handrail join CODE"
+    elif not live and not any(_others(desk, group) for group in groups):
+        yield "links", True, "Nobody else is in your group yet. Invite somebody: handrail invite"
     elif not live:
         words = "Nobody else is reached right now. Tell your node where: handrail peers add HOST:PORT"
         yield "links", False, words
@@ -82,6 +89,11 @@ def _findings(desk: Desk) -> Iterator[tuple[str, bool, str]]:
         yield "links", True, f"Linked with {_count(len(live), 'node')}."
     for group in groups:
         yield from _group_findings(desk, group)
+
+
+def _others(desk: Desk, group: bytes) -> bool:
+    authority, own = desk.authority(group), desk.household.ids()
+    return any(person not in own and authority.may_open(person) for person in authority.persons)
 
 
 def _group_findings(desk: Desk, group: bytes) -> Iterator[tuple[str, bool, str]]:

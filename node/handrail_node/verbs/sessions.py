@@ -6,6 +6,7 @@ specs/06-help-lifecycle, "Session", "Confirmation" and "Hours".
 from handrail_node.desk import Desk
 from handrail_node.verbs.agreements import party_of, thread_of, write_inside
 from handrail_node.verbs.registry import Answer, Params, verb
+from handrail_node.verbs.stopping import spoken_between, stop_row
 from handrail_protocol import when
 from handrail_protocol.bodies.pair import Confirmed, SessionLog
 from handrail_protocol.errors import LocalError
@@ -34,7 +35,9 @@ async def log(desk: Desk, params: Params) -> Answer:
         worked=desk.clean(params.text("worked", "")),
         practise=desk.clean(params.text("practise", "")),
     )
-    return {"session": write_inside(desk, group, view, helper, Kind.SESSION, inner).hex()}
+    session = write_inside(desk, group, view, helper, Kind.SESSION, inner)
+    card = stop_row(desk, (inner.worked, inner.practise), spoken_between(desk, group, view))
+    return {"session": session.hex(), "stop_card": card}
 
 
 @verb("sessions")

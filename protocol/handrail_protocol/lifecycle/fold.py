@@ -30,7 +30,7 @@ from handrail_protocol.lifecycle.sessions import sessions
 from handrail_protocol.lifecycle.states import AgreementState, Event, OfferState, RequestState, play
 from handrail_protocol.lifecycle.thread import Thread, endings_of, threads, word_of
 from handrail_protocol.limits import DAY
-from handrail_protocol.textrules import hide_on_receipt
+from handrail_protocol.textrules import hide_on_receipt, hide_together
 
 # One side said goodbye and the other is silent: after this it is over, and the helper is free again.
 CLOSING_TIME = 14 * DAY
@@ -110,13 +110,8 @@ def _request(
 
 
 def _clean(body: Request) -> Request:
-    return replace(
-        body,
-        topic=hide_on_receipt(body.topic),
-        goal=hide_on_receipt(body.goal),
-        done_when=hide_on_receipt(body.done_when),
-        area=hide_on_receipt(body.area),
-    )
+    topic, goal, done_when, area = hide_together((body.topic, body.goal, body.done_when, body.area))
+    return replace(body, topic=topic, goal=goal, done_when=done_when, area=area)
 
 
 def _offer(

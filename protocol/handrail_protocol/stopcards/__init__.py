@@ -8,7 +8,7 @@ is a bank's code in another. Nothing is refused, nothing is sent.
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from handrail_protocol.lookalikes import plain_text
 from handrail_protocol.stopcards import english, french, german, spanish
@@ -34,12 +34,17 @@ def stop_card(texts: Iterable[str], language: str = "en", spoken: Iterable[str] 
 
     `language`: the reader's, as BCP 47, in which the card is given (English where there is none in it).
     `spoken`: further languages that the texts may be in; words are looked for in all of these."""
-    together = [" ".join(plain_text(text).text.replace("’", "'").split()) for text in texts]
+    texts = tuple(texts)
     known = [each for each in LANGUAGES if each in {_base(tag) for tag in (language, *spoken)}] or ["en"]
-    for topic in StopTopic:
-        if any(_pattern(each, topic).search(text) for each in known for text in together):
-            return _CARDS[_base(language) if _base(language) in _MODULES else "en", topic]
-    return None
+    found = [topic for each in known for text in texts if (topic := _topic(text, each)) is not None]
+    return _CARDS[_base(language) if _base(language) in _MODULES else "en", min(found)] if found else None
+
+
+@lru_cache(maxsize=4_096)
+def _topic(text: str, language: str) -> StopTopic | None:
+    """The first that it touches. A screen asks again for the same hundreds of texts."""
+    plain = " ".join(plain_text(text).text.replace("’", "'").split())
+    return next((topic for topic in StopTopic if _pattern(language, topic).search(plain)), None)
 
 
 def _base(tag: str) -> str:

@@ -16,6 +16,11 @@ class StopTopic(IntEnum):
     MEDICATION = 6
     PAPERS = 7
 
+    @property
+    def word(self) -> str:
+        """As the control API names it: "gift-cards"."""
+        return self.name.lower().replace("_", "-")
+
 
 Cards: TypeAlias = tuple[tuple[StopTopic, str, str, str], ...]
 """Of one language: topic, what it is called, the words (a regular expression over plain text, lower case

@@ -21,6 +21,7 @@ CRYPTOGRAPHY = re.compile(
     r"\b(keys?|seeds?|hash(es)?|signatures?|sign(ed|s)?|encrypt\w*|cipher\w*)\b", re.IGNORECASE
 )
 
+CARD = {"stop_card": {"topic": "gift-cards", "text": "Never read the number of one to anybody."}}
 VARIANTS: dict[str, tuple[str, Any]] = {
     "setup": ("setup", {**ANSWERS["person.add"], "name": "Nina", "person": NINA}),
     "setup --restore": ("setup.restore", {"person": NINA, "device": "b4" * 32, "name": "Nina"}),
@@ -49,6 +50,14 @@ VARIANTS: dict[str, tuple[str, Any]] = {
             {**REQUEST_ROW, "held_by": []},
         ],
     ),
+    **{
+        f"{verb} with a stop card": (
+            verb,
+            [{**answer[0], **CARD}] if isinstance(answer, list) else {**answer, **CARD},
+        )
+        for verb in ("ask", "note", "log", "requests", "agreements")
+        for answer in [ANSWERS[verb]]
+    },
     "offers taken back": ("offers", [{**OFFER_ROW, "request": None, "slots": [], "state": "withdrawn"}]),
     "agreements that wait": (
         "agreements",

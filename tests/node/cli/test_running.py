@@ -46,7 +46,7 @@ def test_a_doctor_looks_at_a_home_without_a_node(service: Service, tmp_path: Pat
 def test_a_doctor_who_finds_something_says_what_to_do_and_can_do_it(service: Service, tmp_path: Path) -> None:
     service.home.store = "The store is damaged. Mend it: handrail doctor --rebuild"
     ended = handrail("doctor", home=tmp_path)
-    assert (ended.code, ended.err) == (1, "")
+    assert (ended.code, ended.err) == (1, f"{service.home.store}\n")
     assert "handrail doctor --rebuild" in ended.out
     assert handrail("doctor", "--rebuild", home=tmp_path).code == 0
     assert handrail("doctor", home=tmp_path).code == 0

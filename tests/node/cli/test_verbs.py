@@ -229,6 +229,7 @@ def test_a_doctor_who_finds_something_is_a_failure_to_scripts(node: Table, tmp_p
     node.answers = {"doctor": [{"code": "store", "ok": False, "sentence": "It is damaged."}]}
     ended = handrail("doctor", "--json", home=tmp_path)
     assert (ended.code, json.loads(ended.out)) == (1, node.answers["doctor"])
+    assert ended.err == "It is damaged.\n"
 
 
 def test_every_option_has_its_help() -> None:

@@ -10,7 +10,7 @@ from handrail_tui.forms.catalogue import form_for, form_of_draft
 from handrail_tui.forms.form import Field, Form
 from handrail_tui.plain import command, lines
 from handrail_tui.rows.row import Row
-from handrail_tui.rows.words import shown
+from handrail_tui.rows.words import read_aloud, shown
 from handrail_tui.rows.world import World
 from handrail_tui.tabs import TABS
 
@@ -179,13 +179,14 @@ class Talk:
             begun = form.is_begun(typed)
             self._tell("Not sent. It is kept, and waits under today." if begun else "Not done.")
             return
-        refused = self._called(form.method, form.params(typed))
-        if refused:
-            self._tell(refused)
+        try:
+            answer = self._node.call(form.method, form.params(typed))
+        except LocalError as refused:
+            self._tell(shown(refused))
             if form.is_begun(typed):
                 self._tell("What you typed is kept, and waits under today.")
             return
-        self._tell(form.done)
+        self._say([form.done, *read_aloud(answer)])
         self._drafts.drop(form.name)
         self._called("draft.drop", {"name": form.name})
 

@@ -14,6 +14,7 @@ from handrail_tui.rows.words import (
     listed,
     named,
     quoted,
+    read_aloud,
     sentence,
     shown,
     spoken,
@@ -98,4 +99,4 @@ def detail(request: Answer, world: World) -> tuple[str, ...]:
         lines.append(f"{capital(count(int(request.get('offers') or 0), 'offer'))}. {held(request)}".strip())
     if request.get("private"):
         lines.append(f"Only for your helper: {quoted(request['private'])}.")
-    return tuple(lines)
+    return (*read_aloud(request), *lines)

@@ -12,6 +12,7 @@ from handrail_tui.rows.words import (
     listed,
     named,
     quoted,
+    read_aloud,
     sentence,
     shown,
     time_of,
@@ -115,7 +116,7 @@ def agreement_detail(agreement: Answer, world: World) -> tuple[str, ...]:
         who = shown(note.get("name") or note.get("from"))
         lines.append(f"{who}, {time_of(note.get('at'), zone)}: {text}")
     lines.append(f"{capital(shown(agreement['state']))}. {held(agreement)}".strip())
-    return tuple(lines)
+    return (*read_aloud(agreement), *lines)
 
 
 # -- sessions -------------------------------------------------------------------------------------

@@ -124,6 +124,12 @@ def _read(moment: Any, zone: str, words: Any) -> str:
         return shown(moment)
 
 
+def read_aloud(row: Answer) -> tuple[str, ...]:
+    """The stop card of an answer, which comes before anything else; none for most."""
+    card = row.get("stop_card")
+    return (f"Stop for a moment, and read this aloud: {shown(card.get('text'))}",) if card else ()
+
+
 def held(row: Answer) -> str:
     """How far a record got: kept here only, or with whom else it is safe."""
     holders = row.get("held_by")

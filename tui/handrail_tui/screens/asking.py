@@ -13,7 +13,7 @@ from textual.widgets import Input, Static
 from handrail_protocol.errors import LocalError
 from handrail_tui.drafts import Drafts
 from handrail_tui.forms.form import Field, Form
-from handrail_tui.rows.words import shown
+from handrail_tui.rows.words import read_aloud, shown
 from handrail_tui.screens.keystrokes import drained
 
 # Long enough not to write at every letter, short enough to lose no word.
@@ -247,7 +247,7 @@ class FormScreen(ModalScreen[None]):
 
     async def _send(self) -> None:
         try:
-            await self._call(self._form.method, self._form.params(self._typed))
+            answer = await self._call(self._form.method, self._form.params(self._typed))
         except LocalError as refused:
             self._sending = False
             if self._typed != self._saved:
@@ -256,7 +256,7 @@ class FormScreen(ModalScreen[None]):
             return
         self._sent()
         await self._forget()
-        self._say_after(self._form.done)
+        self._say_after(" ".join((self._form.done, *read_aloud(answer))))
         if self.is_attached:
             self.dismiss()
 

@@ -206,7 +206,9 @@ class Handrail(App[None]):
         return text
 
     def on_row_list_resized(self) -> None:
-        self._draw()
+        # What is said takes as many lines as it needs; on leaving, this may come when the rows are gone.
+        if self.query(RowList):
+            self._draw()
 
     def on_row_list_moved(self) -> None:
         self._selections[self._tab] = self.query_one(RowList).selection

@@ -46,6 +46,12 @@ def rows(one: Callable[[Row], list[str]], empty: str) -> Callable[[Any], list[st
     return lambda answer: [line for row in answer for line in one(row)] or [empty]
 
 
+def stopping(row: Row, indent: str = "") -> list[str]:
+    """The card that is read aloud before going on, where what stands there touches a stop topic."""
+    card = row.get("stop_card")
+    return [f"{indent}Stop for a moment, and read this aloud: {card['text']}"] if card else []
+
+
 # -- helpers and requests -------------------------------------------------------------------------
 
 
@@ -87,7 +93,7 @@ def request(row: Row) -> list[str]:
         lines[0] = f"{lines[0]} {held(row)}".rstrip()
     if row.get("private"):
         lines.append(f"  Only for your helper: {quoted(row['private'])}")
-    return lines
+    return lines + stopping(row, "  ")
 
 
 def suiting(row: Row) -> list[str]:
@@ -128,6 +134,7 @@ def agreement(row: Row) -> list[str]:
         who = note.get("name") or short(note.get("from"))
         text = quoted(note["text"]) if note.get("text") is not None else "(no device here can read it yet)"
         lines.append(f"  {who}, {moment(note.get('at'))}: {text}")
+    lines += stopping(row, "  ")
     if row.get("chemistry_due"):
         lines.append(
             f"  How is it going? handrail chemistry {short(row.get('id'))} carry-on, another or stop"
@@ -189,7 +196,11 @@ _CHEMISTRY = {
 RENDERERS: dict[str, Callable[[Any], list[str]]] = {
     "announce": lambda a: [f"Your card is on the board: {short(a.get('record'))}."],
     "helpers": rows(helper, "Nobody has announced help yet. You could: handrail announce --topic TOPIC"),
-    "ask": lambda a: [f"Your request is out: {short(a.get('request'))}.", "See who accepts: handrail offers"],
+    "ask": lambda a: [
+        f"Your request is out: {short(a.get('request'))}.",
+        "See who accepts: handrail offers",
+        *stopping(a),
+    ],
     "requests": rows(
         request, "Nobody asks for anything now. You could: handrail ask --topic TOPIC --goal TEXT"
     ),
@@ -203,10 +214,11 @@ RENDERERS: dict[str, Callable[[Any], list[str]]] = {
     "offers": rows(offer, "Nobody has accepted yet. Your requests: handrail requests"),
     "choose": chosen,
     "agreements": rows(agreement, "You have no agreement yet. What waits for you: handrail inbox"),
-    "note": lambda a: [f"Sent: {short(a.get('record'))}."],
+    "note": lambda a: [f"Sent: {short(a.get('record'))}.", *stopping(a)],
     "log": lambda a: [
         f"Logged: {short(a.get('session'))}.",
         "The other side confirms it, then the minutes count.",
+        *stopping(a),
     ],
     "sessions": rows(session, "No session is logged yet. After you met: handrail log AGREEMENT --minutes N"),
     "confirm": lambda a: [f"Confirmed, with thanks: {short(a.get('confirmation'))}."],
