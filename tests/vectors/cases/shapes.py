@@ -49,7 +49,13 @@ RIGHT: dict[str, Fields] = {
         "category": 3,
         "review": UNTIL,
     },
-    "Suspension": {"salt": SALT, "person": OMAR.person, "category": 5, "ends": NOW + 7 * DAY},
+    "Suspension": {
+        "salt": SALT,
+        "person": OMAR.person,
+        "category": 5,
+        "ends": NOW + 7 * DAY,
+        "stays": (b"\x01" * 16, b"\x02" * 16),
+    },
     "Grant": {
         "salt": SALT,
         "person": OMAR.person,
@@ -251,6 +257,9 @@ WRONG: dict[str, dict[str, Fields]] = {
         "true for a category": {"category": True},
         "no end": {"ends": None},
         "an end of 2^64 - 1": {"ends": 2**64 - 1},
+        "whole ids that stay": {"stays": (b"\x01" * 32,)},
+        "ids that stay out of order": {"stays": (b"\x02" * 16, b"\x01" * 16)},
+        "851 ids that stay": {"stays": tuple(number.to_bytes(16, "big") for number in range(851))},
     },
     "Grant": {
         "a person of small order": {"person": SMALL},
