@@ -4,6 +4,7 @@ specs/06-help-lifecycle, "Waves", and specs/03, "Joins". Every job looks at what
 is missing, so it can be run at any time, twice, or after a crash in its middle.
 """
 
+from handrail_node import tally
 from handrail_node.addresses import is_loopback
 from handrail_node.desk import Desk
 from handrail_node.household import Resident
@@ -39,6 +40,7 @@ def work(desk: Desk) -> None:
         confirm_joins(desk, group)
         _share_thread_keys(desk, group)
         hand_on_keys(desk, group)
+        tally.count(desk, group)
         # Nothing of the board is read while nobody here asks for anything: an idle node stays small.
         if _asks_here(desk, group):
             _choose(desk, group)
@@ -47,7 +49,7 @@ def work(desk: Desk) -> None:
 
 def _forget_asides(desk: Desk) -> None:
     """What is kept here beside a record (private text, exact times, "not for me") goes when its text goes."""
-    for space in (Space.PRIVATE_TEXT, Space.SPANS, Space.DECLINED, Space.LATER):
+    for space in (Space.PRIVATE_TEXT, Space.SPANS, Space.DECLINED, Space.LATER, Space.HANDLED):
         for name, _ in desk.locals.all(space):
             stored = desk.replica.storage.get(bytes.fromhex(name))
             if stored is None or stored.record.body is None:

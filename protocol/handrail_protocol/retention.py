@@ -74,6 +74,7 @@ _READERS = {
     Audience.MAIL: "the two, and who acts for them or accompanies them; the hub carries it closed",
     Audience.STEWARDS: "the stewards; the hub carries it closed",
 }
+_TWO_STEWARDS = "two stewards whom it is not about, and who wrote it; the hub carries it closed"
 _OUTSIDE_ONLY = frozenset({Kind.ASKED, Kind.OFFER, Kind.OPENED})  # mail that has nothing sealed inside
 _HUB_TOO = "the two, who acts for them or accompanies them, and the hub"
 _WITH_ITS_TARGET = "as long as what it takes back"
@@ -96,6 +97,8 @@ def _audiences(kind: Kind) -> frozenset[Audience]:
 def _readers(kind: Kind) -> str:
     if kind is Kind.WITHDRAWAL:
         return "whoever reads what it takes back"
+    if kind is Kind.REPORT:
+        return _TWO_STEWARDS
     return _HUB_TOO if kind in _OUTSIDE_ONLY else _READERS[min(_audiences(kind))]
 
 

@@ -157,6 +157,89 @@ ANSWERS: dict[str, Any] = {
     "revoke": {"record": RECORD, "person": OMAR, "stays": 12, "fallen": True},
     "mandate": {"record": RECORD, "principal": ROSA, "agent": NINA},
     "notice": {"record": RECORD},
+    "worried": {"record": RECORD, "stewards": 2, "reached": 2},
+    "worries": [
+        {
+            "id": RECORD,
+            "at": "2026-01-16T08:00:00Z",
+            "text": "He asked for her card.",
+            "about": OMAR,
+            "about_name": "Omar",
+            "stewards": 2,
+            "reached": 1,
+            "group": GROUP,
+        }
+    ],
+    "attest": {
+        "record": RECORD,
+        "person": OMAR,
+        "check": "police certificate",
+        "until": "2026-12-01T00:00:00Z",
+    },
+    "morning": {
+        "waiting": [
+            {
+                "what": "request",
+                "sentence": "Rosa has waited 4 days for help with photos. "
+                "Who could: handrail helpers --topic photos",
+                "group": GROUP,
+                "id": REQUEST,
+                "since": "2026-01-15T10:00:00Z",
+            }
+        ],
+        "sessions": [
+            {
+                "what": "session",
+                "sentence": "Today, 10:00: Omar helps Rosa (public-place).",
+                "group": GROUP,
+                "id": AGREEMENT,
+                "slot": "2026-01-17T10:00",
+            }
+        ],
+        "expiring": [
+            {
+                "what": "grant",
+                "sentence": "Omar's time as helper ends on 2026-02-10: handrail grant 3c3c3c3c --role helper",
+                "group": GROUP,
+                "id": OMAR,
+                "until": "2026-02-10T10:00:00Z",
+                "roles": ["helper"],
+            }
+        ],
+        "flags": [
+            {
+                "what": "report",
+                "sentence": "Nina is worried about Omar: “He asked for her card.” "
+                "Talk to Nina, then: handrail morning --done a3a3a3a3",
+                "group": GROUP,
+                "id": RECORD,
+                "at": "2026-01-16T08:00:00Z",
+                "by": NINA,
+                "about": OMAR,
+                "text": "He asked for her card.",
+            }
+        ],
+    },
+    "report": [
+        {
+            "month": "2025-12",
+            "requests": 9,
+            "agreements": 6,
+            "sessions": 14,
+            "minutes": 620,
+            "over": True,
+            "group": GROUP,
+        },
+        {
+            "month": "2026-01",
+            "requests": 3,
+            "agreements": 1,
+            "sessions": 1,
+            "minutes": 60,
+            "over": False,
+            "group": GROUP,
+        },
+    ],
     "announce": {"record": CARD},
     "helpers": [
         {

@@ -34,7 +34,7 @@ _QUIET_ROUNDS = 12
 READING = frozenset(
     """
     status doctor group.list group.show members helpers requests inbox offers agreements sessions hours peers
-    device.list
+    device.list morning worries report
     """.split()
 )
 

@@ -16,6 +16,7 @@ from handrail_node.verbs import (
     persons,
     records,
     sessions,
+    stewards,
 )
 from handrail_node.verbs.registry import VERBS, Answer, Params, Verb
 
@@ -34,4 +35,5 @@ __all__ = [
     "persons",
     "records",
     "sessions",
+    "stewards",
 ]

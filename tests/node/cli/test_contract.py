@@ -50,6 +50,10 @@ hours [--csv]
 device list
 device revoke DEVICE
 notice TEXT
+worried TEXT
+attest PERSON --check TYPE --until DATE
+morning
+report --csv
 help [TOPIC]
 privacy
 """
@@ -57,8 +61,8 @@ LINES = CONTRACT.strip().splitlines()
 # Where nobody speaks and nothing belongs to a group.
 NOBODYS = {"demo", "setup", "up", "doctor", "help", "privacy"}
 LATER = """
-consent approve attest pact passport worried certificate calendar slip backup restore freeze succeed bundle
-export-me erase morning report service
+consent approve pact passport certificate calendar slip backup restore freeze succeed bundle export-me erase
+service
 """.split()
 
 

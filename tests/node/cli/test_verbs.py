@@ -71,6 +71,19 @@ CALLS: dict[str, tuple[list[str], str, dict[str, Any]]] = {
         {"person": "1a1a", "may": ["arrange,read"], "days": 90, "for": "2b2b"},
     ),
     "notice": (["notice", "Closed on Monday."], "notice", {"text": "Closed on Monday."}),
+    "worried": (
+        split("worried He asked for her card. --about 3c3c"),
+        "worried",
+        {"text": "He asked for her card.", "about": "3c3c"},
+    ),
+    "worries": (["worries"], "worries", {}),
+    "morning": (split("morning --done a3a3 --done b4b4"), "morning", {"done": ["a3a3", "b4b4"]}),
+    "attest": (
+        split("attest 3c3c --check 'police certificate' --until 2026-12-01 --seen 2026-01-15"),
+        "attest",
+        {"person": "3c3c", "check": "police certificate", "until": "2026-12-01", "seen": "2026-01-15"},
+    ),
+    "report": (["report"], "report", {}),
     "announce": (
         split(
             "announce --topic photos --topic email --language de --way hub --area Süd --capacity 2 "
