@@ -10,7 +10,8 @@ from handrail_node import housekeeping
 from handrail_node.stewarding import say_to_stewards
 from handrail_protocol import writer
 from handrail_protocol.admission import State
-from handrail_protocol.bodies.stewards import Attestation, Consent, ForStewards, Tally
+from handrail_protocol.bodies.authority import Pulse
+from handrail_protocol.bodies.stewards import Attestation, Consent, ForStewards, Tally, YoungOffer
 from handrail_protocol.errors import LocalError
 from handrail_protocol.kinds import Audience, Kind
 from handrail_protocol.lifecycle.waves import WAVE_TIME
@@ -309,6 +310,42 @@ async def test_todays_appointments_and_whom_to_call_about_tomorrows(town: Librar
         ("call", "2026-12-08T09:00"),
     ]
     assert "Call Nina today" in sessions[1]["sentence"]
+
+
+async def test_an_offer_of_somebody_who_is_accompanied_waits_for_a_steward(town: Library) -> None:
+    request = await town.ask()
+    group, omar = bytes.fromhex(town.group), town.omar.resident()
+    offer = say_to_stewards(
+        town.omar.desk, omar, group, Kind.MINOR_OFFER, YoungOffer(bytes.fromhex(request), ())
+    )
+    await town.street.settle()
+    [row] = (await town.weber.call("morning"))["waiting"]
+    assert (row["what"], row["id"]) == ("offer", offer.id.hex())
+    assert "Omar would help Nina with photos. Propose it: handrail propose" in row["sentence"]
+    await town.nina.call("withdraw", record=request)
+    assert (await town.weber.call("morning"))["waiting"] == []
+
+
+async def test_a_steward_of_whom_nothing_is_heard_is_a_red_flag_to_those_who_give_signs_of_life(
+    town: Library,
+) -> None:
+    lena = await steward(town, "Lena")
+    assert rows(await town.weber.call("morning"), "flags", "pulse") == []
+    give_sign(town.weber)
+    [row] = rows(await town.weber.call("morning"), "flags", "pulse")
+    assert (row["person"], "Lena" in row["sentence"]) == (lena.id(), True)
+    give_sign(lena)
+    await town.street.settle()
+    assert rows(await town.weber.call("morning"), "flags", "pulse") == []
+    await town.street.pass_time(3 * DAY)
+    give_sign(town.weber)
+    assert len(rows(await town.weber.call("morning"), "flags", "pulse")) == 1
+
+
+def give_sign(house: House) -> None:
+    desk = house.desk
+    body = Pulse(desk.salt(), bytes(32))
+    desk.say(house.resident(), desk.groups()[0], Kind.PULSE, body, Audience.AUTHORITY)
 
 
 # -- months -------------------------------------------------------------------------------------------
