@@ -8,7 +8,6 @@ from __future__ import annotations
 _UNTIL_THEN = {
     "consent": "Until then minors can't take part.",
     "approve": "Until then minors can't take part.",
-    "freeze": "Until then a steward can end a member: handrail revoke PERSON",
     "succeed": "Until then whoever lost her words joins as a new person: handrail invite",
     "pact": "Until then a group is on its own.",
     "passport": "Until then a group is on its own.",

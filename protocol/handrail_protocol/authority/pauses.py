@@ -103,7 +103,7 @@ class Freezes:
         self._mandates = self._mandates_by_principals()
 
     def hear(self) -> dict[bytes, tuple[Pause, ...]]:
-        """Whom they stop. What a freeze rests on is kept: itself, its author's freezes before it, a mandate."""
+        """Whom they stop. What a freeze rests on is kept: its author's freezes, and a mandate."""
         found: dict[bytes, tuple[Pause, ...]] = {}
         for (_, person), said in self._said().items():
             for each in said:
@@ -177,14 +177,16 @@ class Freezes:
 
 def is_chained(freeze: Statement, said: Iterable[Statement]) -> bool:
     """Whether its author said another one shortly before, counted or not: nobody is frozen for good, and to
-    date one back can only take another's effect. Of one beginning the lowest id counts, with the parts of
-    its list, which end as it does."""
+    date one back can only take another's effect. Those that end as it does are parts of its list."""
     body = freeze.body
     assert isinstance(body, Suspension)
     for each in said:
         other = each.body
         assert isinstance(other, Suspension)
-        is_part = (each.created, other.ends) == (freeze.created, body.ends)
-        if not is_part and each.order < freeze.order and freeze.created < other.ends + FREEZE_PAUSE:
+        if (
+            other.ends != body.ends
+            and each.order < freeze.order
+            and freeze.created < other.ends + FREEZE_PAUSE
+        ):
             return True
     return False

@@ -183,6 +183,16 @@ class Authority:
         ]
         return min(found)[1] if found else None
 
+    def stands_by(self, who: bytes, person: bytes, at: int) -> bool:
+        """Whether `who` has a mandate for her, or accompanies her, at `at`, also while she rests: then he may
+        freeze her."""
+        has_mandate = any(
+            (mandate.body.agent, mandate.body.principal) == (who, person)
+            and mandate.start <= at < mandate.body.until
+            for mandate in self.mandates.values()
+        )
+        return self.is_member(who, at) and (has_mandate or who in self.accompanied_by(person, at))
+
     def accompanied_by(self, person: bytes, at: int) -> frozenset[bytes]:
         """By whom she is accompanied at `at`; empty: she is not. One right that says so is enough, whatever
         her others say, and an end of it since then changes nothing."""

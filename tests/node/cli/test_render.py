@@ -50,6 +50,9 @@ VARIANTS: dict[str, tuple[str, Any]] = {
         ],
     ),
     "offers taken back": ("offers", [{**OFFER_ROW, "request": None, "slots": [], "state": "withdrawn"}]),
+    "revoke, only looked at": ("revoke", {**ANSWERS["revoke"], "preview": True}),
+    "suspend, only looked at": ("suspend", {**ANSWERS["suspend"], "preview": True, "returns": []}),
+    "suspend, taken back": ("suspend", {**ANSWERS["suspend"], "lifted": 1}),
     "agreements that wait": (
         "agreements",
         [

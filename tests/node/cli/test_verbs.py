@@ -65,6 +65,18 @@ CALLS: dict[str, tuple[list[str], str, dict[str, Any]]] = {
         },
     ),
     "revoke": (["revoke", "3c3c"], "revoke", {"person": "3c3c"}),
+    "revoke for conduct": (
+        split("revoke 3c3c --category conduct --review 2026-03-14 --preview"),
+        "revoke",
+        {"person": "3c3c", "category": "conduct", "review": "2026-03-14", "preview": True},
+    ),
+    "suspend": (
+        split("suspend 3c3c --days 14 --category safety"),
+        "suspend",
+        {"person": "3c3c", "days": 14, "category": "safety"},
+    ),
+    "suspend no longer": (split("suspend 3c3c --lift"), "suspend", {"person": "3c3c", "lift": True}),
+    "freeze": (["freeze", "2b2b"], "freeze", {"person": "2b2b"}),
     "mandate": (
         split("mandate 1a1a --may arrange,read --days 90 --for 2b2b"),
         "mandate",
