@@ -1,6 +1,6 @@
 """What a steward looks at in the morning: what waits, what is today, what runs out, what worries somebody.
 
-specs/06-help-lifecycle, "The stewards' list". Everything here is read from what this household may read
+specs/03-groups-and-authority, "Stewards' records". Everything here is read from what this household may read
 anyway; nothing is kept, but what a steward has put aside on this node.
 """
 

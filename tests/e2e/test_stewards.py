@@ -68,6 +68,7 @@ def test_a_worry_reaches_two_stewards_and_nobody_else_can_read_it(folder: Path) 
             town.nina,
             town.library,
         )
+        assert row is not None
         assert row["id"] == told["record"]
         assert "Two stewards have it." in town.nina.command("worries").stdout
         for node in (town.library, town.omar):

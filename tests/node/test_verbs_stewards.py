@@ -10,7 +10,7 @@ from handrail_node import housekeeping
 from handrail_node.stewarding import say_to_stewards
 from handrail_protocol import writer
 from handrail_protocol.admission import State
-from handrail_protocol.bodies.authority import Pulse
+from handrail_protocol.bodies.authority import Pulse, Revocation, Target
 from handrail_protocol.bodies.stewards import Attestation, Consent, ForStewards, Tally, YoungOffer
 from handrail_protocol.errors import LocalError
 from handrail_protocol.kinds import Audience, Kind
@@ -145,6 +145,24 @@ async def test_a_worry_that_was_looked_into_leaves_the_list_of_that_node_alone(t
     assert len(rows(await lena.call("morning"), "flags", "report")) == 1
     with pytest.raises(LocalError, match="No report is known here"):
         await town.weber.call("morning", done=["00000000"])
+
+
+async def test_a_steward_who_ends_the_one_who_spoke_of_him_does_not_silence_her(town: Library) -> None:
+    """Ms Weber's own client, changed, lets nothing of Nina stay."""
+    lena = await steward(town, "Lena")
+    await town.nina.call("worried", text=WORRY, about=town.weber.id())
+    weber = town.weber.desk
+    nothing = Revocation(weber.salt(), Target.PERSON, town.nina.resident().id, (), None, False, None)
+    group = bytes.fromhex(town.group)
+    weber.say(town.weber.resident(), group, Kind.REVOCATION, nothing, Audience.AUTHORITY)
+    await town.street.settle()
+    assert lena.desk.authority(group).persons[town.nina.resident().id].fallen
+    assert kept(lena, Kind.REPORT) == []  # it is held
+    [row] = rows(await lena.call("morning"), "flags", "report")
+    assert row["text"] == WORRY
+    await town.street.sleep(lena)
+    [row] = rows(await town.street.wake("Lena").call("morning"), "flags", "report")
+    assert row["text"] == WORRY
 
 
 # -- attest -------------------------------------------------------------------------------------------
