@@ -29,6 +29,8 @@ from handrail_protocol.sealing import SUITE_HPKE, seal_slots
 # A device that is away for a month still has its lock when it comes back.
 RENEW_BEFORE = 60 * DAY
 
+_ASIDES = (Space.PRIVATE_TEXT, Space.SPANS, Space.DECLINED, Space.LATER, Space.THREAD_KEY)
+
 
 def work(desk: Desk) -> None:
     """Do everything that is due; where the clock forbids writing, nothing is."""
@@ -49,7 +51,7 @@ def work(desk: Desk) -> None:
 
 def _forget_asides(desk: Desk) -> None:
     """What is kept here beside a record (private text, exact times, "not for me") goes when its text goes."""
-    for space in (Space.PRIVATE_TEXT, Space.SPANS, Space.DECLINED, Space.LATER, Space.HANDLED):
+    for space in (*_ASIDES, Space.HANDLED):
         for name, _ in desk.locals.all(space):
             stored = desk.replica.storage.get(bytes.fromhex(name))
             if stored is None or stored.record.body is None:

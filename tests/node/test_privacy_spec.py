@@ -64,6 +64,7 @@ def test_what_a_node_keeps_for_itself_is_told_too() -> None:
         Space.DECLINED: "declined",
         Space.LATER: "put off",
         Space.DRAFT: "drafts",
+        Space.THREAD_KEY: "thread keys out of a backup",
         Space.HANDLED: "looked into",
         Space.COUNTED: "requests counted",
     }

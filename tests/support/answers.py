@@ -126,6 +126,13 @@ ANSWERS: dict[str, Any] = {
         {"device": DEVICE, "person": NINA, "name": "Nina", "created": "2026-01-15T10:00:00Z", "here": True},
         {"device": RECORD, "person": NINA, "name": "Nina", "created": "2025-01-15T10:00:00Z", "here": False},
     ],
+    "rehearse": {"person": NINA, "name": "Nina"},
+    "backup": {
+        "file": "/media/stick/home.backup",
+        "records": 12,
+        "persons": ["Nina", "Rosa"],
+        "made": "2026-01-15T10:00:00Z",
+    },
     "device.revoke": {"device": RECORD, "record": RECORD},
     "group.create": {"group": GROUP, "name": "Library Süd"},
     "group.list": [{"id": GROUP, "name": "Library Süd", "roles": ["hub", "steward"]}],

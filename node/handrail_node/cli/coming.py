@@ -14,8 +14,6 @@ _UNTIL_THEN = {
     "certificate": "Until then your hours are in: handrail hours --csv",
     "calendar": "Until then your appointments are in: handrail agreements",
     "slip": "Until then the two meeting words are in: handrail agreements",
-    "backup": "Until then the words of your sheet bring you back, and the group brings the rest.",
-    "restore": "Until then the words of your sheet bring you back: handrail setup --restore",
     "bundle": "Until then records travel over links only: handrail peers add HOST:PORT",
     "export-me": "Until then what you wrote is in: handrail requests --json, and the other lists",
     "erase": "Until then take things back one by one: handrail withdraw RECORD",

@@ -14,7 +14,8 @@ async def status(desk: Desk, params: Params) -> Answer:
     groups = [_membership(desk, group) for group in desk.groups()]
     links = desk.network.links()
     live = sum(link["state"] == "live" for link in links)
-    wrong = next((sentence for _, ok, sentence in desk.look() if not ok), None)
+    found = list(desk.look())
+    wrong = next((sentence for _, ok, sentence in found if not ok), None)
     sentence = wrong or (
         f"All is well: {_count(len(groups), 'group')}, {_count(live, 'link')} to other nodes."
         if live or not groups
@@ -30,6 +31,7 @@ async def status(desk: Desk, params: Params) -> Answer:
         "records": desk.count(),
         "listen": desk.network.listening(),
         "now": desk.time(desk.now()),
+        "reminders": [sentence for code, _, sentence in found if code == "sheet"],
     }
 
 

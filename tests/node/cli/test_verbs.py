@@ -181,7 +181,11 @@ CALLS: dict[str, tuple[list[str], str, dict[str, Any]]] = {
     "hours": (["hours"], "hours", {}),
 }
 # What is done without a running node, or is more than one call.
-BY_THEMSELVES = {("setup",), ("up",), ("demo",), ("help",), ("device", "revoke")}
+BY_THEMSELVES = {("setup",), ("up",), ("demo",), ("help",), ("device", "revoke")} | {
+    ("privacy",),
+    ("backup",),
+    ("restore",),
+}
 
 
 @pytest.fixture
