@@ -38,8 +38,14 @@ class _Shelf:
 class Correspondence:
     """What the persons of this node can read of each group."""
 
-    def __init__(self, storage: Storage, household: Household) -> None:
-        self._storage, self._household = storage, household
+    def __init__(
+        self,
+        storage: Storage,
+        household: Household,
+        kept: Callable[[bytes], bytes | None] = lambda agreement: None,
+    ) -> None:
+        """`kept`: the key of a thread as a backup brought it, where one did."""
+        self._storage, self._household, self._kept = storage, household, kept
         self._whole = _Shelf(lambda record: True)
         self._own = _Shelf(self._concerns_us)
         self._names = _Shelf(lambda record: record.header.kind == Kind.NAME, [Kind.NAME])
@@ -110,6 +116,8 @@ class Correspondence:
         if agreement not in self._thread_keys:
             for record in self._key_records(agreement):
                 self._try_slots(record, agreement)
+        if agreement not in self._thread_keys and (kept := self._kept(agreement)) is not None:
+            self._thread_keys[agreement] = kept
         return self._thread_keys.get(agreement)
 
     def _key_records(self, agreement: bytes) -> list[Record]:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any, Protocol
 
 from handrail_node.correspondence import Correspondence
@@ -19,6 +20,7 @@ from handrail_node.papers import Papers
 from handrail_node.permission import Permission
 from handrail_node.spaces import Space
 from handrail_protocol.authority import Authority
+from handrail_protocol.backup import KeptValue
 from handrail_protocol.bodies.authority import Device, Lock
 from handrail_protocol.errors import LocalError
 from handrail_protocol.keys import SigningKey
@@ -80,6 +82,15 @@ class Network(Protocol):
     async def authored_mail(self, group: bytes, person: bytes) -> list[bytes]: ...
 
 
+class Sheets(Protocol):
+    """What needs the words of a sheet, or the keys of all who live here."""
+
+    def add(self, name: str) -> dict[str, str]: ...
+    def root(self, words: str) -> SigningKey: ...
+    def rehearse(self, words: str) -> bytes: ...
+    async def back_up(self, path: Path, besides: Iterable[KeptValue]) -> int: ...
+
+
 @dataclass(frozen=True)
 class Desk:
     """One per node. `deliver` hands arrivals to links and events; `may_write` is the clock guard."""
@@ -98,8 +109,7 @@ class Desk:
     deliver: Callable[[list[Arrival]], None]
     tell: Callable[..., None]
     wake: Callable[[], None]
-    add_person: Callable[[str], dict[str, str]]
-    root_of: Callable[[str], SigningKey]
+    sheets: Sheets
     count: Callable[[], int]
     is_hub: bool
     language: str

@@ -4,6 +4,7 @@ specs/06-help-lifecycle, "Waves", and specs/03, "Joins". Every job looks at what
 is missing, so it can be run at any time, twice, or after a crash in its middle.
 """
 
+from handrail_node import tally
 from handrail_node.addresses import is_loopback
 from handrail_node.desk import Desk
 from handrail_node.household import Resident
@@ -28,6 +29,8 @@ from handrail_protocol.sealing import SUITE_HPKE, seal_slots
 # A device that is away for a month still has its lock when it comes back.
 RENEW_BEFORE = 60 * DAY
 
+_ASIDES = (Space.PRIVATE_TEXT, Space.SPANS, Space.DECLINED, Space.LATER, Space.THREAD_KEY)
+
 
 def work(desk: Desk) -> None:
     """Do everything that is due; where the clock forbids writing, nothing is."""
@@ -39,6 +42,7 @@ def work(desk: Desk) -> None:
         confirm_joins(desk, group)
         _share_thread_keys(desk, group)
         hand_on_keys(desk, group)
+        tally.count(desk, group)
         # Nothing of the board is read while nobody here asks for anything: an idle node stays small.
         if _asks_here(desk, group):
             _choose(desk, group)
@@ -47,7 +51,7 @@ def work(desk: Desk) -> None:
 
 def _forget_asides(desk: Desk) -> None:
     """What is kept here beside a record (private text, exact times, "not for me") goes when its text goes."""
-    for space in (Space.PRIVATE_TEXT, Space.SPANS, Space.DECLINED, Space.LATER):
+    for space in (*_ASIDES, Space.HANDLED):
         for name, _ in desk.locals.all(space):
             stored = desk.replica.storage.get(bytes.fromhex(name))
             if stored is None or stored.record.body is None:

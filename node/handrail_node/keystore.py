@@ -18,11 +18,11 @@ from handrail_protocol.errors import LocalError, RemoteError
 from handrail_protocol.identity import Certificate
 from handrail_protocol.keys import SigningKey, tagged
 from handrail_protocol.limits import PERSONS_PER_NODE_MAX
-from handrail_protocol.sealing import Sealer
+from handrail_protocol.sealing import Sealer, is_sealing_public
 from handrail_protocol.shapes import at, blob, key, line, read, shaped, uint, write
 
 FORMAT = 1
-_SUFFIX = ".person"
+_SUFFIX, _LOCK_SUFFIX, _REHEARSED_SUFFIX = ".person", ".lock", ".rehearsed"
 _DIGEST_BYTES = 32
 _FILE_BYTES_MAX = 1_024
 _SECONDS_MAX = 1 << 40
@@ -119,8 +119,34 @@ class Keystore:
         served = self._served[certificate.person] = _served(kept)
         return served
 
+    def keep_lock(self, person: bytes, public: bytes) -> None:
+        """Keep what backups are sealed to for her; her words alone make the other half."""
+        if self.lock_of(person) != public:
+            write_private(self._lock_path(person), public + tagged("backup lock file", person, public))
+
+    def lock_of(self, person: bytes) -> bytes | None:
+        """None where her words were not typed here since this was kept, or the file is damaged."""
+        path = self._lock_path(person)
+        if not path.exists():
+            return None
+        data, _ = read_private(path, _FILE_BYTES_MAX * 2)
+        public, digest = data[:-_DIGEST_BYTES], data[-_DIGEST_BYTES:]
+        is_whole = digest == tagged("backup lock file", person, public) and is_sealing_public(public)
+        return public if is_whole else None
+
+    def note_rehearsed(self, person: bytes) -> None:
+        """Her words were typed here and are hers."""
+        if not self.is_rehearsed(person):
+            write_private(self._folder / (person.hex() + _REHEARSED_SUFFIX), b"")
+
+    def is_rehearsed(self, person: bytes) -> bool:
+        return (self._folder / (person.hex() + _REHEARSED_SUFFIX)).exists()
+
     def _path(self, person: bytes) -> Path:
         return self._folder / (person.hex() + _SUFFIX)
+
+    def _lock_path(self, person: bytes) -> Path:
+        return self._folder / (person.hex() + _LOCK_SUFFIX)
 
     def _load(self, path: Path) -> None:
         try:

@@ -34,6 +34,8 @@ from handrail_protocol.records import Record
 from handrail_protocol.replica import Arrival, Replica
 from handrail_protocol.session import Closed, Event, Opened, Session
 
+# Sets in which something is meant for some: whoever wrote it is told when these have it.
+_WITH_READERS = (Audience.MAIL, Audience.STEWARDS)
 log = logging.getLogger(__name__)
 
 
@@ -257,19 +259,19 @@ class Neighbourhood:
 
     def _acknowledged(self, neighbour: Neighbour, ids: Iterable[bytes]) -> None:
         by_holder: dict[bytes, list[bytes]] = {}
-        mail: list[tuple[Record, bytes]] = []
+        letters: list[tuple[Record, bytes]] = []
         for record_id in ids:
             stored = self._replica.storage.get(record_id)
             if stored is None:
                 continue
             for holder in neighbour.persons(stored.record.header.group):
                 by_holder.setdefault(holder, []).append(record_id)
-                if stored.record.header.audience == Audience.MAIL:
-                    mail.append((stored.record, holder))
+                if stored.record.header.audience in _WITH_READERS:
+                    letters.append((stored.record, holder))
         with self._replica.storage.transaction():
             for holder, held in by_holder.items():
                 self._replica.storage.add_receipts(held, holder, self._now())
-        for record, holder in mail:
+        for record, holder in letters:
             self._pass_receipt(record, holder)
         self._tell("held", records=[record_id.hex() for record_id in ids])
 
@@ -292,7 +294,8 @@ class Neighbourhood:
             kept = [
                 (stored.record.id, holder)
                 for person in neighbour.persons(opened.group)
-                for stored in storage.find(opened.group, Audience.MAIL, person=person)
+                for audience in _WITH_READERS
+                for stored in storage.find(opened.group, audience, person=person)
                 for holder in storage.receipts(stored.record.id)
                 if holder != person
             ]

@@ -4,6 +4,8 @@ specs/03-groups-and-authority, "Stewards' records". Records stay sealed in the s
 in memory only and is made again after a start. A group's are opened when somebody first looks, and kept
 up to date by arrivals from then on. A steward reads what was sealed, or handed on later, to a device of
 hers here; whoever wrote something reads it on the device that wrote it.
+
+A report stays readable where it is held because its author was ended: by ending her, nobody silences her.
 """
 
 from collections import defaultdict
@@ -14,7 +16,7 @@ from handrail_node.household import Household
 from handrail_protocol import stewardship
 from handrail_protocol.admission import State
 from handrail_protocol.bodies.stewards import ForStewards, StewardsKey
-from handrail_protocol.kinds import Audience
+from handrail_protocol.kinds import Audience, Kind
 from handrail_protocol.records import Record
 from handrail_protocol.replica import Arrival
 from handrail_protocol.shapes import Shaped
@@ -67,7 +69,7 @@ class Papers:
             if shelf is None or header.audience != Audience.STEWARDS:
                 continue
             self._drop(shelf, arrival.record)
-            if arrival.state is State.IN_SET:
+            if _is_readable(arrival.record, arrival.state):
                 self._take(shelf, arrival.record)
 
     def forget(self) -> None:
@@ -79,8 +81,9 @@ class Papers:
     def _shelf(self, group: bytes) -> _Shelf:
         if group not in self._shelves:
             shelf = self._shelves[group] = _Shelf()
-            for stored in self._storage.find(group, Audience.STEWARDS):
-                self._take(shelf, stored.record)
+            for stored in self._storage.find(group, Audience.STEWARDS, states=(State.IN_SET, State.HELD)):
+                if _is_readable(stored.record, stored.state):
+                    self._take(shelf, stored.record)
         return self._shelves[group]
 
     def _take(self, shelf: _Shelf, record: Record) -> None:
@@ -88,7 +91,7 @@ class Papers:
         if isinstance(body, StewardsKey):
             shelf.handed[body.record][record.id] = record
             meant = self._storage.get(body.record) if body.record not in shelf.open else None
-            if meant is not None and meant.state is State.IN_SET:
+            if meant is not None and _is_readable(meant.record, meant.state):
                 self._open(shelf, meant.record)
         elif isinstance(body, ForStewards):
             self._open(shelf, record)
@@ -111,6 +114,10 @@ class Papers:
         body = record.said
         if isinstance(body, StewardsKey):
             shelf.handed[body.record].pop(record.id, None)
+
+
+def _is_readable(record: Record, state: State) -> bool:
+    return state is State.IN_SET or (state is State.HELD and record.header.kind == Kind.REPORT)
 
 
 def _slots(record: Record) -> tuple[tuple[bytes, bytes], ...]:

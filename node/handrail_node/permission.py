@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from handrail_protocol.authority import Authority
 from handrail_protocol.kinds import Audience, Kind, Role, Writer, row_of
+from handrail_protocol.when import today
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,8 @@ class Permission:
         writer = None if row is None else row.writer
         if audience == Audience.AUTHORITY and writer is not Writer.STEWARD:
             return None
+        if kind == Kind.SUSPENSION:
+            return self.why_out() or self._why_too_much(said)  # who stands by somebody freezes her as well
         return (
             self.why_out()
             or (self.why_no_steward() if writer is Writer.STEWARD else None)
@@ -51,6 +54,12 @@ class Permission:
         standing = authority.persons.get(self.person)
         if standing is not None and self.now < standing.first:
             return f"This computer's clock is from before your time in {group}. Set it, then try again."
+        pause = authority.pause(self.person, self.now)
+        if pause is not None:
+            return (
+                f"Your part in {group} is paused until {today(pause.ends, self._zone())}. "
+                f"Nothing of yours is lost. If you think that is wrong, talk to {self._ask()}."
+            )
         if not authority.is_member(self.person, self.now):
             return (
                 f"Your time in {group} is over. Ask {self._ask()} to renew it: "
@@ -86,6 +95,10 @@ class Permission:
             "This device has written more here than a person does by hand, so nothing more goes out today. "
             f"Go on tomorrow; if it was not you, tell {self._ask()}."
         )
+
+    def _zone(self) -> str:
+        charter = self.authority.charter
+        return "UTC" if charter is None else charter.zone
 
     def _ask(self) -> str:
         return " or ".join(self.stewards[:3]) or "a steward"

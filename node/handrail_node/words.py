@@ -13,11 +13,14 @@ from difflib import get_close_matches
 from functools import cache
 from typing import TYPE_CHECKING
 
+from handrail_protocol.backup import sealing_secret
 from handrail_protocol.errors import LocalError
 from handrail_protocol.keys import SigningKey
 
 if TYPE_CHECKING:
     from mnemonic import Mnemonic
+
+    from handrail_protocol.sealing import Sealer
 
 SECRET_BYTES = 32
 WORDS = 24
@@ -38,6 +41,12 @@ class RecoveryWords:
     def root(self, words: str) -> SigningKey:
         """The key that stands in them; raises LocalError with the word that is wrong."""
         return SigningKey.from_secret(to_secret(words))
+
+    def opener(self, words: str) -> Sealer:
+        """The key pair to which the backups of this person are sealed."""
+        from handrail_node.hpke import HpkeSealer
+
+        return HpkeSealer(sealing_secret(to_secret(words)))
 
 
 def to_words(secret: bytes) -> str:

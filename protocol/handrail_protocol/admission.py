@@ -20,7 +20,7 @@ __all__ = ["Place", "State", "belongs_in_fork", "place", "withdraws"]
 
 _AUTHORITY_CLASSES = (Class.LASTING, Class.TERMS, Class.SHORT)
 # What a row's writer asks of a person's roles; None: any role will do.
-_ROLE_ASKED = {Writer.HELPER: Role.HELPER, Writer.STEWARD: Role.STEWARD}
+_ROLE_ASKED = {Writer.HELPER: Role.HELPER, Writer.STEWARD: Role.STEWARD, Writer.HUB: Role.HUB}
 
 
 def place(record: Record, authority: Authority | None, now: int) -> Place:
@@ -29,7 +29,8 @@ def place(record: Record, authority: Authority | None, now: int) -> Place:
     refused: an authority record without its body, or whose body is not of its kind's shape (elsewhere such
     a body is carried and never shown). Parked: created further ahead than a clock may err. Then, of
     authority records, what the fold says. Waiting: the group's authority is not known. Held: the author or
-    the device was ended, or the right that it was written under, and it is not among what stays. Waiting:
+    the device was ended, or the right that it was written under, or the author was suspended until after its
+    date, and it is not among what stays. Waiting:
     the device has shown no certificate; no right covers the date; the role that its kind asks for is
     lacking; the device has written more than its quota; somebody who is accompanied would be alone with it.
     In its set.
@@ -64,6 +65,8 @@ def _place_by_author(record: Record, authority: Authority) -> Place:
     person, device = header.person, header.device
     if authority.held(person, device, record.id):
         return Place(State.HELD, "its author or the device was ended, and it is not among what stays")
+    if authority.rests(person, header.created, record.id):
+        return Place(State.HELD, "its author was suspended past its date, and it is not among what stays")
     roles = authority.writer_roles(person, header.created, record.id)
     if not roles and authority.covering_ended(person, header.created):
         return Place(State.HELD, "the right it was written under was ended, and it is not among what stays")

@@ -8,7 +8,7 @@ later always has exactly its class's row. Authority classes are closed: an unkno
 from dataclasses import dataclass
 from enum import IntEnum
 
-from handrail_protocol.limits import DAY, TERM_KEPT, TERM_MAX, YEAR
+from handrail_protocol.limits import DAY, PACT_MAX, TERM_KEPT, TERM_MAX, YEAR
 
 
 class Audience(IntEnum):
@@ -42,6 +42,7 @@ class Writer(IntEnum):
     STEWARD_OR_SELF = 4  # a steward, or the person it is about
     HELPER = 5  # a member whose helper's term covers `created`
     MEMBER = 6  # anybody whose term covers `created`
+    HUB = 7  # a person whose hub's term covers `created`
 
 
 class Class(IntEnum):
@@ -77,8 +78,11 @@ class Kind(IntEnum):
     SETTLED = 99
     NOTICE = 100
     SESSION_CARD = 101
+    PASSED_ON = 102
     PASSPORT = 128
     PASSPORT_REVOCATION = 129
+    PACT = 130
+    PACT_END = 131
     ASKED = 160
     OFFER = 161
     AGREEMENT = 162
@@ -140,6 +144,9 @@ _OWN_ROWS: dict[Kind, Row] = {
     Kind.CARD: _row(Writer.HELPER, 21 * DAY, _MEMBERS, _OPEN),
     Kind.REQUEST: _row(Writer.MEMBER, 30 * DAY, _MEMBERS, _OPEN),
     Kind.NOTICE: _row(Writer.STEWARD, 90 * DAY, _MEMBERS, _OPEN),
+    Kind.PASSED_ON: _row(Writer.HUB, 90 * DAY, _MEMBERS),
+    Kind.PACT: _row(Writer.STEWARD, PACT_MAX, _OPEN),
+    Kind.PACT_END: _row(Writer.STEWARD, PACT_MAX, _OPEN),
     Kind.ASKED: _row(Writer.MEMBER, 30 * DAY, _MAIL),
     Kind.OFFER: _row(Writer.MEMBER, 30 * DAY, _MAIL),
     Kind.AGREEMENT: _row(Writer.MEMBER, YEAR, _MAIL),

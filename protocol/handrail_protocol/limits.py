@@ -31,6 +31,10 @@ ITEMS_MAX = 4_096
 CLOCK_SKEW_MAX = 10 * MINUTE
 # No right lasts longer without a person deciding again.
 TERM_MAX = 400 * DAY
+# Two groups look at each other anew once a year.
+PACT_MAX = YEAR
+# Records that one of the open set shows of its group's authority: an office seldom takes more than six.
+SHOWN_MAX = 24
 # A right is proof for what was done under it for as long as that is kept.
 TERM_KEPT = 3 * YEAR
 # A device's records in one set: at the start room for a burst, an import of old cards for example.
@@ -51,6 +55,9 @@ ROOT_ENDS_KEPT = 64
 LEVELS_MAX = 10
 # How a list of what stays names a record: the beginning of its id. Two ids that share it cost 2^64 hashes.
 MARK_BYTES = 16
+# Whoever stands by a person stops her for so long, until a steward has looked; then he waits as long again.
+FREEZE_MAX = 7 * DAY
+FREEZE_PAUSE = 7 * DAY
 # Ids named by one revocation record: 18 bytes each, so this many fit a body. A longer list goes in parts.
 STAYS_MAX = 850
 # The last two door keys open a conversation, so that a member who was away still gets in.

@@ -42,8 +42,11 @@ _WHAT = {
     Kind.SETTLED: "that a request has found its helper; not whom",
     Kind.NOTICE: "a steward's word to all members",
     Kind.SESSION_CARD: "a guide for a session, like “first video call”",
+    Kind.PASSED_ON: "what a partner group's members ask and offer",
     Kind.PASSPORT: "that a member may help in a partner group",
     Kind.PASSPORT_REVOCATION: "that a member no longer does",
+    Kind.PACT: "that two groups help each other's members, in what and until when",
+    Kind.PACT_END: "that they no longer do",
     Kind.ASKED: "that a helper was asked whether a request suits",
     Kind.OFFER: "that a helper would help, and when",
     Kind.AGREEMENT: "what two people agreed: full names, contact, place, goal",
@@ -74,6 +77,7 @@ _READERS = {
     Audience.MAIL: "the two, and who acts for them or accompanies them; the hub carries it closed",
     Audience.STEWARDS: "the stewards; the hub carries it closed",
 }
+_TWO_STEWARDS = "two stewards whom it is not about, and who wrote it; the hub carries it closed"
 _OUTSIDE_ONLY = frozenset({Kind.ASKED, Kind.OFFER, Kind.OPENED})  # mail that has nothing sealed inside
 _HUB_TOO = "the two, who acts for them or accompanies them, and the hub"
 _WITH_ITS_TARGET = "as long as what it takes back"
@@ -96,6 +100,8 @@ def _audiences(kind: Kind) -> frozenset[Audience]:
 def _readers(kind: Kind) -> str:
     if kind is Kind.WITHDRAWAL:
         return "whoever reads what it takes back"
+    if kind is Kind.REPORT:
+        return _TWO_STEWARDS
     return _HUB_TOO if kind in _OUTSIDE_ONLY else _READERS[min(_audiences(kind))]
 
 

@@ -35,6 +35,9 @@ INNER: Mapping[int, type[Shaped]] = {
 }
 """What lies inside the seal of each of the stewards' kinds."""
 
+REPORT_READERS = 2
+"""Two, so that neither of them can let it lie; not all, since whom it is about has friends."""
+
 Reader = tuple[bytes, bytes]
 """A device and its public sealing key."""
 
@@ -55,6 +58,17 @@ def readers(
         first += devices[:1]
         further += devices[1:]
     return [*first, *further][:THREAD_SLOTS_MAX]
+
+
+def report_readers(authority: Authority, at: int, *, author: bytes, about: bytes | None) -> tuple[bytes, ...]:
+    """The stewards who read a report: the two of the best levels whom it is not about, who did not write it,
+    and who can be sealed to."""
+    able = [
+        person
+        for person in sorted(authority.stewards(at), key=lambda each: (_level(authority, each), each))
+        if person not in (author, about) and _sealable(authority, person, at)
+    ]
+    return tuple(able[:REPORT_READERS])
 
 
 def _level(authority: Authority, person: bytes) -> int:

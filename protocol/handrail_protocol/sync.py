@@ -210,12 +210,21 @@ class Sync:
 
     def _tell_authored(self, asked: Authored, now: int) -> None:
         group = self._named(asked.group)
-        if not self._sight.has_role(group, Role.STEWARD, now) or not self._replica.is_hub(group, now):
+        if not self._may_ask_authored(group, asked.person, now) or not self._replica.is_hub(group, now):
             return
-        kept = self._replica.storage.find(group, Audience.MAIL, person=asked.person)
-        ids = b"".join(each.record.id[:STAY_BYTES] for each in kept)
+        sealed = (Audience.MAIL, Audience.STEWARDS)
+        kept = (self._replica.storage.find(group, each, person=asked.person) for each in sealed)
+        ids = b"".join(stored.record.id[:STAY_BYTES] for found in kept for stored in found)
         most = STAY_BYTES * MESSAGE_IDS_MAX
         self._outbound.answer(AuthoredIds(asked.group, asked.person, ids[:most]))
+
+    def _may_ask_authored(self, group: bytes, person: bytes, now: int) -> bool:
+        """Whoever may end or freeze her: a steward, or who stands by her. Marks say no more than how many."""
+        authority = self._replica.authority(group)
+        asking = (each for each in self._sight.theirs(group) if authority.is_member(each, now))
+        return self._sight.has_role(group, Role.STEWARD, now) or any(
+            authority.stands_by(each, person, now) for each in asking
+        )
 
     def _tree_of(self, group: bytes, audience: int, cutoff: int) -> Tree | None:
         """What the other side may see by our clock: a cutoff of his choice would else bring back a right

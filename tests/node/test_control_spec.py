@@ -15,6 +15,8 @@ ROOT = Path(__file__).parents[2]
 SPEC = (ROOT / "specs" / "07-control-api.md").read_text(encoding="utf-8")
 # Stand on every verb of the command line, whether the method looks at them or not.
 EVERYWHERE = {"as", "group"}
+# Methods that are told the words of a sheet, which come from standard input and from no option.
+WORDS = {"device.revoke", "rehearse"}
 # What no verb of the command line calls.
 FOR_SCREENS = {"events", "draft.keep", "draft.list", "draft.drop"}
 
@@ -45,9 +47,7 @@ def test_every_verb_of_the_command_line_is_a_method_with_its_parameters() -> Non
         if not verb.method:
             continue
         sends = verb.sends() - EVERYWHERE - {"sheet", "csv"}
-        takes = (
-            names(METHODS[verb.method][0]) - EVERYWHERE - {"words" if verb.method == "device.revoke" else ""}
-        )
+        takes = names(METHODS[verb.method][0]) - EVERYWHERE - {"words" if verb.method in WORDS else ""}
         assert sends - takes == set(), words
         assert takes - sends <= {"language"}, words
 

@@ -85,6 +85,8 @@ async def test_in_no_group_lists_are_empty_and_acts_say_what_to_do(tmp_path: Pat
             "notice": {"text": "Hello"},
             "grant": {"person": "1234", "role": ["helper"]},
             "revoke": {"person": "1234"},
+            "suspend": {"person": "1234", "days": 5},
+            "freeze": {"person": "1234"},
             "mandate": {"person": "1234", "may": ["arrange"], "days": 5},
         }
         for method, given in acts.items():
@@ -164,6 +166,7 @@ async def test_an_invitation_that_cannot_be_is_refused(
         ("invite", {}),
         ("grant", {"person": "omar", "role": ["steward"]}),
         ("revoke", {"person": "weber"}),
+        ("suspend", {"person": "weber", "days": 5}),
         ("notice", {"text": "Free cake in the reading room."}),
         ("mandate", {"person": "omar", "may": ["arrange"], "days": 5, "for": "weber"}),
     ],

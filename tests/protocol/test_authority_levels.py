@@ -210,10 +210,10 @@ def test_a_founder_makes_himself_hub_and_helper(group: Village) -> None:
 
 def test_reach_is_the_widest_that_covers_the_date(group: Village) -> None:
     group.admit(ANNA, ROSA, DAY, Role.HELPER, until=100 * DAY)
-    group.grant(BEN, ROSA, Role.HELPER, at=2 * DAY, until=10 * DAY, reach=Reach.HOME)
+    group.grant(BEN, ROSA, Role.HELPER, at=2 * DAY, until=10 * DAY, reach=Reach.VIDEO)
     authority = fold(group.records)
     assert authority.reach(ROSA.id, BEGINNING) == Reach.HUB
-    assert authority.reach(ROSA.id, BEGINNING + 2 * DAY) == Reach.HOME
+    assert authority.reach(ROSA.id, BEGINNING + 2 * DAY) == Reach.VIDEO
     assert authority.reach(ROSA.id, BEGINNING + 10 * DAY) == Reach.PUBLIC_PLACE
     assert authority.persons[ROSA.id].vouched_by == tuple(sorted((ANNA.id, BEN.id)))
 

@@ -155,8 +155,8 @@ def test_who_was_never_trusted_further_meets_at_the_hub(group: Village) -> None:
     authority = fold(group.records)
     assert authority.reach(ROSA.id, at(5)) is Reach.PUBLIC_PLACE
     assert authority.reach(EVE.id, at(5)) is Reach.HUB
-    group.grant(ANNA, ROSA, at=2 * DAY, until=4 * DAY, reach=Reach.HOME)
-    assert fold(group.records).reach(ROSA.id, at(3)) is Reach.HOME
+    group.grant(ANNA, ROSA, at=2 * DAY, until=4 * DAY, reach=Reach.VIDEO)
+    assert fold(group.records).reach(ROSA.id, at(3)) is Reach.VIDEO
     assert fold(group.records).reach(ROSA.id, at(5)) is Reach.PUBLIC_PLACE
 
 

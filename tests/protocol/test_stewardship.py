@@ -3,13 +3,15 @@
 import pytest
 
 from handrail_protocol import stewardship
+from handrail_protocol.admission import State, place
 from handrail_protocol.authority import Authority, fold
 from handrail_protocol.bodies.authority import Lock
-from handrail_protocol.bodies.stewards import Worry, YoungOffer
+from handrail_protocol.bodies.stewards import ForStewards, StewardsKey, Worry, YoungOffer
 from handrail_protocol.errors import LocalError
 from handrail_protocol.kinds import Audience, Kind, Role
 from handrail_protocol.limits import DAY, THREAD_SLOTS_MAX
 from handrail_protocol.records import Record
+from handrail_protocol.shapes import Shaped
 from tests.support.sealers import SeededSealer
 from tests.support.village import BEGINNING, Village, Villager
 
@@ -140,3 +142,60 @@ def test_a_later_steward_is_given_the_key_and_reads_what_was_said_before(group: 
 
 def test_a_sealed_report_holds_no_word_of_it(group: Village) -> None:
     assert b"card" not in told(group).encode()
+
+
+# -- reports ----------------------------------------------------------------------------------------
+
+
+def report_readers(group: Village, author: Villager, about: Villager | None) -> set[bytes]:
+    whom = None if about is None else about.id
+    return set(stewardship.report_readers(authority(group), AT, author=author.id, about=whom))
+
+
+def test_a_report_goes_to_the_two_most_senior(group: Village) -> None:
+    assert report_readers(group, OMAR, None) == {ANNA.id, BEN.id}
+
+
+@pytest.mark.parametrize(("about", "readers"), [(ANNA, {BEN, CLEO}), (BEN, {ANNA, CLEO}), (HUB, {ANNA, BEN})])
+def test_a_report_passes_by_whom_it_is_about(group: Village, about: Villager, readers: set[Villager]) -> None:
+    assert report_readers(group, OMAR, about) == {each.id for each in readers}
+
+
+def test_a_steward_who_is_worried_tells_others(group: Village) -> None:
+    assert report_readers(group, ANNA, BEN) == {CLEO.id}
+
+
+def test_whom_nothing_can_be_sealed_to_and_whose_term_is_over_are_no_readers(group: Village) -> None:
+    group.admit(ANNA, Villager("Dora"), 3 * DAY, Role.STEWARD)  # without a lock
+    group.revoke(ANNA, CLEO, at=10 * DAY)
+    assert report_readers(group, ANNA, BEN) == set()
+
+
+# -- what a changed client tries --------------------------------------------------------------------
+
+
+def test_a_sealed_body_cannot_be_carried_into_a_record_of_somebody_else(group: Village) -> None:
+    body = told(group).said
+    assert isinstance(body, ForStewards)
+    copied = group.say(CLEO, Kind.REPORT, body, 31 * DAY, audience=Audience.STEWARDS)
+    assert stewardship.key_in(sealer(ANNA), ANNA.device().public, copied) is None
+    assert stewardship.open_with(KEY, copied) is None
+
+
+def test_nor_into_another_kind(group: Village) -> None:
+    body = told(group).said
+    assert isinstance(body, ForStewards)
+    claimed = group.say(OMAR, Kind.CLAIM, body, 31 * DAY, audience=Audience.STEWARDS)
+    assert stewardship.open_with(KEY, claimed) is None
+
+
+@pytest.mark.parametrize("kind", [Kind.ATTESTATION, Kind.TALLY, Kind.STEWARDS_KEY])
+def test_what_only_stewards_write_waits_if_a_member_wrote_it(group: Village, kind: Kind) -> None:
+    body: Shaped = ForStewards(SALT, 1, ((ANNA.id, b"x"),), b"x")
+    if kind is Kind.STEWARDS_KEY:
+        body = StewardsKey(SALT, bytes(32), 1, ((ANNA.id, b"x"),))
+    by_omar = group.say(OMAR, kind, body, 31 * DAY, audience=Audience.STEWARDS)
+    by_cleo = group.say(CLEO, kind, body, 31 * DAY, audience=Audience.STEWARDS)
+    placed = place(by_omar, authority(group), AT + DAY)
+    assert (placed.state, placed.reason) == (State.WAITING, "its kind asks for the role steward")
+    assert place(by_cleo, authority(group), AT + DAY).state is State.IN_SET

@@ -3,6 +3,7 @@
 from tests.sabotage.breaking import Sabotage
 
 _PROTOCOL = "protocol/handrail_protocol/"
+_NODE = "node/handrail_node/"
 
 RULES: tuple[Sabotage, ...] = (
     Sabotage(
@@ -116,5 +117,45 @@ RULES: tuple[Sabotage, ...] = (
         "return any(stays is not None and mark not in stays for stays in lists)",
         "return False",
         ("tests/protocol", "-k", "authority or admission"),
+    ),
+    Sabotage(
+        "nobody-reads-what-is-said-of-him",
+        "A report is sealed to stewards whom it is not about (specs/03, Reports).",
+        _PROTOCOL + "stewardship.py",
+        "if person not in (author, about) and",
+        "if person != author and",
+        ("tests/protocol/test_stewardship.py",),
+    ),
+    Sabotage(
+        "a-report-is-its-readers",
+        "The key of a report goes to further devices of its readers alone (specs/03, Handing on).",
+        _NODE + "stewarding.py",
+        "only = _readers_of_report(desk, group, record, inner) if isinstance(inner, Worry) else None",
+        "only = None",
+        ("tests/node/test_stewarding.py", "-k", "report or about"),
+    ),
+    Sabotage(
+        "checks-are-a-stewards",
+        "A check that no steward wrote down waits on every node (specs/01, Register).",
+        _PROTOCOL + "kinds.py",
+        "Kind.ATTESTATION: _row(Writer.STEWARD,",
+        "Kind.ATTESTATION: _row(Writer.MEMBER,",
+        ("tests/node/test_verbs_stewards.py", "-k", "changed_client"),
+    ),
+    Sabotage(
+        "members-see-their-own-words-to-stewards",
+        "Of what was said to stewards a member sees what he said himself (specs/04, Views).",
+        _PROTOCOL + "visibility.py",
+        "or (audience == Audience.STEWARDS and Role.STEWARD in roles)",
+        "or audience == Audience.STEWARDS",
+        ("tests/protocol/test_visibility.py",),
+    ),
+    Sabotage(
+        "ending-somebody-does-not-silence-her",
+        "A report is read on where its author was ended since (specs/03, Reports).",
+        _NODE + "papers.py",
+        "(state is State.HELD and record.header.kind == Kind.REPORT)",
+        "False",
+        ("tests/node/test_verbs_stewards.py", "-k", "silence"),
     ),
 )

@@ -128,6 +128,13 @@ ANSWERS: dict[str, Any] = {
         {"device": DEVICE, "person": NINA, "name": "Nina", "created": "2026-01-15T10:00:00Z", "here": True},
         {"device": RECORD, "person": NINA, "name": "Nina", "created": "2025-01-15T10:00:00Z", "here": False},
     ],
+    "rehearse": {"person": NINA, "name": "Nina"},
+    "backup": {
+        "file": "/media/stick/home.backup",
+        "records": 12,
+        "persons": ["Nina", "Rosa"],
+        "made": "2026-01-15T10:00:00Z",
+    },
     "device.revoke": {"device": RECORD, "record": RECORD},
     "group.create": {"group": GROUP, "name": "Library Süd"},
     "group.list": [{"id": GROUP, "name": "Library Süd", "roles": ["hub", "steward"]}],
@@ -168,9 +175,118 @@ ANSWERS: dict[str, Any] = {
     },
     "join": {"group": GROUP, "name": "Library Süd", "state": "member"},
     "grant": {"record": RECORD, "person": OMAR, "roles": ["helper", "steward"]},
-    "revoke": {"record": RECORD, "person": OMAR, "stays": 12, "fallen": True},
+    "revoke": {
+        "record": RECORD,
+        "person": OMAR,
+        "name": "Omar",
+        "stays": 12,
+        "fallen": True,
+        "falls": [{"person": NINA, "name": "Nina"}],
+        "returns": [],
+    },
+    "suspend": {
+        "record": RECORD,
+        "person": OMAR,
+        "name": "Omar",
+        "stays": 12,
+        "ends": "2026-01-29T10:00:00Z",
+        "falls": [],
+        "returns": [{"person": NINA, "name": "Nina"}],
+    },
+    "freeze": {
+        "record": RECORD,
+        "person": ROSA,
+        "name": "Rosa",
+        "stays": 12,
+        "ends": "2026-01-22T10:00:00Z",
+        "falls": [],
+        "returns": [],
+    },
     "mandate": {"record": RECORD, "principal": ROSA, "agent": NINA},
     "notice": {"record": RECORD},
+    "worried": {"record": RECORD, "stewards": 2, "reached": 2},
+    "worries": [
+        {
+            "id": RECORD,
+            "at": "2026-01-16T08:00:00Z",
+            "text": "He asked for her card.",
+            "about": OMAR,
+            "about_name": "Omar",
+            "stewards": 2,
+            "reached": 1,
+            "group": GROUP,
+        }
+    ],
+    "attest": {
+        "record": RECORD,
+        "person": OMAR,
+        "check": "police certificate",
+        "until": "2026-12-01T00:00:00Z",
+    },
+    "morning": {
+        "waiting": [
+            {
+                "what": "request",
+                "sentence": "Rosa has waited 4 days for help with photos. "
+                "Who could: handrail helpers --topic photos",
+                "group": GROUP,
+                "id": REQUEST,
+                "since": "2026-01-15T10:00:00Z",
+            }
+        ],
+        "sessions": [
+            {
+                "what": "session",
+                "sentence": "Today, 10:00: Omar helps Rosa (public-place).",
+                "group": GROUP,
+                "id": AGREEMENT,
+                "slot": "2026-01-17T10:00",
+            }
+        ],
+        "expiring": [
+            {
+                "what": "grant",
+                "sentence": "Omar's time as helper ends on 2026-02-10: handrail grant 3c3c3c3c --role helper",
+                "group": GROUP,
+                "id": OMAR,
+                "until": "2026-02-10T10:00:00Z",
+                "roles": ["helper"],
+            }
+        ],
+        "flags": [
+            {
+                "what": "report",
+                "sentence": "Nina is worried about Omar: “He asked for her card.” "
+                "Talk to Nina, then: handrail morning --done a3a3a3a3",
+                "group": GROUP,
+                "id": RECORD,
+                "at": "2026-01-16T08:00:00Z",
+                "by": NINA,
+                "about": OMAR,
+                "text": "He asked for her card.",
+            }
+        ],
+    },
+    "report": [
+        {
+            "month": "2025-12",
+            "requests": 9,
+            "agreements": 6,
+            "sessions": 14,
+            "minutes": 620,
+            "over": True,
+            "group": GROUP,
+        },
+        {
+            "month": "2026-01",
+            "requests": 3,
+            "agreements": 1,
+            "sessions": 1,
+            "minutes": 60,
+            "over": False,
+            "group": GROUP,
+        },
+    ],
     "announce": {"record": CARD},
     "helpers": [
         {

@@ -12,6 +12,8 @@ from handrail_node.settings import Settings
 from handrail_protocol.errors import LocalError
 from handrail_protocol.identity import Certificate
 from handrail_protocol.keys import SigningKey
+from handrail_protocol.sealing import Sealer
+from tests.support.sealers import SeededSealer
 
 NOW = 1_768_471_200  # Thursday, 15 January 2026
 
@@ -22,6 +24,8 @@ class Drawer:
 
     kept: dict[bytes, tuple[str, Certificate, SigningKey]] = field(default_factory=dict)
     made: int = 0
+    locks: dict[bytes, bytes] = field(default_factory=dict)
+    rehearsed: set[bytes] = field(default_factory=set)
 
     def persons(self) -> dict[bytes, str]:
         return {person: name for person, (name, _, _) in self.kept.items()}
@@ -32,6 +36,12 @@ class Drawer:
 
     def keep(self, name: str, certificate: Certificate, device: SigningKey) -> None:
         self.kept[certificate.person] = (name, certificate, device)
+
+    def keep_lock(self, person: bytes, public: bytes) -> None:
+        self.locks[person] = public
+
+    def note_rehearsed(self, person: bytes) -> None:
+        self.rehearsed.add(person)
 
 
 @dataclass
@@ -48,6 +58,19 @@ class Sheets:
         if not words.startswith("words "):
             raise LocalError("The first word is wrong.")
         return key(words)
+
+    def opener(self, words: str) -> SeededSealer:
+        return SeededSealer(words.encode())
+
+
+@dataclass
+class Brought:
+    """What lay in a backup of two."""
+
+    made: int
+    persons: dict[bytes, str]
+    records: int = 12
+    damaged: int = 0
 
 
 def key(name: str) -> SigningKey:
@@ -68,7 +91,13 @@ class Home:
             keep_settings=self.settings.append,
             checks={"store": self.look, "clock": lambda: "The clock is right."},
             rebuild=self.mend,
+            bring=self.bring,
         )
+
+    def bring(self, file: Path, person: bytes, sealer: Sealer) -> Brought:
+        if file.name != "nina.backup":
+            raise LocalError(f"{file} is no backup of Handrail.")
+        return Brought(NOW - 86_400, {person: "Nina", b"rosa": "Rosa"})
 
     def look(self) -> str:
         if "damaged" in self.store:

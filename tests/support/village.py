@@ -12,6 +12,7 @@ from functools import cached_property, lru_cache
 
 from handrail_protocol import identity, records, writer
 from handrail_protocol.bodies.authority import (
+    Category,
     Charter,
     Device,
     Door,
@@ -22,6 +23,7 @@ from handrail_protocol.bodies.authority import (
     Mandate,
     May,
     Revocation,
+    Suspension,
     Target,
 )
 from handrail_protocol.invitation import Code, sign_join
@@ -280,6 +282,21 @@ class Village:
         ended_id = who.device(ended).public
         signature = identity.device_end(who.root, ended_id, marks(stays))
         return self.end(who, Target.DEVICE, ended_id, at, stays, root_signature=signature, device=device)
+
+    def suspend(
+        self,
+        by: Villager,
+        target: Villager,
+        at: int,
+        days: int,
+        stays: Iterable[Record] = (),
+        *,
+        category: Category = Category.FROZEN,
+        device: str = "laptop",
+        seq: int | None = None,
+    ) -> Record:
+        body = Suspension(self.salt(), target.id, category, BEGINNING + at + days * DAY, marks(stays))
+        return self.say(by, Kind.SUSPENSION, body, at, device=device, seq=seq)
 
     def open_door(self, by: Villager, at: int) -> Record:
         return self.say(by, Kind.DOOR, Door(self.salt(), tagged("door", self.salt())), at)

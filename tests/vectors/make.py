@@ -11,6 +11,7 @@ from pathlib import Path
 from tests.vectors.cases import (
     Case,
     authority,
+    backups,
     bodies,
     certificates,
     codec,
@@ -29,6 +30,7 @@ from tests.vectors.cases import (
 FOLDER = Path(__file__).parents[2] / "specs" / "vectors"
 MADE: dict[str, Callable[[], list[Case]]] = {
     "authority": authority.cases,
+    "backups": backups.cases,
     "bodies": bodies.cases,
     "certificates": certificates.cases,
     "codec": codec.cases,

@@ -12,7 +12,7 @@ from tests.vectors.cases.authority import told
 from tests.vectors.judge import each, load
 
 SPEC = (Path(__file__).parents[2] / "specs" / "03-groups-and-authority.md").read_text(encoding="utf-8")
-FIELDS = ("group", "persons", "devices", "doors", "invitations", "mandates", "states", "set_aside")
+FIELDS = ("group", "persons", "devices", "pauses", "doors", "invitations", "mandates", "states", "set_aside")
 
 
 def rows(title: str) -> list[list[str]]:
@@ -60,6 +60,8 @@ def test_the_limits_are_those_of_the_code() -> None:
         "founders": f"{limits.FOUNDERS_MAX}",
         "levels below the founders": f"{limits.LEVELS_MAX}",
         "a right": f"{limits.TERM_MAX // limits.DAY} days",
+        "a suspension": f"{limits.TERM_MAX // limits.DAY} days",
+        "a freeze, and the pause after it": f"{limits.FREEZE_MAX // limits.DAY} days",
         "marks in a revocation": f"{limits.STAYS_MAX}",
         "lists by which one root ends devices": f"{limits.ROOT_ENDS_KEPT}",
         "uses of an invitation": "10,000",

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from handrail_protocol import records
 from handrail_protocol.bodies import SHAPES, pair, read_body, stewards
+from handrail_protocol.bodies import open as open_set
 from handrail_protocol.records import Header
 from handrail_protocol.shapes import Shaped, read, write
 from tests.vectors.cases import Case, from_json, headers
@@ -26,6 +27,7 @@ INNER: dict[str, type[Shaped]] = {
         stewards.Worry,
         stewards.Tally,
         stewards.Claim,
+        open_set.PactTerms,
     )
 }
 

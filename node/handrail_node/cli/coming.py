@@ -6,24 +6,17 @@ A verb that only looks done is worse than none, most of all where somebody is wo
 from __future__ import annotations
 
 _UNTIL_THEN = {
-    "worried": "Until then tell a steward yourself, by voice: handrail members",
     "consent": "Until then minors can't take part.",
     "approve": "Until then minors can't take part.",
-    "attest": "Until then a steward keeps the checks he has seen on paper.",
-    "freeze": "Until then a steward can end a member: handrail revoke PERSON",
     "succeed": "Until then whoever lost her words joins as a new person: handrail invite",
     "pact": "Until then a group is on its own.",
     "passport": "Until then a group is on its own.",
     "certificate": "Until then your hours are in: handrail hours --csv",
     "calendar": "Until then your appointments are in: handrail agreements",
     "slip": "Until then the two meeting words are in: handrail agreements",
-    "backup": "Until then the words of your sheet bring you back, and the group brings the rest.",
-    "restore": "Until then the words of your sheet bring you back: handrail setup --restore",
     "bundle": "Until then records travel over links only: handrail peers add HOST:PORT",
     "export-me": "Until then what you wrote is in: handrail requests --json, and the other lists",
     "erase": "Until then take things back one by one: handrail withdraw RECORD",
-    "morning": "Until then look at: handrail requests",
-    "report": "Until then each helper's hours are in: handrail hours --csv",
     "service": "Until then start it yourself: handrail up",
 }
 COMING = frozenset(_UNTIL_THEN)

@@ -20,8 +20,16 @@ if TYPE_CHECKING:
 _NO_WORDS = "Give the 24 words of the recovery sheet on standard input, like: handrail {verb} < words.txt"
 
 
-def setup(name: str | None, language: str | None, from_file: Path | None, restore: bool) -> None:
+def setup(
+    name: str | None, language: str | None, from_file: Path | None, restore: bool, rehearse: bool
+) -> None:
     from handrail_node.settings import Settings
+
+    if restore and rehearse:
+        raise click.UsageError("Say either --restore or --rehearse.")
+    if rehearse:
+        _rehearse(words_from_stdin("setup --rehearse"))
+        return
 
     settings = Settings(name=name, language=language).over(_settings_in(from_file))
     settings = settings.over(Settings(language=language_of_locale()))
@@ -60,6 +68,20 @@ def _restore(words: str, settings: Settings) -> None:
     with service.offline(home()) as offline:
         answer = offline.restore(words, settings.name, settings)
     show(answer, lambda person: sentences("setup.restore", person))
+
+
+def _rehearse(words: str) -> None:
+    """Through the node, where one runs."""
+    from handrail_node import service
+    from handrail_node.cli.node import home, is_running
+    from handrail_node.cli.render import sentences
+
+    if is_running():
+        answer("rehearse", {"words": words})
+        return
+    with service.offline(home()) as offline:
+        found = offline.rehearse(words)
+    show(found, lambda person: sentences("rehearse", person))
 
 
 def language_of_locale() -> str:
@@ -107,6 +129,9 @@ VERBS: list[click.Command] = [
             ),
             option(
                 "--restore", is_flag=True, help="Come back with the words of your sheet, on standard input."
+            ),
+            option(
+                "--rehearse", is_flag=True, help="Try whether your sheet can be read; it changes nothing."
             ),
         ],
         setup,

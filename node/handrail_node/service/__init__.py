@@ -18,11 +18,12 @@ from handrail_node import chance
 from handrail_node.clock import Clock, ClockGuard
 from handrail_node.home import Home
 from handrail_node.keystore import Keystore
-from handrail_node.offline import Offline
+from handrail_node.offline import Brought, Offline
 from handrail_node.settings import Settings
 from handrail_node.store import Store, open_store
 from handrail_node.words import RecoveryWords
 from handrail_protocol.errors import LocalError
+from handrail_protocol.sealing import Sealer
 
 log = logging.getLogger(__name__)
 
@@ -55,7 +56,15 @@ def offline(folder: Path, clock: Clock | None = None) -> Iterator[Offline]:
             "store": lambda: _look_at_store(home),
             "clock": lambda: _look_at_clock(clock),
         }
-        yield Offline(keys, words, clock.now, home.keep_settings, checks, lambda: _rebuild(home))
+        yield Offline(
+            keys,
+            words,
+            clock.now,
+            home.keep_settings,
+            checks,
+            rebuild=lambda: _rebuild(home),
+            bring=lambda file, person, sealer: _bring(home, file, person, sealer, clock.now()),
+        )
 
 
 def _look_at_home(home: Home) -> str:
@@ -94,6 +103,17 @@ def _rebuild(home: Home) -> str:
     from handrail_node.store.rebuild import rebuild
 
     return rebuild(home.store).sentence
+
+
+def _bring(home: Home, file: Path, person: bytes, sealer: Sealer, now: int) -> Brought:
+    from handrail_node.service.backups import read
+
+    found = read(file, person, sealer)
+    store = open_store(home.store)
+    try:
+        return found.take_in(store, now)
+    finally:
+        store.close()
 
 
 def _log_to(folder: Path) -> None:

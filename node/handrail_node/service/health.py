@@ -27,6 +27,10 @@ _OTHERS_RECORDS = (
 )
 # What somebody wrote for all to see, and can take back.
 _BY_HAND = (Kind.REQUEST, Kind.CARD, Kind.NOTICE)
+_NOT_REHEARSED = (
+    "Whether the sheet of {name} can be read was never tried. Take it from the drawer and type its words: "
+    "handrail setup --rehearse"
+)
 _AHEAD = (
     "Something was written here while the clock was wrong, under a date that has not come yet, and the "
     "others see it only then. Withdraw it and write it again."
@@ -64,6 +68,9 @@ class Health:
         yield "clock", wrong is None, wrong or "The clock agrees with what others say."
         if wrong is None and self._store.records.count_after(self._clock.now() + CLOCK_SKEW_MAX, _BY_HAND):
             yield "dates", False, _AHEAD
+        for each in self._keys.served():
+            if not self._keys.is_rehearsed(each.person):
+                yield "sheet", True, _NOT_REHEARSED.format(name=each.name)
 
     def _missing_keys(self) -> list[str]:
         if not self._store.records.groups():

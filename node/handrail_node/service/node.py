@@ -23,10 +23,10 @@ from handrail_node.links import Certificate, Dialler, Link, Listener, Parting, W
 from handrail_node.links.redial import Source
 from handrail_node.links.tls import CHANCE_BYTES
 from handrail_node.neighbourhood import Neighbour, Neighbourhood, leading, newcomer_groups
-from handrail_node.offline import checked_name
 from handrail_node.papers import Papers
 from handrail_node.reach import advertised
 from handrail_node.service.health import Health
+from handrail_node.service.persons import Persons
 from handrail_node.service.upkeep import Upkeep
 from handrail_node.settings import Settings
 from handrail_node.spaces import Space
@@ -34,7 +34,6 @@ from handrail_node.store import Store
 from handrail_node.verbs import VERBS, Params
 from handrail_node.words import RecoveryWords
 from handrail_protocol.admission import State
-from handrail_protocol.identity import certify
 from handrail_protocol.invitation import parse_link
 from handrail_protocol.kinds import Audience, Kind
 from handrail_protocol.limits import COMPARE_EVERY
@@ -52,7 +51,6 @@ class Node:
         self._home, self._settings, self._store = home, settings, store
         self._clock, self._bus = clock or Clock(), Bus()
         self._keys = Keystore(home.keystore)
-        self._words = RecoveryWords(chance.random_bytes)
         self._household = Household(
             lambda: [Resident(e.name, e.certificate, e.device, e.sealer) for e in self._keys.served()]
         )
@@ -70,7 +68,9 @@ class Node:
             in_a_group=lambda: bool(self._desk.groups() or self._desk.ended()),
             keystore=str(home.keystore),
         )
-        self._correspondence = Correspondence(store.records, self._household)
+        self._correspondence = Correspondence(
+            store.records, self._household, lambda each: store.locals.get(Space.THREAD_KEY, each.hex())
+        )
         self._papers = Papers(store.records, self._household)
         self._neighbours = Neighbourhood(
             self._replica,
@@ -114,8 +114,7 @@ class Node:
             deliver=self._arrived,
             tell=self._bus.publish,
             wake=self._plan_work,
-            add_person=self._add_person,
-            root_of=self._words.root,
+            sheets=Persons(self._keys, RecoveryWords(chance.random_bytes), self._store, self._clock),
             count=self._store.records.count,
             is_hub=bool(self._settings.hub),
             language=self._settings.language or "en",
@@ -186,13 +185,6 @@ class Node:
         answer = await VERBS[method](self._desk, Params(params))
         self._plan_work()
         return answer
-
-    def _add_person(self, name: str) -> dict[str, str]:
-        words = self._words.fresh()
-        root, device = self._words.root(words), self._keys.new_device()
-        name = checked_name(name)
-        self._keys.keep(name, certify(root, device.public, self._clock.now()), device)
-        return {"person": root.public.hex(), "device": device.public.hex(), "words": words, "name": name}
 
     # -- links ----------------------------------------------------------------------------------------
 

@@ -3,17 +3,19 @@
 `open_store` is the way in. What stands in a transaction is durable, or gone, as one.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 
 from handrail_node.store.ballast import Ballast
 from handrail_node.store.connection import FULL, Connection, DiskFull, StoreDamaged, StoreFailed
+from handrail_node.store.copying import walk
 from handrail_node.store.inspection import inspect
 from handrail_node.store.locals import Locals
 from handrail_node.store.records import RecordStore
 from handrail_node.store.schema import MIGRATIONS, create, migrate
 from handrail_node.store.scrub import Scrubbed, scrub
+from handrail_protocol.backup import KeptReceipt, KeptRecord, KeptValue
 
 __all__ = [
     "DiskFull",
@@ -49,6 +51,10 @@ class Store:
     def scrub(self, after: int, limit: int) -> Scrubbed:
         """Verify again `limit` records; see `scrub.Scrubbed` for what to do with the answer."""
         return scrub(self._connection, after, limit)
+
+    def everything(self) -> Iterator[KeptRecord | KeptReceipt | KeptValue]:
+        """All that is kept, for a backup; see `copying.walk`."""
+        return walk(self._connection)
 
     def shortage(self) -> str | None:
         """None, or that the disk filled up, as a sentence. By then the ballast is given up: its room is for

@@ -10,12 +10,15 @@ from handrail_node.verbs import (
     board,
     choosing,
     drafts,
+    endings,
     groups,
+    keeping,
     network,
     offers,
     persons,
     records,
     sessions,
+    stewards,
 )
 from handrail_node.verbs.registry import VERBS, Answer, Params, Verb
 
@@ -28,10 +31,13 @@ __all__ = [
     "board",
     "choosing",
     "drafts",
+    "endings",
     "groups",
+    "keeping",
     "network",
     "offers",
     "persons",
     "records",
     "sessions",
+    "stewards",
 ]

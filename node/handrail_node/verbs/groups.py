@@ -1,4 +1,4 @@
-"""Groups: founding one, inviting, joining, granting, revoking, mandates, and who is in it.
+"""Groups: founding one, inviting, joining, granting, mandates, and who is in it.
 
 specs/03-groups-and-authority. Each verb writes authority records and nothing else.
 """
@@ -15,14 +15,12 @@ from handrail_protocol.bodies.authority import (
     Invitation,
     Mandate,
     May,
-    Revocation,
-    Target,
 )
 from handrail_protocol.errors import LocalError
 from handrail_protocol.invitation import Code, link_of, seal_box
 from handrail_protocol.keys import tagged
 from handrail_protocol.kinds import Audience, Kind, Role
-from handrail_protocol.limits import DAY, STAYS_MAX, TERM_MAX
+from handrail_protocol.limits import DAY, TERM_MAX
 from handrail_protocol.shapes import write
 from handrail_protocol.vocabulary import TOPICS, Reach
 
@@ -256,52 +254,6 @@ def confirm_joins(desk: Desk, group: bytes) -> None:
         return
     for join_id, person, role in authority.uncited_joins(now):
         _grant(desk, stewards[0], group, person, (role,), Reach.PUBLIC_PLACE, GRANT_DAYS, cites=join_id)
-
-
-@verb("revoke")
-async def revoke(desk: Desk, params: Params) -> Answer:
-    """End a person's rights; everything unexpired that is held of him now stays, later things do not."""
-    steward = desk.person(params)
-    group = desk.group(params, steward)
-    desk.must_be_steward(steward, group)
-    person = desk.member(params.text("person"), group)
-    _must_reach(desk, group, steward.id, person)
-    stored = desk.replica.storage.find(group, person=person)
-    stays = {each.record.id[:16] for each in stored}
-    stays |= {record_id[:16] for record_id in await desk.network.authored_mail(group, person)}
-    ordered = sorted(stays)
-    parts = [tuple(ordered[at : at + STAYS_MAX]) for at in range(0, len(ordered), STAYS_MAX)] or [()]
-    first: bytes | None = None
-    for part in parts:
-        body = Revocation(desk.salt(), Target.PERSON, person, part, first, lifts=False, root_signature=None)
-        record = desk.say(steward, group, Kind.REVOCATION, body, Audience.AUTHORITY)
-        first = first or record.id
-    # Whoever was shut out still has the old key in his hands; the next one he never sees.
-    desk.say(steward, group, Kind.DOOR, Door(desk.salt(), desk.chance(32)), Audience.AUTHORITY)
-    fallen = desk.authority(group).persons[person].fallen
-    return {
-        "record": first.hex() if first else "",
-        "person": person.hex(),
-        "stays": len(ordered),
-        "fallen": fallen,
-    }
-
-
-def _must_reach(desk: Desk, group: bytes, steward: bytes, person: bytes) -> None:
-    """Refuse what could have no effect: of somebody unknown, by himself, or above one's own level."""
-    standing = desk.authority(group).persons.get(person)
-    if standing is None:
-        raise LocalError(f"That person is not in {desk.group_name(group)}; nothing was ended.")
-    if standing.fallen:
-        raise LocalError(f"{desk.name_of(group, person)} was ended in {desk.group_name(group)} already.")
-    if person == steward:
-        raise LocalError("A steward is ended by the others; nobody ends himself.")
-    level = desk.authority(group).persons[steward].level
-    if standing.level is not None and level is not None and standing.level < level:
-        raise LocalError(
-            f"{desk.name_of(group, person)} was a steward here before you were appointed. "
-            "Only those who stand as high can end that time: handrail members"
-        )
 
 
 @verb("mandate")

@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 
 from handrail_node.desk import Desk
+from handrail_node.soundness import Finding, group_findings
 from handrail_node.verbs.registry import Answer, Params, verb
 from handrail_protocol.errors import LocalError
-from handrail_protocol.kinds import Role
-from handrail_protocol.limits import DAY
 
 
 @verb("status")
@@ -15,7 +14,8 @@ async def status(desk: Desk, params: Params) -> Answer:
     groups = [_membership(desk, group) for group in desk.groups()]
     links = desk.network.links()
     live = sum(link["state"] == "live" for link in links)
-    wrong = next((sentence for _, ok, sentence in desk.look() if not ok), None)
+    found = list(desk.look())
+    wrong = next((sentence for _, ok, sentence in found if not ok), None)
     ended = None if groups else desk.ended()
     sentence = (
         wrong
@@ -36,6 +36,7 @@ async def status(desk: Desk, params: Params) -> Answer:
         "records": desk.count(),
         "listen": desk.network.listening(),
         "now": desk.time(desk.now()),
+        "reminders": [sentence for code, _, sentence in found if code == "sheet"],
     }
 
 
@@ -73,7 +74,7 @@ async def doctor(desk: Desk, params: Params) -> Answer:
     return [{"code": code, "ok": ok, "sentence": sentence} for code, ok, sentence in _findings(desk)]
 
 
-def _findings(desk: Desk) -> Iterator[tuple[str, bool, str]]:
+def _findings(desk: Desk) -> Iterator[Finding]:
     yield from desk.look()
     groups = desk.groups()
     yield "groups", True, f"You are in {_count(len(groups), 'group')}."
@@ -88,31 +89,9 @@ def _findings(desk: Desk) -> Iterator[tuple[str, bool, str]]:
     else:
         yield "links", True, f"Linked with {_count(len(live), 'node')}."
     for group in groups:
-        yield from _group_findings(desk, group)
+        yield from group_findings(desk, group)
 
 
 def _others(desk: Desk, group: bytes) -> bool:
     authority, own = desk.authority(group), desk.household.ids()
     return any(person not in own and authority.may_open(person) for person in authority.persons)
-
-
-def _group_findings(desk: Desk, group: bytes) -> Iterator[tuple[str, bool, str]]:
-    authority, now, name = desk.authority(group), desk.now(), desk.group_name(group)
-    founders = len(authority.founders)
-    if founders < 3:
-        advice = (
-            f"{name} has {_count(founders, 'founder')}. With three, one who is lost or turns bad can be "
-            "outvoted by the other two; a group names its founders once, when it is created."
-        )
-        yield "founders", True, advice
-    hubs = authority.hubs(now)
-    stewards = authority.stewards(now)
-    if not hubs:
-        yield "hub", True, f"{name} has no hub: mail waits at the two who write, and at stewards."
-    elif hubs & stewards:
-        yield "hub", True, f"In {name} one person is steward and hub: whoever takes that node has both."
-    for resident in desk.household.residents():
-        ends = [right.until for right in authority.rights(resident.id) if right.until is not None]
-        is_steward = authority.has_role(resident.id, Role.STEWARD, now)
-        if ends and not is_steward and now < max(ends) < now + 30 * DAY:
-            yield "term", True, f"{resident.name}'s time in {name} ends soon; ask a steward to renew it."

@@ -13,7 +13,7 @@ from handrail_protocol.limits import STAYS_MAX
 @verb("person.add")
 async def add(desk: Desk, params: Params) -> Answer:
     """Another person of this household, with a recovery sheet of her own."""
-    answer = desk.add_person(params.text("name"))
+    answer = desk.sheets.add(params.text("name"))
     desk.household.reload()
     desk.correspondence.forget()
     desk.papers.forget()
@@ -47,7 +47,7 @@ async def devices(desk: Desk, params: Params) -> Answer:
 @verb("device.revoke")
 async def revoke(desk: Desk, params: Params) -> Answer:
     """End a device of one's own, with the words of the sheet; what it wrote until now stays."""
-    root = desk.root_of(params.text("words"))
+    root = desk.sheets.root(params.text("words"))
     resident = desk.household.find(root.public)
     if resident is None:
         raise LocalError("These words belong to nobody on this node.")

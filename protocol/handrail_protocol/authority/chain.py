@@ -51,9 +51,23 @@ class _Chain:
         lasts = gift.header.created if right.level is None else max(at, gift.header.created)
         if not all(self.show(office, until) for office, until in self._offices_behind(gift, lasts)):
             return False
+        if right.accompanied_by is not None and not self._show_second_steward(gift):
+            return False
         self._add(gift.id)
         self._add(right.source)
         return len(self.ids) <= CHAIN_RECORDS_MAX
+
+    def _show_second_steward(self, gift: Record) -> bool:
+        """Nobody is accompanied where one steward stood alone: one more whose term covers the gift, the
+        longest first, ended since or not."""
+        created = gift.header.created
+        terms = [
+            right
+            for person, standing in self._authority.persons.items()
+            for right in standing.rights
+            if person != gift.header.person and right.level is not None and right.covers(created)
+        ]
+        return any(self.show(term, created) for term in sorted(terms, key=_longest_first))
 
     def _gift(self, right: "Right") -> Record:
         """What a steward wrote to give a right: the grant, or the invitation that the join used."""

@@ -8,7 +8,9 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
+from handrail_protocol.authority import pauses
 from handrail_protocol.authority.devices import Devices, Speaker, shows_certificate
+from handrail_protocol.authority.pauses import Pause, Suspensions
 from handrail_protocol.authority.places import IN_SET, Place, State
 from handrail_protocol.authority.revocations import Revocations
 from handrail_protocol.authority.statements import Archive, Statement
@@ -22,6 +24,7 @@ _DEVICE_ENDED = Place(State.HELD, "its device was ended, and it is not among wha
 _RIGHT_ENDED = Place(
     State.HELD, "the right that it was written under was ended, and it is not among what stays"
 )
+_RESTS = Place(State.HELD, "its author was suspended past its date, and it is not among what stays")
 _UNCERTIFIED = Place(State.WAITING, "its device has shown no certificate of its person's")
 _NOT_COUNTED = Place(State.WAITING, "its author's join does not count yet")
 _OVER_QUOTA = Place(State.WAITING, "its device has written more than a person can")
@@ -43,6 +46,7 @@ class Findings:
     ranks: dict[bytes, tuple[int, bytes]] = field(default_factory=dict)  # place among equals
     falls: dict[bytes, frozenset[bytes]] = field(default_factory=dict)
     device_falls: dict[Speaker, frozenset[bytes]] = field(default_factory=dict)
+    pauses: dict[bytes, tuple[Pause, ...]] = field(default_factory=dict)
     named: dict[bytes, set[bytes]] = field(default_factory=lambda: defaultdict(set))
     unrevoked: set[bytes] = field(default_factory=set)  # persons with a right that was not revoked
     firsts: dict[bytes, int] = field(default_factory=dict)  # quota counts from here
@@ -51,6 +55,7 @@ class Findings:
     decisive: set[bytes] = field(default_factory=set)  # votes by which somebody fell to equals
     acts: dict[bytes, Act] = field(default_factory=dict)
     revocations: Revocations = field(default_factory=Revocations)
+    suspensions: Suspensions = field(default_factory=Suspensions)
 
     @property
     def founders(self) -> tuple[bytes, ...]:
@@ -83,11 +88,25 @@ class Findings:
         stays = self.root_stays.get((statement.person, statement.device))
         return stays is not None and statement.mark not in stays
 
+    def rests(self, statement: Statement) -> bool:
+        """Whether a suspension of its author holds it. What shows a certificate is never held by one: she
+        comes back, and what she wrote has to be somebody's."""
+        stopped = self.pauses.get(statement.person)
+        if not stopped or not pauses.hold(stopped, statement.created, statement.mark):
+            return False
+        return not shows_certificate(statement)
+
+    def is_paused(self, person: bytes, at: int) -> bool:
+        return any(pause.covers(at) for pause in self.pauses.get(person, ()))
+
     def is_held(self, statement: Statement) -> Place | None:
-        """Why the record is held, if its author or the device was ended and it is not among what stays."""
+        """Why the record is held, if its author or the device was ended, or she was suspended, and it is not
+        among what stays."""
         stays = self.falls.get(statement.person)
         if stays is not None and statement.mark not in stays:
             return _ENDED
+        if self.rests(statement):
+            return _RESTS
         fallen = self.device_falls.get((statement.person, statement.device))
         is_ended = self.is_root_ended(statement) or (fallen is not None and statement.mark not in fallen)
         return _DEVICE_ENDED if is_ended and not self._shows_what_stays(statement) else None
@@ -134,6 +153,7 @@ class Findings:
         ended = self.root_stays, self.device_falls
         return (
             person in self.falls
+            or bool(self.pauses.get(person))
             or bool(self.named.get(person))
             or any((person, device) in ends for device in devices for ends in ended)
         )
@@ -196,16 +216,21 @@ class Findings:
         fallen = self.device_falls.get((person, statement.device), frozenset())
         return mark in self.named.get(person, ()) or (person in self.unrevoked and mark in fallen)
 
-    def _counted_places(self, person: bytes, statements: list[Statement]) -> dict[bytes, Place]:
-        """Quota and fork. A steward's count begins with the charter, because his own beginning may hang on
-        what is being counted."""
+    def is_within_quota(self, statement: Statement) -> bool:
+        """A steward's count begins with the charter, because his own beginning may hang on what is being
+        counted."""
+        person = statement.person
         since = self.charter.created if person in self.judged else self.firsts.get(person, 0)
         is_hub = person in self.hubs and person not in self.judged
+        return statement.seq < quota_after(statement.created - since, is_hub)
+
+    def _counted_places(self, person: bytes, statements: list[Statement]) -> dict[bytes, Place]:
+        """Quota and fork."""
         places: dict[bytes, Place] = {}
         numbers: dict[bytes, dict[int, bytes]] = defaultdict(dict)
         forks: dict[tuple[bytes, int], list[bytes]] = defaultdict(list)
         for each in statements:
-            if each.seq >= quota_after(each.created - since, is_hub):
+            if not self.is_within_quota(each):
                 places[each.id] = _OVER_QUOTA
                 continue
             places[each.id] = IN_SET

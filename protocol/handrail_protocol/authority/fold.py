@@ -17,7 +17,16 @@ from handrail_protocol.authority.report import empty, report
 from handrail_protocol.authority.statements import Statement, file
 from handrail_protocol.authority.terms import Act, Term, act_of, earlier
 from handrail_protocol.authority.view import Authority
-from handrail_protocol.bodies.authority import Door, Grant, Invitation, Mandate, Revocation, Target
+from handrail_protocol.bodies.authority import (
+    Door,
+    Grant,
+    Invitation,
+    Mandate,
+    Pulse,
+    Revocation,
+    Suspension,
+    Target,
+)
 from handrail_protocol.kinds import Role
 from handrail_protocol.limits import LEVELS_MAX
 from handrail_protocol.records import Record
@@ -86,6 +95,8 @@ class _Ladder:
                     findings.acts[each.id] = act
                     if isinstance(each.body, Revocation):
                         findings.revocations.add(act)
+                    elif isinstance(each.body, Suspension):
+                        findings.suspensions.add(act)
         return acts
 
     def _appoint(self, acts: Iterable[Act], level: int) -> None:
@@ -118,4 +129,4 @@ def _is_steward_act(statement: Statement) -> bool:
         return body.root_signature is None
     if isinstance(body, Mandate):
         return body.agent != statement.person
-    return isinstance(body, Door | Grant | Invitation)
+    return isinstance(body, Door | Grant | Invitation | Suspension | Pulse)

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from handrail_protocol.authority.devices import Speaker
 from handrail_protocol.authority.findings import Findings
+from handrail_protocol.authority.pauses import Freezes
 from handrail_protocol.authority.proofs import join_holds
 from handrail_protocol.authority.statements import Statement
 from handrail_protocol.authority.view import InvitationState, Right
@@ -45,12 +46,15 @@ class Members:
         self.counted: dict[bytes, bytes] = {}
         self.alone: set[bytes] = set()
         self._end_persons()
+        self._pause_persons()
         self._end_devices()
         self._seat_founders()
         cited = self._grant()
         self._join(cited)
         self._settle()
         self._keep_root_ends(root_ends)
+        for person, pauses in Freezes(findings, self.rights).hear().items():
+            findings.pauses[person] = (*findings.pauses.get(person, ()), *pauses)
 
     def _end_persons(self) -> None:
         findings = self._findings
@@ -58,6 +62,13 @@ class Members:
             ending = findings.revocations.ending((Target.PERSON, person))
             if ending and person not in findings.judged:
                 findings.falls[person] = findings.revocations.stays(ending)
+
+    def _pause_persons(self) -> None:
+        findings = self._findings
+        for person in findings.suspensions.persons():
+            pauses = findings.suspensions.of(person, findings.revocations)
+            if pauses and person not in findings.judged:
+                findings.pauses[person] = pauses
 
     def _end_devices(self) -> None:
         findings = self._findings
@@ -95,11 +106,11 @@ class Members:
             only = self._what_stays(grant, body) if grant.id in spoken_of else None
             refused = self._why_not_accompanied(body, grant.created)
             rights = [] if refused else self._rights_by(grant, body, only)
-            if rights:
-                self.rights[body.person] += rights
             if not rights:
                 self.without_effect[grant.id] = refused or _TOO_DEEP
-            elif only is not None:
+                continue
+            self.rights[body.person] += rights
+            if only is not None:
                 self.without_effect[grant.id] = "it was revoked"
             join = None if body.cites is None else self._findings.archive.by_id.get(body.cites)
             if join is not None and isinstance(join.body, Join) and join.person == body.person:
@@ -126,11 +137,15 @@ class Members:
         return "" if self._two_stewards_stood(at) else TWO_STEWARDS
 
     def _two_stewards_stood(self, at: int) -> bool:
-        """Whether the terms of two stewards cover this date; that one ended since then changes nothing."""
-        terms = self._findings.terms.values()
-        return (
-            sum(any(each.covers_date(at) for each in of_one) for of_one in terms) >= STEWARDS_FOR_ACCOMPANIED
-        )
+        """Whether the terms of two stewards cover this date, and neither of them rests; that one ended since
+        then changes nothing."""
+        findings = self._findings
+        standing = [
+            person
+            for person, terms in findings.terms.items()
+            if any(term.covers_date(at) for term in terms) and not findings.is_paused(person, at)
+        ]
+        return len(standing) >= STEWARDS_FOR_ACCOMPANIED
 
     def _rights_by(self, grant: Statement, body: Grant, only: frozenset[bytes] | None) -> list[Right]:
         """One right for the steward's role, which ends with its giver's office, one for all others."""
@@ -189,13 +204,16 @@ class Members:
         return list(firsts.values())
 
     def _is_valid(self, join: Statement, invitation: Statement) -> bool:
-        """Unless: its person or device was ended by stewards (a root's end of the device ends no right);
-        within the invitation's dates, as far as clocks err; the device certified; the code's signature."""
+        """Unless: its person or device was ended by stewards (a root's end of the device ends no right), or
+        a steward suspended her; within the invitation's dates, as far as clocks err; the device certified;
+        the code's signature."""
         findings, body, code = self._findings, join.body, invitation.body
         assert isinstance(body, Join)
         assert isinstance(code, Invitation)
         fallen = findings.device_falls.get((join.person, join.device))
         if join.person in findings.falls or (fallen is not None and join.mark not in fallen):
+            return False
+        if findings.rests(join):
             return False
         return (
             invitation.created - CLOCK_SKEW_MAX <= join.created <= code.until

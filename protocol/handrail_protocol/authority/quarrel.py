@@ -97,6 +97,9 @@ class Quarrel:
     def _fall_to_seniors(self, person: bytes) -> None:
         """What those above said of a person and her devices, before any of the equals has a vote."""
         findings, revocations = self._findings, self._findings.revocations
+        pauses = findings.suspensions.of(person, revocations, below=self._level)
+        if pauses:
+            findings.pauses[person] = pauses
         ending = revocations.ending((Target.PERSON, person), below=self._level)
         if ending:
             findings.falls[person] = revocations.stays(ending)

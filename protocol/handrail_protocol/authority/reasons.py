@@ -10,6 +10,7 @@ from collections.abc import Collection, Mapping
 from handrail_protocol.authority.devices import is_root_end, shows_certificate
 from handrail_protocol.authority.findings import Findings
 from handrail_protocol.authority.members import TWO_STEWARDS, Members
+from handrail_protocol.authority.pauses import FREEZERS_LEVEL, is_lifted, lasts
 from handrail_protocol.authority.places import IN_SET, Place
 from handrail_protocol.authority.revocations import aim_of
 from handrail_protocol.authority.statements import Statement
@@ -24,6 +25,7 @@ from handrail_protocol.bodies.authority import (
     Lock,
     Mandate,
     Revocation,
+    Suspension,
     Target,
 )
 from handrail_protocol.kinds import Role
@@ -31,6 +33,10 @@ from handrail_protocol.kinds import Role
 _NO_ACT = "its author was no steward at its date"
 _TOO_HIGH = "it is about somebody who stands above, or beside, its author"
 _KEPT = "its author was ended; it is kept because a decision rests on it"
+_KEPT_OF_PAUSED = "its author was suspended; it is kept because a decision rests on it"
+_TOO_LONG = "it has to end after it begins: a freeze within 7 days, a suspension within 400"
+_CHAINED = "its author froze the same person shortly before"
+_NOT_BY = "only a steward suspends; who stands by somebody freezes her"
 
 
 def effects(
@@ -83,6 +89,10 @@ class _Clerk:
             return self._of_join(statement, body)
         if isinstance(body, Revocation):
             return self._of_revocation(statement, body, act)
+        if isinstance(body, Suspension):
+            return self._of_suspension(statement, body, act)
+        if isinstance(body, Mandate) and self._findings.is_held(statement) is not None:
+            return self._why_kept(statement)
         if isinstance(body, Mandate) and body.agent == statement.person:
             return "nobody gives himself a mandate"
         if isinstance(body, Lock):
@@ -104,6 +114,24 @@ class _Clerk:
             return "the code was used more often than it allows; a steward says who was meant"
         return "another join of this person counts, or its proof does not hold"
 
+    def _why_kept(self, statement: Statement) -> str:
+        """Of what is in the set although it is held."""
+        return _KEPT_OF_PAUSED if self._findings.rests(statement) else _KEPT
+
+    # -- suspensions ------------------------------------------------------------------------------
+
+    def _of_suspension(self, statement: Statement, body: Suspension, act: Act | None) -> str:
+        findings = self._findings
+        if any(pause.source == statement.id for pause in findings.pauses.get(body.person, ())):
+            return ""
+        if not lasts(statement):
+            return _TOO_LONG
+        if is_lifted(statement, FREEZERS_LEVEL if act is None else act.level, findings.revocations):
+            return "it was taken back"
+        if body.person in findings.judged:
+            return _TOO_HIGH
+        return _CHAINED if statement.id in findings.kept else _NOT_BY
+
     # -- revocations ------------------------------------------------------------------------------
 
     def _of_revocation(self, statement: Statement, body: Revocation, act: Act | None) -> str:
@@ -112,7 +140,7 @@ class _Clerk:
         if body.root_signature is not None:
             return "a root ends devices of its own, and its signature has to hold"
         if act is None:
-            return _KEPT if self._findings.is_held(statement) is not None else _NO_ACT
+            return self._why_kept(statement) if self._findings.is_held(statement) is not None else _NO_ACT
         if self._findings.revocations.is_lifted(statement, act.level):
             return "it was taken back"
         if body.amends is not None:
@@ -143,8 +171,11 @@ class _Clerk:
     def _of_grant_end(self, act: Act, target_id: bytes) -> str:
         known = self._places.get(target_id) is IN_SET
         target = self._findings.archive.by_id.get(target_id) if known else None
-        if target is None or not isinstance(target.body, Grant | Invitation | Mandate):
+        if target is None or not isinstance(target.body, Grant | Invitation | Mandate | Suspension):
             return "it names nothing that is known here"
+        if isinstance(target.body, Suspension):
+            said = self._findings.acts.get(target_id)
+            return "" if said is None or act.level <= said.level else _TOO_HIGH
         if not isinstance(target.body, Grant):
             return ""
         level = self._findings.judged.get(target.body.person)

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from handrail_protocol.authority.devices import Speaker, shows_certificate
 from handrail_protocol.authority.findings import Findings
 from handrail_protocol.authority.members import Members
+from handrail_protocol.authority.pauses import Pause
 from handrail_protocol.authority.places import IN_SET, Place, State
 from handrail_protocol.authority.reasons import effects
 from handrail_protocol.authority.statements import Archive, Statement
@@ -176,7 +177,12 @@ def _ends(findings: Findings) -> Ends:
         for device in revocations.aims(Target.DEVICE)
         if not findings.devices.persons_of(device) and revocations.ending((Target.DEVICE, device))
     )
-    return Ends(dict(findings.falls), devices, unclaimed)
+    pauses = {person: tuple(sorted(found, key=_by_source)) for person, found in findings.pauses.items()}
+    return Ends(dict(findings.falls), devices, unclaimed, pauses)
+
+
+def _by_source(pause: Pause) -> bytes:
+    return pause.source
 
 
 # -- mandates -------------------------------------------------------------------------------------

@@ -8,13 +8,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from handrail_protocol.authority import pauses as resting
 from handrail_protocol.authority.chain import chain
+from handrail_protocol.authority.pauses import Pause
 from handrail_protocol.authority.places import Place
 from handrail_protocol.bodies.authority import Charter, Invitation, Lock, Mandate, May
 from handrail_protocol.kinds import Role
 from handrail_protocol.limits import DAY, MARK_BYTES, QUOTA_HUB_FACTOR, QUOTA_PER_DAY, QUOTA_START
 from handrail_protocol.records import Record
 from handrail_protocol.vocabulary import Reach
+
+STEWARDS_FOR_HOMES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +77,12 @@ class MandateState:
 @dataclass(frozen=True, slots=True)
 class Ends:
     """Who and what was ended, each with the marks that stay of it. `unclaimed`: ended devices that no
-    record here shows as anybody's."""
+    record here shows as anybody's. `pauses`: suspensions and freezes that count, by person."""
 
     persons: Mapping[bytes, frozenset[bytes]] = field(default_factory=dict)
     devices: Mapping[tuple[bytes, bytes], frozenset[bytes]] = field(default_factory=dict)
     unclaimed: frozenset[bytes] = frozenset()
+    pauses: Mapping[bytes, tuple[Pause, ...]] = field(default_factory=dict)
 
     def hold(self, person: bytes, device: bytes, record_id: bytes) -> bool:
         mark = record_id[:MARK_BYTES]
@@ -133,20 +138,32 @@ class Authority:
         """Whether the authority set is open to her: any right that was not revoked, even an expired one."""
         return bool(self.rights(person))
 
+    def pause(self, person: bytes, at: int) -> Pause | None:
+        """What her rights rest by at `at`; of several what lasts longest."""
+        pauses = [each for each in self.ends.pauses.get(person, ()) if each.covers(at)]
+        return max(pauses, key=lambda each: (each.ends, each.source), default=None)
+
+    def _rights_at(self, person: bytes, at: int) -> list[Right]:
+        """What covers `at` of her rights that were not revoked: none for a person who fell, or who rests."""
+        covering = [right for right in self.rights(person) if right.covers(at)]
+        return [] if covering and self.pause(person, at) is not None else covering
+
     def is_member(self, person: bytes, at: int) -> bool:
-        return any(right.covers(at) for right in self.rights(person))
+        return bool(self._rights_at(person, at))
 
     def roles(self, person: bytes, at: int) -> frozenset[Role]:
-        covering = [right.roles for right in self.rights(person) if right.covers(at)]
-        return frozenset().union(*covering)
+        return frozenset().union(*(right.roles for right in self._rights_at(person, at)))
 
     def has_role(self, person: bytes, role: Role, at: int) -> bool:
-        """Whether a right with this role covers `at`; never for a person who fell."""
-        return any(role in right.roles and right.covers(at) for right in self.rights(person))
+        """Whether a right with this role covers `at`; never for a person who fell, or who rests."""
+        return any(role in right.roles for right in self._rights_at(person, at))
 
     def reach(self, person: bytes, at: int) -> Reach:
-        """How far the group trusts this person at `at`."""
-        return max((right.reach for right in self.rights(person) if right.covers(at)), default=Reach.HUB)
+        """How far the group trusts this person at `at`. Homes open to whom two stewards trust so far."""
+        rights = self._rights_at(person, at)
+        furthest = max((right.reach for right in rights), default=Reach.HUB)
+        trusting = {right.by for right in rights if right.reach is Reach.HOME} - {person}
+        return Reach.VIDEO if furthest is Reach.HOME and len(trusting) < STEWARDS_FOR_HOMES else furthest
 
     def hubs(self, at: int) -> frozenset[bytes]:
         return frozenset(person for person in self.persons if self.has_role(person, Role.HUB, at))
@@ -166,6 +183,16 @@ class Authority:
         ]
         return min(found)[1] if found else None
 
+    def stands_by(self, who: bytes, person: bytes, at: int) -> bool:
+        """Whether `who` has a mandate for her, or accompanies her, at `at`, also while she rests: then he may
+        freeze her."""
+        has_mandate = any(
+            (mandate.body.agent, mandate.body.principal) == (who, person)
+            and mandate.start <= at < mandate.body.until
+            for mandate in self.mandates.values()
+        )
+        return self.is_member(who, at) and (has_mandate or who in self.accompanied_by(person, at))
+
     def accompanied_by(self, person: bytes, at: int) -> frozenset[bytes]:
         """By whom she is accompanied at `at`; empty: she is not. One right that says so is enough, whatever
         her others say, and an end of it since then changes nothing."""
@@ -177,13 +204,17 @@ class Authority:
         who may not be accompanied themselves; None: she is not accompanied.
 
         Who was ended later was a reader until then: letters of that time keep their place. What he no
-        longer can is to say that he opened one."""
+        longer can is to say that he opened one. Who rests at `at` reads along with nobody."""
         named = self.accompanied_by(person, at)
         if not named:
             return None
         readers = {each for each in named if self._covering(each, at)}
         readers |= {each for each in self.persons if self._was_steward(each, at)}
-        return frozenset(each for each in readers - {person} if not self.accompanied_by(each, at))
+        return frozenset(
+            each
+            for each in readers - {person}
+            if not self.accompanied_by(each, at) and self.pause(each, at) is None
+        )
 
     def _was_steward(self, person: bytes, at: int) -> bool:
         return any(Role.STEWARD in right.roles for right in self._covering(person, at))
@@ -198,8 +229,8 @@ class Authority:
         return [
             (right.source, person, role)
             for person in sorted(self.persons)
-            for right in self.rights(person)
-            if right.source in self.joins and right.covers(at)
+            for right in self._rights_at(person, at)
+            if right.source in self.joins
             for role in sorted(right.roles)
         ]
 
@@ -231,6 +262,11 @@ class Authority:
     def held(self, person: bytes, device: bytes, record_id: bytes) -> bool:
         """Whether its author or the device was ended and this record is not among what stays."""
         return self.ends.hold(person, device, record_id)
+
+    def rests(self, person: bytes, created: int, record_id: bytes) -> bool:
+        """Whether a suspension of its author, which ends after its date, holds this record."""
+        pauses = self.ends.pauses.get(person)
+        return pauses is not None and resting.hold(pauses, created, record_id[:MARK_BYTES])
 
     def writer_roles(self, person: bytes, created: int, record_id: bytes) -> frozenset[Role]:
         """The roles under which a record was written; what stays of a fallen person keeps its own."""
@@ -265,6 +301,7 @@ class Authority:
         changed = _differing(self.persons, before.persons) | _differing(
             self.ends.persons, before.ends.persons
         )
+        changed |= _differing(self.ends.pauses, before.ends.pauses)
         devices = _differing(self.certificates, before.certificates)
         devices |= _differing(self.ends.devices, before.ends.devices)
         changed |= {person for person, _ in devices}

@@ -7,6 +7,7 @@ a header after the body is deleted tells nothing of what it said.
 from typing import TYPE_CHECKING
 
 from handrail_protocol.bodies import authority, board, pair, stewards
+from handrail_protocol.bodies import open as open_set
 from handrail_protocol.errors import Fault, RemoteError
 from handrail_protocol.kinds import Class, Kind, class_of
 from handrail_protocol.limits import TERM_KEPT, TERM_MAX
@@ -32,6 +33,11 @@ SHAPES: dict[int, type[Shaped]] = {
     Kind.REQUEST: board.Request,
     Kind.SETTLED: board.Settled,
     Kind.NOTICE: board.Notice,
+    Kind.PASSED_ON: open_set.PassedOn,
+    Kind.PASSPORT: open_set.Passport,
+    Kind.PASSPORT_REVOCATION: open_set.PassportEnd,
+    Kind.PACT: open_set.Pact,
+    Kind.PACT_END: open_set.PactEnd,
     Kind.ASKED: pair.Asked,
     Kind.OFFER: pair.Offer,
     Kind.AGREEMENT: pair.Agreement,

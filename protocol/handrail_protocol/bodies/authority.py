@@ -95,12 +95,14 @@ class Revocation:
 
 @shaped
 class Suspension:
-    """A person's rights rest from its date until `ends`; what she wrote before stays."""
+    """A person's rights rest from its date until `ends`. `stays`: what stays of hers (first 16 bytes of the
+    ids); all else that is dated before `ends` is held."""
 
     salt: bytes = at(blob(16))
     person: bytes = at(key)
     category: int = at(uint(max(Category)))
     ends: int = at(uint(SECONDS_MAX))
+    stays: tuple[bytes, ...] = at(once(blob(16), STAYS_MAX), default=())
 
 
 @shaped

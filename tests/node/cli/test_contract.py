@@ -11,7 +11,7 @@ from handrail_node.cli.coming import COMING
 # The customer's contract, as far as it is built; X.. may be repeated. Lines are added here and never changed.
 CONTRACT = """
 demo [--script] [--keep]
-setup --name N [--language L] [--from FILE.toml] [--restore]
+setup --name N [--language L] [--from FILE.toml] [--restore] [--rehearse]
 person add --name N
 up [--listen HOST:PORT] [--no-lan] [--hub]
 status
@@ -49,16 +49,21 @@ withdraw RECORD
 hours [--csv]
 device list
 device revoke DEVICE
+backup FILE
+restore FILE
 notice TEXT
+worried TEXT
+attest PERSON --check TYPE --until DATE
+morning
+report --csv
 help [TOPIC]
 privacy
 """
 LINES = CONTRACT.strip().splitlines()
 # Where nobody speaks and nothing belongs to a group.
-NOBODYS = {"demo", "setup", "up", "doctor", "help", "privacy"}
+NOBODYS = {"demo", "setup", "restore", "up", "doctor", "help", "privacy"}
 LATER = """
-consent approve attest pact passport worried certificate calendar slip backup restore freeze succeed bundle
-export-me erase morning report service
+consent approve pact passport certificate calendar slip succeed bundle export-me erase service
 """.split()
 
 

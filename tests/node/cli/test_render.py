@@ -25,6 +25,18 @@ CARD = {"stop_card": {"topic": "gift-cards", "text": "Never read the number of o
 VARIANTS: dict[str, tuple[str, Any]] = {
     "setup": ("setup", {**ANSWERS["person.add"], "name": "Nina", "person": NINA}),
     "setup --restore": ("setup.restore", {"person": NINA, "device": "b4" * 32, "name": "Nina"}),
+    "restore": (
+        "restore",
+        {
+            "name": "Nina",
+            "person": NINA,
+            "device": "b4" * 32,
+            "made": "2026-01-15T10:00:00Z",
+            "records": 12,
+            "damaged": 1,
+            "others": ["Rosa"],
+        },
+    ),
     "status of an empty node": ("status", {"sentence": "You are in no group yet", "ok": True}),
     "doctor with findings": (
         "doctor",
@@ -39,6 +51,9 @@ VARIANTS: dict[str, tuple[str, Any]] = {
     ),
     "join, nobody reached": ("join", {"group": None, "state": "waiting"}),
     "revoke, one of two": ("revoke", {**ANSWERS["revoke"], "fallen": False}),
+    "revoke, only looked at": ("revoke", {**ANSWERS["revoke"], "preview": True}),
+    "suspend, only looked at": ("suspend", {**ANSWERS["suspend"], "preview": True, "returns": []}),
+    "suspend, taken back": ("suspend", {**ANSWERS["suspend"], "lifted": 1}),
     "invite with a sheet": ("invite", {**ANSWERS["invite"], "sheet": "Omar.html"}),
     "chemistry another": ("chemistry", {"record": NINA, "said": "another"}),
     "chemistry stop": ("chemistry", {"record": NINA, "said": "stop"}),
@@ -137,7 +152,7 @@ def test_an_answer_with_the_least_is_said_as_well(method: str) -> None:
 
 
 def test_every_answer_has_its_words() -> None:
-    assert set(SAID) | {"setup", "setup.restore"} == set(RENDERERS)
+    assert set(SAID) | {"setup", "setup.restore", "restore"} == set(RENDERERS)
 
 
 @pytest.mark.parametrize(

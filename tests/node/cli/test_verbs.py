@@ -65,12 +65,37 @@ CALLS: dict[str, tuple[list[str], str, dict[str, Any]]] = {
         },
     ),
     "revoke": (["revoke", "3c3c"], "revoke", {"person": "3c3c"}),
+    "revoke for conduct": (
+        split("revoke 3c3c --category conduct --review 2026-03-14 --preview"),
+        "revoke",
+        {"person": "3c3c", "category": "conduct", "review": "2026-03-14", "preview": True},
+    ),
+    "suspend": (
+        split("suspend 3c3c --days 14 --category safety"),
+        "suspend",
+        {"person": "3c3c", "days": 14, "category": "safety"},
+    ),
+    "suspend no longer": (split("suspend 3c3c --lift"), "suspend", {"person": "3c3c", "lift": True}),
+    "freeze": (["freeze", "2b2b"], "freeze", {"person": "2b2b"}),
     "mandate": (
         split("mandate 1a1a --may arrange,read --days 90 --for 2b2b"),
         "mandate",
         {"person": "1a1a", "may": ["arrange,read"], "days": 90, "for": "2b2b"},
     ),
     "notice": (["notice", "Closed on Monday."], "notice", {"text": "Closed on Monday."}),
+    "worried": (
+        split("worried He asked for her card. --about 3c3c"),
+        "worried",
+        {"text": "He asked for her card.", "about": "3c3c"},
+    ),
+    "worries": (["worries"], "worries", {}),
+    "morning": (split("morning --done a3a3 --done b4b4"), "morning", {"done": ["a3a3", "b4b4"]}),
+    "attest": (
+        split("attest 3c3c --check 'police certificate' --until 2026-12-01 --seen 2026-01-15"),
+        "attest",
+        {"person": "3c3c", "check": "police certificate", "until": "2026-12-01", "seen": "2026-01-15"},
+    ),
+    "report": (["report"], "report", {}),
     "announce": (
         split(
             "announce --topic photos --topic email --language de --way hub --area Süd --capacity 2 "
@@ -156,7 +181,11 @@ CALLS: dict[str, tuple[list[str], str, dict[str, Any]]] = {
     "hours": (["hours"], "hours", {}),
 }
 # What is done without a running node, or is more than one call.
-BY_THEMSELVES = {("setup",), ("up",), ("demo",), ("help",), ("privacy",), ("device", "revoke")}
+BY_THEMSELVES = {("setup",), ("up",), ("demo",), ("help",), ("device", "revoke")} | {
+    ("privacy",),
+    ("backup",),
+    ("restore",),
+}
 
 
 @pytest.fixture

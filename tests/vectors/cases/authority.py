@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Any
 
 from handrail_protocol.authority import Authority, Right, fold
-from handrail_protocol.bodies.authority import Device, Door, Join, Target
+from handrail_protocol.bodies.authority import Category, Device, Door, Join, Target
 from handrail_protocol.bodies.board import Name
 from handrail_protocol.identity import device_end
 from handrail_protocol.invitation import sign_join
@@ -29,6 +29,8 @@ def cases() -> list[Case]:
         *_devices(),
         *_joins(),
         *_accompanied(),
+        *_suspensions(),
+        *_freezes(),
         *_small_things(),
     ]
 
@@ -63,6 +65,12 @@ def told(view: Authority, records: Iterable[Record]) -> dict[str, Any]:
             for person, standing in sorted(view.persons.items())
         },
         "devices": {each.hex(): person.hex() for each, person in sorted(view.device_person.items())},
+        "pauses": {
+            person.hex(): [
+                {"start": each.start, "ends": each.ends, "source": each.source.hex()} for each in found
+            ]
+            for person, found in sorted(view.ends.pauses.items())
+        },
         "doors": [each.hex() for each in view.door_ids],
         "invitations": {each.hex(): state.uses_left for each, state in sorted(view.invitations.items())},
         "mandates": sorted(each.hex() for each in view.mandates),
@@ -325,6 +333,86 @@ def _accompanied() -> list[Case]:
             )
             for role in (Role.SPONSOR, Role.GUARDIAN, Role.STEWARD, Role.HUB)
         ),
+    ]
+
+
+# -- suspensions and freezes ----------------------------------------------------------------------------
+
+
+def _suspend(
+    by: Villager, whom: Villager, day: int = 5, days: int = 10, category: Category = Category.CONDUCT
+) -> Deed:
+    return lambda group: group.suspend(by, whom, day * DAY, days, category=category)
+
+
+def _suspensions() -> list[Case]:
+    def named(group: Village) -> None:
+        """What she did before stays as far as the list names it; the rest is held, dated back or not."""
+        kept = group.admit(CORA, ROSA, 2 * DAY)
+        group.suspend(BEN, CORA, 5 * DAY, 10, [kept], category=Category.CONDUCT)
+        group.appoint(CORA, EVE, 3 * DAY)
+        group.open_door(CORA, 6 * DAY)
+        group.open_door(CORA, 15 * DAY)
+
+    def lifted(by: Villager) -> Deed:
+        return lambda group: group.revoke(by, _last(group, Kind.SUSPENSION), 6 * DAY)
+
+    rosa, cora = _admit(ANNA, ROSA), _appoint(ANNA, CORA)
+    return [
+        _case("a member is suspended", rosa, _suspend(ANNA, ROSA)),
+        _case("a suspended steward: what is named, dated back, inside, and after", cora, named),
+        _case(
+            "a device that is shown meanwhile",
+            rosa,
+            _suspend(ANNA, ROSA),
+            lambda g: g.show(ROSA, 6 * DAY, "tablet"),
+        ),
+        _case("a founder is suspended by another", _suspend(ANNA, BEN)),
+        _case("a founder is suspended by two others", _suspend(ANNA, BEN), _suspend(CEM, BEN), founders=3),
+        _case("a founder is suspended from below", cora, _suspend(CORA, BEN)),
+        _case("a steward is suspended by an equal", cora, _appoint(ANNA, DORA), _suspend(DORA, CORA)),
+        _case("a member suspends a member", rosa, _admit(ANNA, NINA), _suspend(NINA, ROSA)),
+        _case("a suspension that ends before it begins", rosa, _suspend(ANNA, ROSA, days=-1)),
+        _case("a suspension of 401 days", rosa, _suspend(ANNA, ROSA, days=401)),
+        _case("a suspension that was lifted", rosa, _suspend(ANNA, ROSA), lifted(BEN)),
+        _case("a founder's suspension lifted from below", rosa, cora, _suspend(ANNA, ROSA), lifted(CORA)),
+        _case("a steward lifts his own suspension", cora, _suspend(ANNA, CORA), lifted(CORA)),
+        _case("a suspension by whom was ended", cora, rosa, _suspend(CORA, ROSA), _end(ANNA, CORA, 6)),
+    ]
+
+
+def _freezes() -> list[Case]:
+    def froze(day: int, days: int = 7, by: Villager = NINA) -> Deed:
+        return lambda group: group.suspend(by, ROSA, day * DAY, days)
+
+    def mandate(group: Village) -> None:
+        group.mandate(ROSA, NINA, ROSA, 2 * DAY)
+
+    def each_other(group: Village) -> None:
+        group.mandate(NINA, ROSA, NINA, 2 * DAY)
+        group.suspend(NINA, ROSA, 5 * DAY, 7)
+        group.suspend(ROSA, NINA, 5 * DAY, 7)
+
+    both = [_admit(ANNA, ROSA), _admit(ANNA, NINA)]
+    return [
+        _case("an agent freezes", *both, mandate, froze(5)),
+        _case("an agent freezes for eight days", *both, mandate, froze(5, 8)),
+        _case("an agent suspends", *both, mandate, _suspend(NINA, ROSA)),
+        _case("a steward freezes", *both, froze(5, by=ANNA)),
+        _case("a steward freezes for eight days", *both, froze(5, 8, by=ANNA)),
+        _case("who has no mandate freezes", *both, froze(5)),
+        _case("who accompanies her freezes", _admit(ANNA, NINA), _accompany(ANNA, ROSA, NINA), froze(5)),
+        _case("a freeze that follows too soon", *both, mandate, froze(5), froze(18)),
+        _case("a freeze that follows in time", *both, mandate, froze(5), froze(19)),
+        _case("a freeze dated back before another", *both, mandate, froze(5), froze(4, 1), froze(12)),
+        _case(
+            "an agent freezes a steward",
+            *both,
+            _appoint(ANNA, ROSA),
+            mandate,
+            froze(5),
+        ),
+        _case("two who freeze each other", *both, mandate, each_other),
     ]
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from handrail_node.cli.render import groups, helping, household, node
+from handrail_node.cli.render import groups, helping, household, node, stewards
 
 Renderer = Callable[[Any], list[str]]
 
@@ -18,6 +18,7 @@ RENDERERS: dict[str, Renderer] = {
     **helping.RENDERERS,
     **household.RENDERERS,
     **node.RENDERERS,
+    **stewards.RENDERERS,
 }
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from handrail_node.cli.render.helping import rows
-from handrail_node.cli.render.words import count, listed, moment, quoted, short
+from handrail_node.cli.render.words import count, day, listed, moment, quoted, short
 
 Row = Mapping[str, Any]
 NO_GROUP = "You are in no group yet. Join one: handrail join CODE"
@@ -75,10 +75,43 @@ def granted(answer: Row) -> list[str]:
 
 
 def revoked(answer: Row) -> list[str]:
-    who = short(answer.get("person"))
+    who = answer.get("name") or short(answer.get("person"))
+    if answer.get("preview"):
+        return _would(answer)
     if answer.get("fallen") is False:
         return [f"Said, but {who} stays until a second steward of the same rank says it too."]
-    return [f"{who} has no rights any more. What was good until now stays."]
+    return [f"{who} has no rights any more. What was good until now stays.", *_besides(answer)]
+
+
+def paused(answer: Row) -> list[str]:
+    who = answer.get("name") or short(answer.get("person"))
+    if answer.get("preview"):
+        return _would(answer)
+    if answer.get("lifted"):
+        return [f"{who} is back. What was written meanwhile counts again.", *_besides(answer)]
+    return [
+        f"{who} is paused until {day(answer.get('ends'))}. What was good until now stays.",
+        *_besides(answer),
+        f"A steward takes it back with: handrail suspend {short(answer.get('person'))} --lift",
+    ]
+
+
+def frozen(answer: Row) -> list[str]:
+    lines = paused(answer)
+    return lines if answer.get("preview") else [*lines, "Call a steward now, so that somebody looks."]
+
+
+def _would(answer: Row) -> list[str]:
+    return ["Nothing was said yet.", *(_besides(answer) or ["Nobody else would be touched by it."])]
+
+
+def _besides(answer: Row) -> list[str]:
+    """Who else has no right any more after it, or has one again."""
+    falls, returns = (
+        listed(each.get("name") for each in answer.get(key, ())) for key in ("falls", "returns")
+    )
+    lines = [f"Also without any right then: {falls}."] if answer.get("falls") else []
+    return lines + ([f"With a right again then: {returns}."] if answer.get("returns") else [])
 
 
 def mandated(answer: Row) -> list[str]:
@@ -94,6 +127,8 @@ RENDERERS: dict[str, Callable[[Any], list[str]]] = {
     "join": joined_group,
     "grant": granted,
     "revoke": revoked,
+    "suspend": paused,
+    "freeze": frozen,
     "mandate": mandated,
     "notice": lambda a: [f"All members are told: {short(a.get('record'))}."],
 }

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from handrail_node.cli.render.helping import rows
-from handrail_node.cli.render.words import day, short
+from handrail_node.cli.render.words import count, day, listed, sentence, short
 
 Row = Mapping[str, Any]
 
@@ -54,6 +54,36 @@ def restored(answer: Row) -> list[str]:
     ]
 
 
+def backed_up(answer: Row) -> list[str]:
+    return [
+        sentence(
+            f"{count(int(answer.get('records', 0)), 'record')} and all that only this node knew went into "
+            f"{answer.get('file')}"
+        ),
+        sentence(
+            f"It opens with the words of {listed(answer.get('persons', ()), last='or')} and nothing else"
+        ),
+        "Keep it on another disk, away from the sheet. To come back with it: handrail restore FILE",
+    ]
+
+
+def brought_back(answer: Row) -> list[str]:
+    records = count(int(answer.get("records", 0)), "record")
+    back = sentence(f"{records} of {day(answer.get('made'))} came back with you")
+    lines = [f"Welcome back, {answer.get('name')}. {back}"]
+    if answer.get("damaged"):
+        lost = count(int(answer["damaged"]), "record")
+        lines.append(
+            sentence(f"{lost} in it could not be read, and what the others have comes again from them")
+        )
+    lines.append("This is a new device of yours; what another one still writes goes on beside it.")
+    lines += [
+        f"{each} lived there too, and comes back with the words of that sheet: handrail setup --restore"
+        for each in answer.get("others", ())
+    ]
+    return [*lines, "Start your node: handrail up"]
+
+
 def device(row: Row) -> list[str]:
     since = f", since {day(row['created'])}" if row.get("created") else ""
     here = ", this one" if row.get("here") else ""
@@ -65,6 +95,11 @@ def device(row: Row) -> list[str]:
 RENDERERS: dict[str, Callable[[Any], list[str]]] = {
     "setup": set_up,
     "setup.restore": restored,
+    "rehearse": lambda a: [
+        f"These are {a.get('name')}'s words, every one of them. Put the sheet back where it is safe."
+    ],
+    "backup": backed_up,
+    "restore": brought_back,
     "person.add": new_person,
     "device.list": rows(device, "No device is known here. Set one up: handrail setup --name NAME"),
     "device.revoke": lambda a: [

@@ -22,7 +22,7 @@ def status(answer: Row) -> list[str]:
     if answer.get("listen"):
         lines.append(f"Others reach it at {answer['listen']}.")
     lines.append(f"It keeps {answer.get('records', 0)} records.")
-    return lines
+    return [*lines, *map(sentence, answer.get("reminders", ()))]
 
 
 def link(row: Row) -> str:

@@ -1,0 +1,244 @@
+"""What a steward looks at in the morning: what waits, what is today, what runs out, what worries somebody.
+
+specs/03-groups-and-authority, "Stewards' records". Everything here is read from what this household may read
+anyway; nothing is kept, but what a steward has put aside on this node.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from handrail_node.desk import Desk
+from handrail_node.spaces import Space
+from handrail_protocol import when
+from handrail_protocol.bodies.stewards import Attestation, Consent, ForStewards, Worry, YoungOffer
+from handrail_protocol.kinds import Kind, Role
+from handrail_protocol.lifecycle.accompanied import APPROVAL_MISSING
+from handrail_protocol.lifecycle.board import AgreementView, RequestView
+from handrail_protocol.lifecycle.states import AgreementState, RequestState
+from handrail_protocol.lifecycle.waves import WAVES, opens_at
+from handrail_protocol.limits import DAY
+from handrail_protocol.records import Record
+from handrail_protocol.vocabulary import Way
+
+Row = dict[str, Any]
+WAITS_TOO_LONG = 3 * DAY
+SOON = 30 * DAY
+SILENT_AFTER = 3 * DAY
+
+
+def waiting(desk: Desk, group: bytes) -> Iterator[Row]:
+    """Requests that nobody was chosen for in three days; and of those who are accompanied, what only a
+    steward can do: propose a helper, approve an agreement."""
+    board, now = desk.board(group), desk.now()
+    for request in board.requests.values():
+        if request.state is RequestState.OPEN and request.created + WAITS_TOO_LONG <= now:
+            yield _request(desk, group, request)
+    for agreement in board.agreements.values():
+        if APPROVAL_MISSING in agreement.waiting_for:
+            pair = _pair(desk, group, agreement)
+            sentence = f"{pair}: they wait for a steward. Approve it: handrail approve {_short(agreement.id)}"
+            yield _row("approval", group, sentence, id=agreement.id.hex(), since=desk.time(agreement.created))
+    yield from _offers(desk, group)
+
+
+def _request(desk: Desk, group: bytes, request: RequestView) -> Row:
+    now = desk.now()
+    topic = request.body.topic if request.body else "something"
+    days = (now - request.created) // DAY
+    is_over = opens_at(request.created, WAVES) <= now
+    sentence = f"{desk.name_of(group, request.learner)} has waited {days} days for help with {topic}. " + (
+        "Everybody who suits was asked and nobody was chosen: ask around yourself."
+        if is_over
+        else f"Who could: handrail helpers --topic {topic}"
+    )
+    return _row(
+        "unanswered" if is_over else "request",
+        group,
+        sentence,
+        id=request.id.hex(),
+        since=desk.time(request.created),
+    )
+
+
+def _offers(desk: Desk, group: bytes) -> Iterator[Row]:
+    """Offers of helpers who are accompanied, as long as no steward has proposed them."""
+    board = desk.board(group)
+    proposed = {(offer.request, offer.helper) for offer in board.offers.values() if offer.proposed_by}
+    for record, inner in desk.papers.read(group, Kind.MINOR_OFFER, desk.now()):
+        assert isinstance(inner, YoungOffer)
+        request, helper = board.requests.get(inner.request), record.header.person
+        if request is None or request.state is not RequestState.OPEN or (inner.request, helper) in proposed:
+            continue
+        topic = request.body.topic if request.body else "something"
+        sentence = (
+            f"{desk.name_of(group, helper)} would help {desk.name_of(group, request.learner)} with {topic}. "
+            f"Propose it: handrail propose {_short(record.id)}"
+        )
+        yield _row("offer", group, sentence, id=record.id.hex(), since=desk.time(record.header.created))
+
+
+# -- appointments ---------------------------------------------------------------------------------------
+
+
+def sessions(desk: Desk, group: bytes) -> Iterator[Row]:
+    """Appointments of today, and those of tomorrow, about which somebody calls today; as far as the
+    agreements can be read here."""
+    zone, now = desk.zone(group), desk.now()
+    days = {when.today(now, zone): "session", when.today(now + DAY, zone): "call"}
+    for agreement in desk.board(group).agreements.values():
+        terms = agreement.terms
+        what = None if terms is None else days.get(terms.slot[:10])
+        if terms is None or what is None or agreement.state is not AgreementState.STANDING:
+            continue
+        whom, at = f"{_pair(desk, group, agreement)} ({Way(terms.way).word})", terms.slot[11:]
+        sentence = (
+            f"Today, {at}: {whom}."
+            if what == "session"
+            else f"Tomorrow, {at}: {whom}. Call {desk.name_of(group, agreement.learner)} today."
+        )
+        yield _row(what, group, sentence, id=agreement.id.hex(), slot=terms.slot)
+
+
+def _pair(desk: Desk, group: bytes, agreement: AgreementView) -> str:
+    return f"{desk.name_of(group, agreement.helper)} helps {desk.name_of(group, agreement.learner)}"
+
+
+# -- what runs out --------------------------------------------------------------------------------------
+
+
+def expiring(desk: Desk, group: bytes) -> Iterator[Row]:
+    """Consents, checks and roles that end within thirty days, and that nothing later goes on from."""
+    yield from _consents(desk, group)
+    yield from _checks(desk, group)
+    yield from _roles(desk, group)
+
+
+def _consents(desk: Desk, group: bytes) -> Iterator[Row]:
+    latest: dict[tuple[bytes, bytes], tuple[int, Record]] = {}
+    for record, inner in desk.papers.read(group, Kind.CONSENT, desk.now()):
+        assert isinstance(inner, Consent)
+        of = inner.minor, record.header.person
+        latest[of] = max(latest.get(of, (0, record)), (inner.until, record), key=lambda each: each[0])
+    for (minor, guardian), (until, record) in latest.items():
+        if _is_soon(desk, until):
+            sentence = (
+                f"{desk.name_of(group, guardian)}'s consent for {desk.name_of(group, minor)} ends on "
+                f"{_day(desk, group, until)}: handrail consent {_short(minor)}, said by {_short(guardian)}"
+            )
+            yield _row("consent", group, sentence, id=record.id.hex(), until=desk.time(until))
+
+
+def _checks(desk: Desk, group: bytes) -> Iterator[Row]:
+    latest: dict[tuple[bytes, str], tuple[int, Record]] = {}
+    for record, inner in desk.papers.read(group, Kind.ATTESTATION, desk.now()):
+        assert isinstance(inner, Attestation)
+        of = inner.person, inner.check.casefold()
+        latest[of] = max(latest.get(of, (0, record)), (inner.until, record), key=lambda each: each[0])
+    for (person, check), (until, record) in latest.items():
+        if _is_soon(desk, until):
+            sentence = (
+                f"{desk.name_of(group, person)}'s check ({check}) is good until {_day(desk, group, until)}: "
+                f"handrail attest {_short(person)} --check TYPE --until DATE"
+            )
+            yield _row("check", group, sentence, id=record.id.hex(), until=desk.time(until))
+
+
+def _roles(desk: Desk, group: bytes) -> Iterator[Row]:
+    for person in desk.authority(group).persons:
+        ends: dict[int, list[Role]] = {}
+        for role, until in _ends_of_roles(desk, group, person).items():
+            if until is not None and _is_soon(desk, until):
+                ends.setdefault(until, []).append(role)
+        for until, roles in sorted(ends.items()):
+            words = [role.name.lower() for role in sorted(roles)]
+            again = " ".join(f"--role {word}" for word in words)
+            sentence = (
+                f"{desk.name_of(group, person)}'s time as {when.and_words(words)} ends on "
+                f"{_day(desk, group, until)}: handrail grant {_short(person)} {again}"
+            )
+            yield _row("grant", group, sentence, id=person.hex(), until=desk.time(until), roles=words)
+
+
+def _ends_of_roles(desk: Desk, group: bytes, person: bytes) -> dict[Role, int | None]:
+    """Each role with the end of the right that lasts longest; None: without end."""
+    ends: dict[Role, int | None] = {}
+    for right in desk.authority(group).rights(person):
+        for role in right.roles:
+            known = ends.get(role, 0)
+            ends[role] = None if known is None or right.until is None else max(known, right.until)
+    return ends
+
+
+# -- red flags ------------------------------------------------------------------------------------------
+
+
+def flags(desk: Desk, group: bytes, stewards: frozenset[bytes]) -> Iterator[Row]:
+    """Reports that these stewards of this household were chosen to read; and stewards nobody hears of."""
+    put_aside = {name for name, _ in desk.locals.all(Space.HANDLED)}
+    for record, inner in desk.papers.read(group, Kind.REPORT, desk.now()):
+        assert isinstance(inner, Worry)
+        if record.id.hex() not in put_aside and stewards & readers_of(desk, group, record):
+            yield _report(desk, group, record, inner)
+    yield from _silent(desk, group, stewards)
+
+
+def readers_of(desk: Desk, group: bytes, record: Record) -> frozenset[bytes]:
+    """The persons to whom a report was sealed, without who wrote it."""
+    body, authority = record.said, desk.authority(group)
+    devices = [device for device, _ in body.slots] if isinstance(body, ForStewards) else []
+    found = {authority.device_person[device] for device in devices if device in authority.device_person}
+    return frozenset(found - {record.header.person})
+
+
+def _report(desk: Desk, group: bytes, record: Record, worry: Worry) -> Row:
+    by = desk.name_of(group, record.header.person)
+    about = "" if worry.about is None else f" about {desk.name_of(group, worry.about)}"
+    sentence = f"{by} is worried{about}: “{worry.text}” Talk to {by}, then: "
+    return _row(
+        "report",
+        group,
+        f"{sentence}handrail morning --done {_short(record.id)}",
+        id=record.id.hex(),
+        at=desk.time(record.header.created),
+        by=record.header.person.hex(),
+        about=None if worry.about is None else worry.about.hex(),
+        text=worry.text,
+    )
+
+
+def _silent(desk: Desk, group: bytes, here: frozenset[bytes]) -> Iterator[Row]:
+    """Stewards without a pulse, seen by a node that sends its own: either they are away, or a hub keeps
+    what they say to itself."""
+    authority, now = desk.authority(group), desk.now()
+    heard = {
+        stored.record.header.person
+        for stored in desk.replica.storage.find(group, kinds=[Kind.PULSE])
+        if stored.record.header.created + SILENT_AFTER > now
+    }
+    if not here & heard:
+        return
+    for person in sorted(authority.stewards(now) - heard):
+        name = desk.name_of(group, person)
+        sentence = (
+            f"Nothing was heard from {name}'s node for three days. Call {name}: it may be off, or cut off."
+        )
+        yield _row("pulse", group, sentence, id=person.hex(), person=person.hex())
+
+
+# -- rows -----------------------------------------------------------------------------------------------
+
+
+def _row(what: str, group: bytes, sentence: str, **more: Any) -> Row:
+    return {"what": what, "sentence": sentence, "group": group.hex(), **more}
+
+
+def _is_soon(desk: Desk, until: int) -> bool:
+    return desk.now() < until <= desk.now() + SOON
+
+
+def _day(desk: Desk, group: bytes, at: int) -> str:
+    return when.today(at, desk.zone(group))
+
+
+def _short(record_id: bytes) -> str:
+    return record_id.hex()[:8]
