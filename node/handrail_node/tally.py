@@ -81,7 +81,7 @@ def _tally(desk: Desk, group: bytes, month: str) -> Tally:
         for stored in storage.find(group, Audience.MAIL, kinds=[Kind.SESSION])
         if _is_of(desk, group, stored.record.header.created, month)
     ]
-    read = desk.board(group).sessions
+    read = desk.own_board(group).sessions
     minutes = sum(read[session].minutes for session in held if session in read)
     return Tally(month, len(_marks(desk, group, month)), len(agreed), len(held), minutes)
 

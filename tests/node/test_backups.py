@@ -25,7 +25,7 @@ def bring_back(made: Street, name: str, house: str, file: Path, words: str = "")
     """The person of a house again, on another computer, with a backup."""
     folder = made._folder / house
     words = words or made.sheets[name]
-    with mock.patch.object(service, "Clock", return_value=made.clock), service.offline(folder) as offline:
+    with service.offline(folder, made.clock) as offline:
         offline.bring_back(file, words, None, Settings(language="de"))
     return made.wake(house)
 
@@ -219,7 +219,7 @@ async def test_a_clock_that_is_behind_loses_nothing_of_a_backup(tmp_path: Path) 
         answer = await it.omar.call("backup", file=str(file))
         it.clock.time -= 400 * DAY
         folder = tmp_path / "behind"
-        with mock.patch.object(service, "Clock", return_value=it.clock), service.offline(folder) as offline:
+        with service.offline(folder, it.clock) as offline:
             brought = offline.bring_back(file, it.street.sheets["Omar"], None, Settings())
         assert brought["records"] == answer["records"]
         it.clock.time += 400 * DAY

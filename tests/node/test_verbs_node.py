@@ -37,8 +37,8 @@ async def test_status_says_how_it_is_in_one_sentence_and_in_figures(town: Librar
 async def test_a_doctor_says_what_to_do(town: Library, tmp_path: Path) -> None:
     rows = {row["code"]: row for row in await town.nina.call("doctor")}
     assert rows["links"]["ok"] is rows["clock"]["ok"] is True
-    assert "outvoted" in rows["founders"]["sentence"]
-    assert "whoever takes that node has both" in rows["hub"]["sentence"]
+    assert "two can stop one" in rows["founders"]["sentence"]
+    assert "keep back what others say" in rows["hub"]["sentence"]
     await town.street.part(town.nina)
     rows = {row["code"]: row for row in await town.nina.call("doctor")}
     assert (rows["links"]["ok"], "peers add" in rows["links"]["sentence"]) == (False, True)
