@@ -3,7 +3,7 @@
 specs/05-links, "Ids". The doorkeeper of the handshake, answered from the replica and the household.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from handrail_node.household import Household, Resident
@@ -27,13 +27,14 @@ class Joining:
 @dataclass(frozen=True)
 class NodeDoorkeeper:
     """One for each link. `joining`: the codes that are being tried, looked up at its greeting; `knocked`:
-    those that it was dialled with."""
+    those that it was dialled with; `coming`: whom other links let in with an invitation."""
 
     replica: Replica
     household: Household
     joining: Callable[[], Sequence[Joining]]
     now: Callable[[], int]
     dialling: bool
+    coming: Callable[[bytes], Collection[bytes]] = lambda _: ()
     knocked: list[Joining] = field(default_factory=list, compare=False)
 
     def openings(self) -> Sequence[Opening]:

@@ -8,7 +8,7 @@ are they acknowledged, shown and passed on. Nothing here judges a record: the re
 import asyncio
 import logging
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from handrail_node.doorkeeping import NodeDoorkeeper
@@ -112,7 +112,7 @@ class Neighbourhood:
 
     def begin(self, address: str, dialled: bool, binding: bytes, now: float) -> Neighbour:
         """A session for a connected socket; the caller gives it a pump with the same clock."""
-        doorkeeper = self._doorkeeper(dialled)
+        doorkeeper = replace(self._doorkeeper(dialled), coming=self.coming)
         role = LinkRole.DIALLER if dialled else LinkRole.LISTENER
         handshake = Handshake(role, doorkeeper, binding, self._chance(CHANCE_BYTES), now)
         session = Session(handshake, self._replica, doorkeeper.mine)
@@ -227,6 +227,13 @@ class Neighbourhood:
             if neighbour is not but:
                 neighbour.session.leave(0)
                 neighbour.wake()
+
+    def coming(self, invitation: bytes) -> frozenset[bytes]:
+        """Persons whom a link let in with this invitation; whether their joins have come, the fold says."""
+        opened = (each for neighbour in self.live() for each in neighbour.groups if not neighbour.dialled)
+        return frozenset(
+            peer.person for each in opened if each.invitation == invitation for peer in each.peers
+        )
 
     def leave_the_ended(self) -> None:
         """End links to whoever was ended since they opened; by now he has been told."""

@@ -71,6 +71,16 @@ async def test_a_used_code_lets_nobody_else_in(town: Library) -> None:
     assert await ali.call("group.list") == []
 
 
+async def test_of_three_at_once_with_a_code_for_two_one_is_told_so(town: Library) -> None:
+    code = await town.weber.call("invite", uses=2)
+    houses = [town.street.move_in(name) for name in ("Ali", "Bea", "Cem")]
+    last = await asyncio.gather(*(trying(town, house, code["link"]) for house in houses))
+    said = await asyncio.gather(*last, return_exceptions=True)
+    assert sorted(type(each).__name__ for each in said) == ["LocalError", "dict", "dict"]
+    members = {row["name"] for row in await town.weber.call("members")}
+    assert len(members & {"Ali", "Bea", "Cem"}) == 2
+
+
 async def test_a_code_that_nobody_knows_or_that_ran_out_is_refused(town: Library) -> None:
     code = await town.weber.call("invite", days=1)
     await town.street.pass_time(2 * DAY)

@@ -219,6 +219,21 @@ def test_an_invitation_that_was_used_up_says_so(uses_left: bool) -> None:
     Greeting(hub, newcomer(other, fresh.village.code("another"))).run().open()
 
 
+def test_who_is_let_in_in_the_same_second_has_a_use_already() -> None:
+    """Three who come at once with a code for two would each be let in, and then none of them counted."""
+    fresh = Town()
+    invite(fresh.village, WEBER, 2 * DAY, uses=2, code="another")
+    coming = [Villager(name) for name in ("first", "second")]
+    hub = keeper(SUED, tuple(fresh.village.records), opens=True)
+    hub.let_in = [coming[0].id]
+    Greeting(hub, newcomer(ROSA, fresh.village.code("another"))).run().open()
+    hub.let_in = [each.id for each in coming]
+    shut = Greeting(hub, newcomer(ROSA, fresh.village.code("another"))).run().shut()
+    assert [ended.fault for ended in shut] == [Fault.USED, Fault.USED]
+    hub.let_in = [coming[0].id, ROSA.id]  # her own link broke, and she comes again
+    Greeting(hub, newcomer(ROSA, fresh.village.code("another"))).run().open()
+
+
 def test_a_code_of_no_invitation_meets_the_one_refusal() -> None:
     greeting = Greeting(keeper(SUED, opens=True), newcomer(ROSA, town().village.code("guessed"))).run()
     assert greeting.said[-1] == (Role.LISTENER, REFUSAL)

@@ -103,6 +103,11 @@ def test_a_card_is_given_in_the_readers_language(language: str, text: str, name:
     [
         ("de", "Ich habe noch nie gemalt und will es lernen"),
         ("de", "Geschichten erzählen, große Zahlen auf dem Display"),
+        ("de", "die Tante will tanzen, und im Pass steht Schnee"),
+        ("de", "Bilder zählen, und das passt gut"),
+        ("fr", "les légumes du jardin et une pomme de pin"),
+        ("fr", "le générique du film, les espèces d'oiseaux"),
+        ("es", "el banco del jardín y la clave de sol"),
         ("es", "mi nieto es tan bueno"),
     ],
 )

@@ -1,7 +1,7 @@
 """Two ends of a greeting without a socket: doorkeepers made of values, and what was said between them."""
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from handrail_protocol import identity
@@ -39,13 +39,14 @@ class Keeper:
     """A node's doorkeeper: who lives here, and for each group the records that it holds.
 
     It opens and knocks with its groups' doors; `knocks` stand behind them, `opens` too, and `doors`
-    replaces those that its records name."""
+    replaces those that its records name. `let_in`: by other links, with whatever invitation."""
 
     persons: Sequence[Served]
     holds: Mapping[bytes, Iterable[Record]] = field(default_factory=dict)
     knocks: Sequence[Opening] = ()
     opens: bool = False
     doors: Sequence[Opening] | None = None
+    let_in: Collection[bytes] = ()
 
     def openings(self) -> Sequence[Opening]:
         found: list[Opening] = []
@@ -70,6 +71,9 @@ class Keeper:
     def authority(self, group: bytes) -> Authority:
         return fold(self.holds.get(group, ()), group)
 
+    def coming(self, invitation: bytes) -> Collection[bytes]:
+        return self.let_in
+
     def acts(self, group: bytes) -> Mapping[bytes, Record]:
         return {record.id: record for record in self.holds.get(group, ())}
 
@@ -92,6 +96,9 @@ class Folded:
 
     def authority(self, group: bytes) -> Authority:
         return self._authorities.get(group, self._nothing)
+
+    def coming(self, invitation: bytes) -> Collection[bytes]:
+        return self._keeper.let_in
 
     def acts(self, group: bytes) -> Mapping[bytes, Record]:
         return self._acts.get(group, {})

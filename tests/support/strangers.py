@@ -65,6 +65,9 @@ class Stranger:
     def authority(self, group: bytes) -> Authority:
         return fold(self.holds.values(), group)
 
+    def coming(self, invitation: bytes) -> Sequence[bytes]:
+        return ()
+
     def acts(self, group: bytes) -> Mapping[bytes, Record]:
         return self.holds
 

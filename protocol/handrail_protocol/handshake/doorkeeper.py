@@ -3,7 +3,7 @@
 specs/05-links, "Ids". A port: the node answers from its store and keystore, tests from values.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import Protocol
@@ -58,6 +58,9 @@ class Doorkeeper(Protocol):
 
     def authority(self, group: bytes) -> Authority:
         """This node's own fold; an empty one of a group that it does not know."""
+
+    def coming(self, invitation: bytes) -> Collection[bytes]:
+        """Persons whom other links of this node let in with an invitation, joined already or about to."""
 
     def acts(self, group: bytes) -> Mapping[bytes, Record]:
         """The authority records that this node holds, by id."""

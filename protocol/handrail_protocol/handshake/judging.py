@@ -97,7 +97,12 @@ class Judge:
             raise RemoteError(Fault.BAD_SIGNATURE, "the code's signature does not hold")
         if invitation.body.until <= now or is_barred(person, authority):
             raise stranger("an invitation that is over, or not for this person any more")
-        if not invitation.uses_left and not authority.may_open(person.person):
+        # Several may come in the same second; whose join is still under way has a use already.
+        coming = {
+            each for each in self._doorkeeper.coming(invitation.record.id) if not authority.may_open(each)
+        }
+        left = invitation.uses_left - len(coming - {person.person})
+        if left <= 0 and not authority.may_open(person.person):
             raise RemoteError(Fault.USED, "an invitation with no use left")
         return OpenGroup(proof.group, opening.mode, (person,), invitation=invitation.record.id)
 

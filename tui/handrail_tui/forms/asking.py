@@ -13,7 +13,6 @@ from handrail_tui.forms.shared import (
     who,
 )
 from handrail_tui.rows.helpers import vouched
-from handrail_tui.rows.requests import asker
 from handrail_tui.rows.words import Answer, quoted, shown
 from handrail_tui.rows.world import World
 from handrail_tui.slots import slot_words
@@ -130,8 +129,3 @@ def withdraw(world: World, record: str) -> Form:
         done="Taken back.",
         given={"record": record, **({"as": speaker} if speaker else {})},
     )
-
-
-def about_request(request: Answer) -> str:
-    """ "Nina for Rosa: “see photos of Leo”"."""
-    return f"{asker(request)}: {quoted(request.get('goal'))}"
