@@ -8,7 +8,7 @@ later always has exactly its class's row. Authority classes are closed: an unkno
 from dataclasses import dataclass
 from enum import IntEnum
 
-from handrail_protocol.limits import DAY, PULSE_KEPT, PACT_MAX, TERM_KEPT, TERM_MAX, YEAR
+from handrail_protocol.limits import DAY, PACT_MAX, PULSE_KEPT, TERM_KEPT, TERM_MAX, YEAR
 
 
 class Audience(IntEnum):

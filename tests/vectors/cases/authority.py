@@ -429,7 +429,7 @@ def _pulses() -> list[Case]:
         group.records.remove(_last(group, Kind.REVOCATION))
 
     def short_lived(group: Village) -> None:
-        """What is gone before the pulse is does not count: here an invitation that a node may have dropped."""
+        """What is gone before the pulse is does not count: an invitation that a node may have dropped."""
         group.invite(ANNA, 2 * DAY, days=2)
         group.pulse(ANNA, 3 * DAY)
         group.records.remove(_last(group, Kind.INVITATION))
