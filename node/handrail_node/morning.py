@@ -18,6 +18,7 @@ from handrail_protocol.lifecycle.states import AgreementState, RequestState
 from handrail_protocol.lifecycle.waves import WAVES, opens_at
 from handrail_protocol.limits import DAY
 from handrail_protocol.records import Record
+from handrail_protocol.stopcards import stop_card
 from handrail_protocol.vocabulary import Way
 
 Row = dict[str, Any]
@@ -173,13 +174,41 @@ def _ends_of_roles(desk: Desk, group: bytes, person: bytes) -> dict[Role, int | 
 
 
 def flags(desk: Desk, group: bytes, stewards: frozenset[bytes]) -> Iterator[Row]:
-    """Reports that these stewards of this household were chosen to read; and stewards nobody hears of."""
+    """Reports that these stewards of this household were chosen to read; requests that touch what those who
+    cheat talk about; and stewards nobody hears of. What was put aside here is left out."""
     put_aside = {name for name, _ in desk.locals.all(Space.HANDLED)}
+    for row in (*_reports(desk, group, stewards), *_stop_cards(desk, group)):
+        if row["id"] not in put_aside:
+            yield row
+    yield from _silent(desk, group, stewards)
+
+
+def may_be_put_aside(desk: Desk, group: bytes) -> set[bytes]:
+    """What a steward can say of that he has looked into it."""
+    reports = {record.id for record, _ in desk.papers.read(group, Kind.REPORT, desk.now())}
+    return reports | desk.board(group).requests.keys()
+
+
+def _reports(desk: Desk, group: bytes, stewards: frozenset[bytes]) -> Iterator[Row]:
     for record, inner in desk.papers.read(group, Kind.REPORT, desk.now()):
         assert isinstance(inner, Worry)
-        if record.id.hex() not in put_aside and stewards & readers_of(desk, group, record):
+        if stewards & readers_of(desk, group, record):
             yield _report(desk, group, record, inner)
-    yield from _silent(desk, group, stewards)
+
+
+def _stop_cards(desk: Desk, group: bytes) -> Iterator[Row]:
+    """Requests for which a card would be read aloud (specs/06, "Stop cards")."""
+    for request in desk.board(group).requests.values():
+        body = request.body
+        if body is None or request.state not in (RequestState.OPEN, RequestState.AGREED):
+            continue
+        card = stop_card((body.goal, body.done_when), desk.language, body.languages)
+        if card is not None:
+            sentence = (
+                f"{desk.name_of(group, request.learner)}'s request touches {card.name}: “{body.goal}” "
+                f"Talk to them before somebody helps, then: handrail morning --done {_short(request.id)}"
+            )
+            yield _row("stop-card", group, sentence, id=request.id.hex(), topic=card.topic.name.lower())
 
 
 def readers_of(desk: Desk, group: bytes, record: Record) -> frozenset[bytes]:

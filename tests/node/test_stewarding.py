@@ -177,6 +177,16 @@ async def test_whom_it_is_about_is_handed_nothing_even_where_a_changed_client_se
     assert readable(tablet, Kind.REPORT) == []
 
 
+async def test_a_ninth_device_is_given_what_eight_were_sealed(town: Library) -> None:
+    houses = [await steward(town, f"Steward{number}") for number in range(THREAD_SLOTS_MAX)]
+    record = await tell(town.omar, Kind.MINOR_OFFER, OFFER)
+    await compare(town, *houses)
+    await town.street.pass_time(60)
+    assert isinstance(record.said, ForStewards)
+    assert len(record.said.slots) == THREAD_SLOTS_MAX
+    assert [readable(house, Kind.MINOR_OFFER) for house in houses] == [[OFFER]] * THREAD_SLOTS_MAX
+
+
 async def test_keys_are_handed_on_some_at_a_time_and_once(town: Library) -> None:
     for _ in range(2 * stewarding.HANDED_ON_PER_PASS + 1):
         await tell(town.omar, Kind.MINOR_OFFER, OFFER)

@@ -143,7 +143,7 @@ async def test_a_worry_that_was_looked_into_leaves_the_list_of_that_node_alone(t
     done = await town.weber.call("morning", done=[answer["record"][:8]])
     assert rows(done, "flags", "report") == rows(await town.weber.call("morning"), "flags", "report") == []
     assert len(rows(await lena.call("morning"), "flags", "report")) == 1
-    with pytest.raises(LocalError, match="No report is known here"):
+    with pytest.raises(LocalError, match="No red flag is known here"):
         await town.weber.call("morning", done=["00000000"])
 
 
@@ -358,6 +358,15 @@ async def test_a_steward_of_whom_nothing_is_heard_is_a_red_flag_to_those_who_giv
     await town.street.pass_time(3 * DAY)
     give_sign(town.weber)
     assert len(rows(await town.weber.call("morning"), "flags", "pulse")) == 1
+
+
+async def test_a_request_that_touches_money_is_a_red_flag_until_somebody_has_talked(town: Library) -> None:
+    await town.ask()
+    request = await town.ask(goal="ich will Geld mit dem Onlinebanking überweisen", language=["de"])
+    [row] = rows(await town.weber.call("morning"), "flags", "stop-card")
+    assert (row["id"], "Nina's request touches" in row["sentence"]) == (request, True)
+    done = await town.weber.call("morning", done=[request])
+    assert done["flags"] == []
 
 
 def give_sign(house: House) -> None:
