@@ -47,9 +47,7 @@ def test_every_verb_of_the_command_line_is_a_method_with_its_parameters() -> Non
         if not verb.method:
             continue
         sends = verb.sends() - EVERYWHERE - {"sheet", "csv"}
-        takes = (
-            names(METHODS[verb.method][0]) - EVERYWHERE - {"words" if verb.method in WORDS else ""}
-        )
+        takes = names(METHODS[verb.method][0]) - EVERYWHERE - {"words" if verb.method in WORDS else ""}
         assert sends - takes == set(), words
         assert takes - sends <= {"language"}, words
 

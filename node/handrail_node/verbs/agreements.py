@@ -3,6 +3,7 @@
 specs/06-help-lifecycle, "Inside an agreement". All of it is sealed under the thread's key.
 """
 
+from handrail_node.accompanying import companions, named
 from handrail_node.desk import Desk
 from handrail_node.household import Resident
 from handrail_node.verbs.registry import Answer, Params, verb
@@ -22,7 +23,7 @@ async def agreements(desk: Desk, params: Params) -> Answer:
         _agreement_row(desk, group, view)
         for group in desk.groups_of(params)
         for view in desk.board(group).agreements.values()
-        if not params.has("as") or desk.person(params).id in (view.helper, view.learner, view.by)
+        if not params.has("as") or desk.person(params).id in (view.helper, view.learner, *view.readers)
     ]
 
 
@@ -39,7 +40,8 @@ def _agreement_row(desk: Desk, group: bytes, view: AgreementView) -> dict[str, o
         "goal": terms.goal if terms else None,
         "done_when": terms.done_when if terms else None,
         "topic": terms.topic if terms else None,
-        "way": Way(terms.way).word if terms else None,
+        "way": Way(view.meeting[0]).word if view.meeting else None,
+        "place": view.meeting[1] or None if view.meeting else None,
         "slot": terms.slot if terms else None,
         "commitment": when.commitment_words(terms.sessions, terms.minutes) if terms else None,
         "state": view.state.value,
@@ -62,13 +64,17 @@ def _agreement_row(desk: Desk, group: bytes, view: AgreementView) -> dict[str, o
     }
 
 
-def thread_of(desk: Desk, params: Params) -> tuple[bytes, AgreementView]:
+def find_agreement(desk: Desk, params: Params) -> tuple[bytes, AgreementView]:
     by_id = {
         view.id: (group, view)
         for group in desk.groups_of(params)
         for view in desk.board(group).agreements.values()
     }
-    group, view = by_id[desk.by_prefix(params.text("agreement"), by_id, "agreement")]
+    return by_id[desk.by_prefix(params.text("agreement"), by_id, "agreement")]
+
+
+def thread_of(desk: Desk, params: Params) -> tuple[bytes, AgreementView]:
+    group, view = find_agreement(desk, params)
     if view.waiting_for:
         raise LocalError(f"That agreement does not stand yet. {view.waiting_for[0]}")
     if view.state not in (AgreementState.STANDING, AgreementState.CLOSING):
@@ -122,6 +128,11 @@ async def chemistry(desk: Desk, params: Params) -> Answer:
     if word is None:
         raise LocalError("Say one of: " + ", ".join(words))
     writer = party_of(desk, view, params)
+    if word is Chemistry.ANOTHER and (along := companions(desk, group, writer.id)):
+        raise LocalError(
+            "You are accompanied, and write to nobody alone, not even to yourself. "
+            f"Tell {named(desk, group, along)}."
+        )
     recipients = {writer.id} if word is Chemistry.ANOTHER else None
     record = write_inside(desk, group, view, writer, Kind.CHEMISTRY, ChemistryWord(word), recipients)
     return {"record": record.hex(), "said": params.text("word")}

@@ -15,6 +15,7 @@ from handrail_node.cli.render.words import count, listed, moment, sentence, spok
 from tests.support.answers import AGREEMENT_ROW, ANSWERS, NINA, OFFER_ROW, REQUEST_ROW, SESSION_ROW, WORDS
 from tests.support.snapshots import is_as_before
 
+PROPOSED_NEXT = "A steward has to propose you; then the other side can choose you."
 SNAPSHOTS = Path(__file__).parent / "snapshots"
 # Never in a first run: DESIGN section 2.
 CRYPTOGRAPHY = re.compile(
@@ -56,6 +57,41 @@ VARIANTS: dict[str, tuple[str, Any]] = {
     "invite with a sheet": ("invite", {**ANSWERS["invite"], "sheet": "Omar.html"}),
     "chemistry another": ("chemistry", {"record": NINA, "said": "another"}),
     "chemistry stop": ("chemistry", {"record": NINA, "said": "stop"}),
+    "grant, accompanied": (
+        "grant",
+        {**ANSWERS["grant"], "roles": ["helper"], "companion": "Karim", "until": "2027-06-30T22:00:00Z"},
+    ),
+    "consent taken back": ("consent", {**ANSWERS["consent"], "ways": [], "until": None, "stopped": [NINA]}),
+    "announce to stewards": (
+        "announce",
+        {"record": NINA, "told": "stewards", "waiting_for": [PROPOSED_NEXT]},
+    ),
+    "accept to stewards": (
+        "accept",
+        {"offer": NINA, "request": NINA, "told": "stewards", "waiting_for": [PROPOSED_NEXT]},
+    ),
+    "choose, to be approved": ("choose", {"agreement": NINA, "waiting_for": ["A steward's approval."]}),
+    "offers with somebody who goes along": (
+        "offers",
+        [
+            {
+                **OFFER_ROW,
+                "kind": "young",
+                "name": "someone (3c3c3c3c)",
+                "read_along_by": ["Karim"],
+                "ways": ["hub", "public-place"],
+            },
+            {**OFFER_ROW, "kind": "young", "read_along_by": ["Karim"], "ways": []},
+            {
+                **OFFER_ROW,
+                "kind": "proposal",
+                "name": "someone (3c3c3c3c)",
+                "read_along_by": ["Karim"],
+                "proposed_by": NINA,
+                "proposed_by_name": "Ms Weber",
+            },
+        ],
+    ),
     "requests of others": (
         "requests",
         [
