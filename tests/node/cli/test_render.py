@@ -11,6 +11,7 @@ import pytest
 from handrail_node.cli.render import RENDERERS, sentences
 from handrail_node.cli.render.helping import hours_as_csv
 from handrail_node.cli.render.household import recovery_sheet
+from handrail_node.cli.render.stewards import months_as_csv
 from handrail_node.cli.render.words import count, listed, moment, sentence, spoken
 from tests.support.answers import AGREEMENT_ROW, ANSWERS, NINA, OFFER_ROW, REQUEST_ROW, SESSION_ROW, WORDS
 from tests.support.snapshots import is_as_before
@@ -130,6 +131,10 @@ VARIANTS: dict[str, tuple[str, Any]] = {
             {**SESSION_ROW, "date": None, "minutes": 0, "topics": []},
         ],
     ),
+    "worried, nobody reached": ("worried", {"record": NINA, "stewards": 2, "reached": 0}),
+    "worried, one of two": ("worried", {"record": NINA, "stewards": 2, "reached": 1}),
+    "worried, the only one": ("worried", {"record": NINA, "stewards": 1, "reached": 1}),
+    "a quiet morning": ("morning", {"waiting": [], "sessions": [], "expiring": [], "flags": []}),
     "hours of nobody": ("hours", {"confirmed_minutes": 0, "reported_minutes": 0, "rows": []}),
 }
 LISTS = sorted(method for method, answer in ANSWERS.items() if isinstance(answer, list))
@@ -218,4 +223,12 @@ def test_small_words() -> None:
         "",
         "soon",
         "9999-12-31T23:59:59Z",
+    ]
+
+
+def test_months_as_a_table_name_nobody() -> None:
+    assert months_as_csv(ANSWERS["report"]).splitlines() == [
+        "month,requests,agreements,sessions,minutes",
+        "2025-12,9,6,14,620",
+        "2026-01,3,1,1,60",
     ]
