@@ -6,9 +6,10 @@ specs/06-help-lifecycle, "Inside an agreement". All of it is sealed under the th
 from handrail_node.accompanying import companions, named
 from handrail_node.desk import Desk
 from handrail_node.household import Resident
+from handrail_node.opening import IN_AGREEMENTS, say_opened, shut_agreement_row, shut_in, shut_letters
 from handrail_node.verbs.registry import Answer, Params, verb
 from handrail_protocol import when
-from handrail_protocol.bodies.pair import Chemistry, ChemistryWord, ClosingWord, NoteText
+from handrail_protocol.bodies.pair import Agreement, Chemistry, ChemistryWord, ClosingWord, NoteText
 from handrail_protocol.errors import LocalError
 from handrail_protocol.kinds import Audience, Kind
 from handrail_protocol.lifecycle.board import AgreementView
@@ -19,15 +20,26 @@ from handrail_protocol.vocabulary import Way
 
 @verb("agreements")
 async def agreements(desk: Desk, params: Params) -> Answer:
-    return [
-        _agreement_row(desk, group, view)
-        for group in desk.groups_of(params)
-        for view in desk.board(group).agreements.values()
-        if not params.has("as") or desk.person(params).id in (view.helper, view.learner, *view.readers)
-    ]
+    """Those of this household; whoever reads along with somebody has opened by this what he is shown."""
+    own, answer = desk.persons(params), []
+    for group in desk.groups_of(params):
+        shut = shut_letters(desk, group, own)
+        answer += [
+            _agreement_row(desk, group, view, shut_in(shut, view.id))
+            for view in desk.board(group).agreements.values()
+            if own & {view.helper, view.learner, *view.readers}
+        ]
+        answer += [
+            shut_agreement_row(desk, group, letter, own)
+            for letter in shut
+            if isinstance(letter.body, Agreement)
+        ]
+    say_opened(desk, desk.groups_of(params), own, IN_AGREEMENTS)
+    return answer
 
 
-def _agreement_row(desk: Desk, group: bytes, view: AgreementView) -> dict[str, object]:
+def _agreement_row(desk: Desk, group: bytes, view: AgreementView, unopened: int) -> dict[str, object]:
+    """`unopened`: letters inside that nobody who reads along has opened for this household yet."""
     terms = view.terms
     return {
         "id": view.id.hex(),
@@ -58,6 +70,7 @@ def _agreement_row(desk: Desk, group: bytes, view: AgreementView) -> dict[str, o
             for note in view.notes
         ],
         "chemistry_due": [person.hex() for person in view.chemistry_due],
+        "unopened": unopened,
         "created": desk.time(view.created),
         "group": group.hex(),
         "held_by": desk.held_by(group, view.id),

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from handrail_node.accompanying import OPEN_WORDS, companions, named
 from handrail_node.desk import Desk
 from handrail_node.naming import announce_name, taken_back
+from handrail_node.opening import IN_INBOX, say_opened
 from handrail_node.spaces import Space
 from handrail_node.verbs.consents import minor_of, stop_what_is_open
 from handrail_node.verbs.proposals import announce_to_stewards, young_cards
@@ -233,6 +234,7 @@ async def inbox(desk: Desk, params: Params) -> Answer:
                     "reasons": list(row.reasons),
                 }
             )
+    say_opened(desk, desk.groups_of(params), desk.persons(params), IN_INBOX)
     return answer
 
 

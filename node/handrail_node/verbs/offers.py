@@ -5,6 +5,7 @@ specs/06-help-lifecycle, "Offer". Putting aside is this node's own affair: nobod
 
 from handrail_node.accompanying import companions
 from handrail_node.desk import Desk
+from handrail_node.opening import IN_OFFERS, say_opened
 from handrail_node.spaces import Space
 from handrail_node.verbs.proposals import offer_to_stewards, young_offers
 from handrail_node.verbs.registry import Answer, Params, verb
@@ -73,6 +74,7 @@ async def offers(desk: Desk, params: Params) -> Answer:
             if own & {offer.helper, *along, *sides}:
                 answer.append(_offer_row(desk, group, offer))
         answer += young_offers(desk, group, own)
+    say_opened(desk, desk.groups_of(params), own, IN_OFFERS)
     return answer
 
 

@@ -127,6 +127,9 @@ def agreement(row: Row) -> list[str]:
         f"{capital(str(row.get('state', '')))}. {held(row)}".rstrip()
     ]
     lines += [f"  {sentence(str(missing))}" for missing in row.get("waiting_for", ())]
+    if row.get("unopened") and not row.get("waiting_for"):
+        letters = count(row["unopened"], "letter")
+        lines.append(f"  {capital(letters)} in it: shown once somebody who goes with you has opened it.")
     if row.get("words"):
         lines.append(f"  Meeting words: {' '.join(row['words'])}. No words, no help.")
     if row.get("private"):
