@@ -7,6 +7,7 @@ anyway; nothing is kept, but what a steward has put aside on this node.
 from collections.abc import Iterator
 from typing import Any
 
+from handrail_node.accompanying import companions, standing_yes
 from handrail_node.desk import Desk
 from handrail_node.spaces import Space
 from handrail_protocol import when
@@ -70,6 +71,8 @@ def _offers(desk: Desk, group: bytes) -> Iterator[Row]:
         request, helper = board.requests.get(inner.request), record.header.person
         if request is None or request.state is not RequestState.OPEN or (inner.request, helper) in proposed:
             continue
+        if not companions(desk, group, helper):
+            continue  # who is not accompanied offers for himself
         topic = request.body.topic if request.body else "something"
         sentence = (
             f"{desk.name_of(group, helper)} would help {desk.name_of(group, request.learner)} with {topic}. "
@@ -115,18 +118,17 @@ def expiring(desk: Desk, group: bytes) -> Iterator[Row]:
 
 
 def _consents(desk: Desk, group: bytes) -> Iterator[Row]:
-    latest: dict[tuple[bytes, bytes], tuple[int, Record]] = {}
-    for record, inner in desk.papers.read(group, Kind.CONSENT, desk.now()):
-        assert isinstance(inner, Consent)
-        of = inner.minor, record.header.person
-        latest[of] = max(latest.get(of, (0, record)), (inner.until, record), key=lambda each: each[0])
-    for (minor, guardian), (until, record) in latest.items():
-        if _is_soon(desk, until):
+    said = [inner for _, inner in desk.papers.read(group, Kind.CONSENT, desk.now())]
+    for minor in sorted({inner.minor for inner in said if isinstance(inner, Consent)}):
+        for record, yes in standing_yes(desk, group, minor):
+            if not _is_soon(desk, yes.until):
+                continue
+            guardian, end = desk.name_of(group, record.header.person), _day(desk, group, yes.until)
             sentence = (
-                f"{desk.name_of(group, guardian)}'s consent for {desk.name_of(group, minor)} ends on "
-                f"{_day(desk, group, until)}: handrail consent {_short(minor)}, said by {_short(guardian)}"
+                f"{guardian}'s consent for {desk.name_of(group, minor)} ends on {end}. "
+                f"Ask {guardian}, who says it again: handrail consent {_short(minor)} --way WAY --days N"
             )
-            yield _row("consent", group, sentence, id=record.id.hex(), until=desk.time(until))
+            yield _row("consent", group, sentence, id=record.id.hex(), until=desk.time(yes.until))
 
 
 def _checks(desk: Desk, group: bytes) -> Iterator[Row]:

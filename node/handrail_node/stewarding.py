@@ -36,16 +36,16 @@ def say_to_stewards(
 ) -> Record:
     """Write one of the stewards' kinds; `besides`: stewards who may not read it, `only`: no others may.
 
-    The device that writes reads it as well, where a slot is left. Raises LocalError, with nothing written,
-    where no steward could read it or it is too long."""
+    The device that writes reads it as well: what somebody can't see he can't take back. Raises LocalError,
+    with nothing written, where no steward could read it or it is too long."""
     to = stewardship.readers(desk.authority(group), desk.now(), besides=besides, only=only)
     if not to:
         raise LocalError(
             f"No steward of {desk.group_name(group)} could read that now, so nothing was written. "
             "Tell one yourself, by voice: handrail members"
         )
-    if len(to) < THREAD_SLOTS_MAX:
-        to.append((resident.device, resident.sealer.public))
+    mine = resident.device, resident.sealer.public
+    to = [mine, *(each for each in to if each[0] != resident.device)][:THREAD_SLOTS_MAX]
     body = stewardship.seal(
         resident.sealer,
         kind,

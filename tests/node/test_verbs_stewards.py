@@ -11,7 +11,7 @@ from handrail_node.stewarding import say_to_stewards
 from handrail_protocol import writer
 from handrail_protocol.admission import State
 from handrail_protocol.bodies.authority import Pulse, Revocation, Target
-from handrail_protocol.bodies.stewards import Attestation, Consent, ForStewards, Tally, YoungOffer
+from handrail_protocol.bodies.stewards import Attestation, Consent, ForStewards, Tally
 from handrail_protocol.errors import LocalError
 from handrail_protocol.kinds import Audience, Kind
 from handrail_protocol.lifecycle.waves import WAVE_TIME
@@ -296,12 +296,7 @@ async def test_what_runs_out_within_a_month_is_on_the_list_and_what_was_renewed_
     await town.weber.call("attest", person=town.omar.id(), check="Police certificate", until="2027-01-20")
     await town.weber.call("attest", person=town.nina.id(), check="police certificate", until="2026-12-20")
     await town.weber.call("attest", person=town.nina.id(), check="Police certificate", until="2027-06-20")
-    minor = town.omar.resident().id
-    consent = Consent(minor, (0,), town.clock.now() + 10 * DAY, "by telephone")
-    say_to_stewards(town.nina.desk, town.nina.resident(), bytes.fromhex(town.group), Kind.CONSENT, consent)
-    await town.street.settle()
-    expiring = (await town.weber.call("morning"))["expiring"]
-    assert [row["what"] for row in expiring] == ["consent"]
+    assert (await town.weber.call("morning"))["expiring"] == []
     await town.street.pass_time(15 * DAY)
     expiring = (await town.weber.call("morning"))["expiring"]
     assert [(row["what"], "Omar" in row["sentence"]) for row in expiring] == [("check", True)]
@@ -328,20 +323,6 @@ async def test_todays_appointments_and_whom_to_call_about_tomorrows(town: Librar
         ("call", "2026-12-08T09:00"),
     ]
     assert "Call Nina today" in sessions[1]["sentence"]
-
-
-async def test_an_offer_of_somebody_who_is_accompanied_waits_for_a_steward(town: Library) -> None:
-    request = await town.ask()
-    group, omar = bytes.fromhex(town.group), town.omar.resident()
-    offer = say_to_stewards(
-        town.omar.desk, omar, group, Kind.MINOR_OFFER, YoungOffer(bytes.fromhex(request), ())
-    )
-    await town.street.settle()
-    [row] = (await town.weber.call("morning"))["waiting"]
-    assert (row["what"], row["id"]) == ("offer", offer.id.hex())
-    assert "Omar would help Nina with photos. Propose it: handrail propose" in row["sentence"]
-    await town.nina.call("withdraw", record=request)
-    assert (await town.weber.call("morning"))["waiting"] == []
 
 
 async def test_a_steward_of_whom_nothing_is_heard_is_a_red_flag_to_those_who_give_signs_of_life(
