@@ -15,7 +15,7 @@ from handrail_protocol.admission import State
 from handrail_protocol.authority import Authority
 from handrail_protocol.bodies import body_of, pair
 from handrail_protocol.errors import LocalError
-from handrail_protocol.kinds import Audience, Kind
+from handrail_protocol.kinds import Audience, Class, Kind, class_of
 from handrail_protocol.lifecycle import Board, Fact, fact_of, fold
 from handrail_protocol.lifecycle.facts import INNER_SHAPES
 from handrail_protocol.lifecycle.reasons import Reason
@@ -59,6 +59,11 @@ class Correspondence:
     def own_board(self, group: bytes, now: int, authority: Authority) -> Board:
         """The same without the requests of others, but for those that this household's mail is about."""
         return self._board(self._own, group, now, authority)
+
+    def letters(self, group: bytes) -> dict[bytes, Fact]:
+        """All mail of this household, as far as it can be opened; also what the board shows nobody yet."""
+        facts = self._facts_of(self._whole, group)
+        return {id: fact for id, fact in facts.items() if class_of(fact.kind) is Class.PAIR}
 
     def names(self, group: bytes, now: int, authority: Authority) -> Mapping[bytes, str]:
         """The names that people chose to be seen by."""

@@ -43,6 +43,7 @@ _OF_THE_LIFECYCLE = frozenset(
         Kind.REQUEST,
         Kind.SETTLED,
         Kind.OFFER,
+        Kind.PROPOSAL,
         Kind.AGREEMENT,
         Kind.NOTE,
         Kind.SESSION,
@@ -264,6 +265,11 @@ class Desk:
         charter = self.authority(group).charter
         areas = charter.areas if charter else ()
         return areas[0] if word is None and areas else choose_area(word or "", areas)
+
+    def places(self, group: bytes) -> tuple[str, ...]:
+        """The public places that the group lists, the first being the usual one."""
+        charter = self.authority(group).charter
+        return charter.places if charter else ()
 
     @staticmethod
     def clean(text: str) -> str:

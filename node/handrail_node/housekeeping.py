@@ -5,6 +5,7 @@ is missing, so it can be run at any time, twice, or after a crash in its middle.
 """
 
 from handrail_node import tally
+from handrail_node.accompanying import with_readers
 from handrail_node.addresses import is_loopback
 from handrail_node.desk import Desk
 from handrail_node.household import Resident
@@ -12,7 +13,7 @@ from handrail_node.naming import announce_name
 from handrail_node.spaces import Space
 from handrail_node.stewarding import hand_on_keys
 from handrail_node.verbs.choosing import choose_offer
-from handrail_node.verbs.groups import confirm_joins
+from handrail_node.verbs.grants import confirm_joins
 from handrail_protocol.bodies import body_of
 from handrail_protocol.bodies.pair import Agreement, Asked, ThreadKey
 from handrail_protocol.errors import LocalError
@@ -127,7 +128,7 @@ def _share_thread_keys(desk: Desk, group: bytes) -> None:
         body, header = body_of(stored.record), stored.record.header
         if not isinstance(body, Agreement):
             continue
-        readers = {body.helper, body.learner, header.person}
+        readers = {header.person, *header.recipients}
         if not own & readers or (thread_key := desk.correspondence.thread_key(stored.record.id)) is None:
             continue
         given = desk.correspondence.devices_given(stored.record.id)
@@ -154,7 +155,7 @@ def _give_thread_key(
     board = desk.own_board(group).agreements.get(agreement)
     if board is None or board.state not in (AgreementState.STANDING, AgreementState.CLOSING):
         return
-    parties = (person, board.helper, board.learner, board.by)
+    parties = (person, board.helper, board.learner, board.by, *board.readers)
     writer = next((found for each in parties if (found := desk.household.find(each))), None)
     if writer is None:
         return
@@ -162,5 +163,6 @@ def _give_thread_key(
     batch = devices[:THREAD_SLOTS_MAX]
     slots = seal_slots(writer.sealer, thread_key, batch, group=group, author=writer.device, salt=salt)
     body = ThreadKey(salt, agreement, SUITE_HPKE, slots)
-    desk.say(writer, group, Kind.THREAD_KEY, body, Audience.MAIL, recipients=[person])
+    to = with_readers(desk, group, {writer.id, person}) - {writer.id} or {person}
+    desk.say(writer, group, Kind.THREAD_KEY, body, Audience.MAIL, recipients=to)
     desk.tell("device", group=group.hex(), agreement=agreement.hex(), person=person.hex())

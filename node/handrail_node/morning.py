@@ -7,6 +7,7 @@ anyway; nothing is kept, but what a steward has put aside on this node.
 from collections.abc import Iterator
 from typing import Any
 
+from handrail_node.accompanying import companions, standing_yes
 from handrail_node.desk import Desk
 from handrail_node.spaces import Space
 from handrail_protocol import when
@@ -18,6 +19,7 @@ from handrail_protocol.lifecycle.states import AgreementState, RequestState
 from handrail_protocol.lifecycle.waves import WAVES, opens_at
 from handrail_protocol.limits import DAY
 from handrail_protocol.records import Record
+from handrail_protocol.stopcards import stop_card
 from handrail_protocol.vocabulary import Way
 
 Row = dict[str, Any]
@@ -69,6 +71,8 @@ def _offers(desk: Desk, group: bytes) -> Iterator[Row]:
         request, helper = board.requests.get(inner.request), record.header.person
         if request is None or request.state is not RequestState.OPEN or (inner.request, helper) in proposed:
             continue
+        if not companions(desk, group, helper):
+            continue  # who is not accompanied offers for himself
         topic = request.body.topic if request.body else "something"
         sentence = (
             f"{desk.name_of(group, helper)} would help {desk.name_of(group, request.learner)} with {topic}. "
@@ -114,18 +118,17 @@ def expiring(desk: Desk, group: bytes) -> Iterator[Row]:
 
 
 def _consents(desk: Desk, group: bytes) -> Iterator[Row]:
-    latest: dict[tuple[bytes, bytes], tuple[int, Record]] = {}
-    for record, inner in desk.papers.read(group, Kind.CONSENT, desk.now()):
-        assert isinstance(inner, Consent)
-        of = inner.minor, record.header.person
-        latest[of] = max(latest.get(of, (0, record)), (inner.until, record), key=lambda each: each[0])
-    for (minor, guardian), (until, record) in latest.items():
-        if _is_soon(desk, until):
+    said = [inner for _, inner in desk.papers.read(group, Kind.CONSENT, desk.now())]
+    for minor in sorted({inner.minor for inner in said if isinstance(inner, Consent)}):
+        for record, yes in standing_yes(desk, group, minor):
+            if not _is_soon(desk, yes.until):
+                continue
+            guardian, end = desk.name_of(group, record.header.person), _day(desk, group, yes.until)
             sentence = (
-                f"{desk.name_of(group, guardian)}'s consent for {desk.name_of(group, minor)} ends on "
-                f"{_day(desk, group, until)}: handrail consent {_short(minor)}, said by {_short(guardian)}"
+                f"{guardian}'s consent for {desk.name_of(group, minor)} ends on {end}. "
+                f"Ask {guardian}, who says it again: handrail consent {_short(minor)} --way WAY --days N"
             )
-            yield _row("consent", group, sentence, id=record.id.hex(), until=desk.time(until))
+            yield _row("consent", group, sentence, id=record.id.hex(), until=desk.time(yes.until))
 
 
 def _checks(desk: Desk, group: bytes) -> Iterator[Row]:
@@ -173,13 +176,41 @@ def _ends_of_roles(desk: Desk, group: bytes, person: bytes) -> dict[Role, int | 
 
 
 def flags(desk: Desk, group: bytes, stewards: frozenset[bytes]) -> Iterator[Row]:
-    """Reports that these stewards of this household were chosen to read; and stewards nobody hears of."""
+    """Reports that these stewards of this household were chosen to read; requests that touch what those who
+    cheat talk about; and stewards nobody hears of. What was put aside here is left out."""
     put_aside = {name for name, _ in desk.locals.all(Space.HANDLED)}
+    for row in (*_reports(desk, group, stewards), *_stop_cards(desk, group)):
+        if row["id"] not in put_aside:
+            yield row
+    yield from _silent(desk, group, stewards)
+
+
+def may_be_put_aside(desk: Desk, group: bytes) -> set[bytes]:
+    """What a steward can say of that he has looked into it."""
+    reports = {record.id for record, _ in desk.papers.read(group, Kind.REPORT, desk.now())}
+    return reports | desk.board(group).requests.keys()
+
+
+def _reports(desk: Desk, group: bytes, stewards: frozenset[bytes]) -> Iterator[Row]:
     for record, inner in desk.papers.read(group, Kind.REPORT, desk.now()):
         assert isinstance(inner, Worry)
-        if record.id.hex() not in put_aside and stewards & readers_of(desk, group, record):
+        if stewards & readers_of(desk, group, record):
             yield _report(desk, group, record, inner)
-    yield from _silent(desk, group, stewards)
+
+
+def _stop_cards(desk: Desk, group: bytes) -> Iterator[Row]:
+    """Requests for which a card would be read aloud (specs/06, "Stop cards")."""
+    for request in desk.board(group).requests.values():
+        body = request.body
+        if body is None or request.state not in (RequestState.OPEN, RequestState.AGREED):
+            continue
+        card = stop_card((body.goal, body.done_when), desk.language, body.languages)
+        if card is not None:
+            sentence = (
+                f"{desk.name_of(group, request.learner)}'s request touches {card.name}: “{body.goal}” "
+                f"Talk to them before somebody helps, then: handrail morning --done {_short(request.id)}"
+            )
+            yield _row("stop-card", group, sentence, id=request.id.hex(), topic=card.topic.name.lower())
 
 
 def readers_of(desk: Desk, group: bytes, record: Record) -> frozenset[bytes]:

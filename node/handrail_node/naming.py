@@ -21,9 +21,11 @@ RENEW_BEFORE = 30 * DAY
 def announce_name(desk: Desk, person: Resident, group: bytes) -> None:
     """Say the chosen name on the board, unless it stands there and will for a while.
 
-    What another device of hers said later is left alone: two devices must not argue about a name."""
+    What another device of hers said later is left alone: two devices must not argue about a name. Of who is
+    accompanied the board says nothing, and would take nothing."""
     if (
         person.name == NAMELESS
+        or desk.authority(group).accompanied_by(person.id, desk.now())
         or desk.locals.get(Space.NAME_TAKEN_BACK, _place(group, person.id)) is not None
     ):
         return

@@ -50,9 +50,9 @@ class Papers:
         ]
         return sorted(unexpired, key=lambda paper: (paper[0].header.created, paper[0].id))
 
-    def keys(self, group: bytes) -> dict[bytes, bytes]:
-        """The key of each record that is open here, by its id."""
-        return dict(self._shelf(group).keys)
+    def key(self, group: bytes, record_id: bytes) -> bytes:
+        """The key of a record that is open here."""
+        return self._shelf(group).keys[record_id]
 
     def devices_given(self, group: bytes, record_id: bytes) -> frozenset[bytes]:
         """The devices to which this record's key was sealed, by itself or by what handed it on."""

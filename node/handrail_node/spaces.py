@@ -16,5 +16,5 @@ class Space(StrEnum):
     NAME_TAKEN_BACK = "name taken back"  # by "group person"; her name is not announced there again
     THREAD_KEY = "thread key"  # by agreement; came with a backup, since this device was never given it
     JOINING = "joining"  # by person; an invitation for which nobody could be reached yet
-    HANDLED = "handled"  # by report; a steward of this household has looked into it
+    HANDLED = "handled"  # by report or request; a steward of this household has looked into it
     COUNTED = "counted"  # by "group month"; what the tally of that month has counted so far

@@ -3,7 +3,7 @@
 specs/03-groups-and-authority, "Stewards' records". What can be read here is in `Desk.papers`.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 from handrail_node.desk import Desk
 from handrail_node.household import Resident
@@ -36,16 +36,16 @@ def say_to_stewards(
 ) -> Record:
     """Write one of the stewards' kinds; `besides`: stewards who may not read it, `only`: no others may.
 
-    The device that writes reads it as well, where a slot is left. Raises LocalError, with nothing written,
-    where no steward could read it or it is too long."""
+    The device that writes reads it as well: what somebody can't see he can't take back. Raises LocalError,
+    with nothing written, where no steward could read it or it is too long."""
     to = stewardship.readers(desk.authority(group), desk.now(), besides=besides, only=only)
     if not to:
         raise LocalError(
             f"No steward of {desk.group_name(group)} could read that now, so nothing was written. "
             "Tell one yourself, by voice: handrail members"
         )
-    if len(to) < THREAD_SLOTS_MAX:
-        to.append((resident.device, resident.sealer.public))
+    mine = resident.device, resident.sealer.public
+    to = [mine, *(each for each in to if each[0] != resident.device)][:THREAD_SLOTS_MAX]
     body = stewardship.seal(
         resident.sealer,
         kind,
@@ -70,24 +70,29 @@ def hand_on_keys(desk: Desk, group: bytes) -> None:
     here = [r for r in desk.household.residents() if authority.has_role(r.id, Role.STEWARD, now)]
     if not here:
         return
+    papers = [paper for kind in stewardship.INNER for paper in desk.papers.read(group, kind, now)]
+    devices = stewardship.devices_of_stewards(authority, now) if papers else {}
     handed = 0
-    for kind in stewardship.INNER:
-        for paper in desk.papers.read(group, kind, now):
-            if handed == HANDED_ON_PER_PASS or _is_spent(desk, group, here[0]):
-                return
-            fresh = _without_it(desk, group, paper)
-            if fresh:
-                _hand_on(desk, here[0], group, paper[0], fresh)
-                handed += 1
+    for paper in papers:
+        fresh = _without_it(desk, group, paper, devices)
+        if not fresh:
+            continue
+        if handed == HANDED_ON_PER_PASS or _is_spent(desk, group, here[0]):
+            return
+        _hand_on(desk, here[0], group, paper[0], fresh)
+        handed += 1
 
 
-def _without_it(desk: Desk, group: bytes, paper: Paper) -> list[Reader]:
-    """Stewards' devices that may read it and were not given its key."""
+def _without_it(
+    desk: Desk, group: bytes, paper: Paper, devices: Mapping[bytes, Sequence[Reader]]
+) -> list[Reader]:
+    """Stewards' devices that may read it and were not given its key, as many as one record holds."""
     record, inner = paper
     only = _readers_of_report(desk, group, record, inner) if isinstance(inner, Worry) else None
     given = desk.papers.devices_given(group, record.id)
-    readers = stewardship.readers(desk.authority(group), desk.now(), only=only)
-    return [each for each in readers if each[0] not in given]
+    meant = {person: found for person, found in devices.items() if only is None or person in only}
+    fresh = [each for each in stewardship.in_order(meant) if each[0] not in given]
+    return fresh[:THREAD_SLOTS_MAX]
 
 
 def _readers_of_report(desk: Desk, group: bytes, record: Record, worry: Worry) -> frozenset[bytes]:
@@ -106,7 +111,7 @@ def _is_spent(desk: Desk, group: bytes, resident: Resident) -> bool:
 
 
 def _hand_on(desk: Desk, writer: Resident, group: bytes, record: Record, to: list[Reader]) -> None:
-    key = desk.papers.keys(group)[record.id]
+    key = desk.papers.key(group, record.id)
     body = stewardship.hand_on(
         writer.sealer, key, record.id, to, group=group, author=writer.device, salt=desk.salt()
     )

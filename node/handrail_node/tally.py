@@ -28,9 +28,10 @@ def count(desk: Desk, group: bytes) -> None:
     month, before = today[:7], _month_before(today)
     for each in (before, month):
         _keep(desk, group, each, b"".join(sorted(_marks(desk, group, each))))
-    tally = _tally(desk, group, before)
-    if _kept(desk, group, "said") != before.encode() and _says_something(tally):
-        say_to_stewards(desk, here[0], group, Kind.TALLY, tally)
+    if _kept(desk, group, "said") != before.encode():
+        tally = _tally(desk, group, before)
+        if _says_something(tally):
+            say_to_stewards(desk, here[0], group, Kind.TALLY, tally)
         _keep(desk, group, "said", before.encode())
     _keep(desk, group, "day", today.encode())
     _forget(desk, group, besides={"day", "said", month, before})

@@ -8,7 +8,7 @@ later always has exactly its class's row. Authority classes are closed: an unkno
 from dataclasses import dataclass
 from enum import IntEnum
 
-from handrail_protocol.limits import DAY, PACT_MAX, TERM_KEPT, TERM_MAX, YEAR
+from handrail_protocol.limits import DAY, PACT_MAX, PULSE_KEPT, TERM_KEPT, TERM_MAX, YEAR
 
 
 class Audience(IntEnum):
@@ -140,7 +140,7 @@ _OWN_ROWS: dict[Kind, Row] = {
     Kind.DEVICE: _row(Writer.SELF, _TERMS_LIFE, _AUTHORITY),
     Kind.LOCK: _row(Writer.STEWARD_OR_SELF, _TERMS_LIFE, _AUTHORITY),
     Kind.MANDATE: _row(Writer.STEWARD_OR_SELF, _TERMS_LIFE, _AUTHORITY),
-    Kind.PULSE: _row(Writer.STEWARD, 3 * DAY, _AUTHORITY),
+    Kind.PULSE: _row(Writer.STEWARD, PULSE_KEPT, _AUTHORITY),
     Kind.CARD: _row(Writer.HELPER, 21 * DAY, _MEMBERS, _OPEN),
     Kind.REQUEST: _row(Writer.MEMBER, 30 * DAY, _MEMBERS, _OPEN),
     Kind.NOTICE: _row(Writer.STEWARD, 90 * DAY, _MEMBERS, _OPEN),

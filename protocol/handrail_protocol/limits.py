@@ -58,6 +58,11 @@ MARK_BYTES = 16
 # Whoever stands by a person stops her for so long, until a steward has looked; then he waits as long again.
 FREEZE_MAX = 7 * DAY
 FREEZE_PAUSE = 7 * DAY
+# A steward's sign of life lasts so long; it is given anew each day.
+PULSE_KEPT = 3 * DAY
+PULSE_EVERY = DAY
+# Of so many stewards something has to be heard before anything new begins with who needs watching over.
+STEWARDS_WATCHING = 2
 # Ids named by one revocation record: 18 bytes each, so this many fit a body. A longer list goes in parts.
 STAYS_MAX = 850
 # The last two door keys open a conversation, so that a member who was away still gets in.

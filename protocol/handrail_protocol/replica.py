@@ -19,12 +19,14 @@ from handrail_protocol.bodies.pair import Withdrawal
 from handrail_protocol.errors import LocalError
 from handrail_protocol.kinds import Audience, Kind
 from handrail_protocol.limits import CLOCK_SKEW_MAX, ROOM_RECORDS_MAX
+from handrail_protocol.partners import Partners
 from handrail_protocol.records import Record
 from handrail_protocol.shapes import Shaped
 from handrail_protocol.storage import Storage
 from handrail_protocol.writer import Author, compose
 
 _CHAINED = frozenset({Audience.AUTHORITY, Audience.MEMBERS, Audience.OPEN})
+_KEPT = (State.IN_SET, State.PARKED, State.WAITING, State.HELD)
 _FORKED = "its device wrote others under the same number"
 
 
@@ -46,6 +48,8 @@ class Replica:
         self._served = served
         self._authorities: dict[bytes, Authority] = {}
         self._acts: dict[bytes, dict[bytes, Record]] = {}  # group -> id -> authority record
+        self.partners = Partners(storage, self.authority, served)
+        """What it holds of pacts."""
         self.changes = 0
         """Grows whenever anything held may have changed."""
 
@@ -85,12 +89,27 @@ class Replica:
         by_group: dict[bytes, list[Record]] = defaultdict(list)
         for record in records:
             by_group[record.header.group].append(record)
+        for group, batch in by_group.items():
+            batch += self.partners.shown_in(group, batch)
         arrivals: list[Arrival] = []
         self.changes += 1
         with self.transaction():
             for group, batch in by_group.items():
                 arrivals += self._ingest_group(group, batch, now)
+        self.partners.heard(arrival.record for arrival in arrivals)
         return arrivals
+
+    def drop_partners(self, now: int) -> None:
+        """Delete what is kept of groups with which no pact is left."""
+        if not (over := self.partners.over(now)):
+            return
+        self.changes += 1
+        with self.transaction():
+            for group in over:
+                for stored in list(self.storage.find(group, states=_KEPT)):
+                    self.storage.remove(stored.record.id)
+            self._forget(over)
+        self.partners.forget()
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -101,6 +120,7 @@ class Replica:
         except BaseException:
             self._acts.clear()
             self._authorities.clear()
+            self.partners.forget()
             self.changes += 1
             raise
 
@@ -164,6 +184,7 @@ class Replica:
                     before.setdefault(group, self.authority(group))
                 self.storage.remove(record_id)
                 self.changes += 1
+                self.partners.forget()
             self._forget(before)
             for group, view in before.items():
                 moved += self._replace(group, view, self.authority(group), now, besides=())
@@ -178,6 +199,7 @@ class Replica:
                 if stored is not None:
                     self.storage.set_body(record_id, None)
                     self.storage.move(record_id, State.WAITING)
+                    self.partners.forget()
                     self._forget([stored.record.header.group])
 
     # -- one group ------------------------------------------------------------------------------

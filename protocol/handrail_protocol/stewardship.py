@@ -51,23 +51,30 @@ def readers(
     chosen = (
         authority.stewards(at) - shut if only is None else frozenset(only) & authority.stewards(at) - shut
     )
-    first: list[Reader] = []
-    further: list[Reader] = []
-    for person in sorted(chosen, key=lambda each: (_level(authority, each), each)):
-        devices = _sealable(authority, person, at)
-        first += devices[:1]
-        further += devices[1:]
-    return [*first, *further][:THREAD_SLOTS_MAX]
+    return in_order(devices_of_stewards(authority, at, chosen))[:THREAD_SLOTS_MAX]
+
+
+def devices_of_stewards(
+    authority: Authority, at: int, persons: Iterable[bytes] | None = None
+) -> dict[bytes, list[Reader]]:
+    """Each steward's (of these persons') devices that can be sealed to, the newest first; by level."""
+    stewards = authority.stewards(at)
+    chosen = stewards if persons is None else stewards & frozenset(persons)
+    in_rank = sorted(chosen, key=lambda each: (_level(authority, each), each))
+    return {person: _sealable(authority, person, at) for person in in_rank}
+
+
+def in_order(devices: Mapping[bytes, Sequence[Reader]]) -> list[Reader]:
+    """One device of each person before anybody's second."""
+    first = [device for found in devices.values() for device in found[:1]]
+    return first + [device for found in devices.values() for device in found[1:]]
 
 
 def report_readers(authority: Authority, at: int, *, author: bytes, about: bytes | None) -> tuple[bytes, ...]:
     """The stewards who read a report: the two of the best levels whom it is not about, who did not write it,
     and who can be sealed to."""
-    able = [
-        person
-        for person in sorted(authority.stewards(at), key=lambda each: (_level(authority, each), each))
-        if person not in (author, about) and _sealable(authority, person, at)
-    ]
+    devices = devices_of_stewards(authority, at)
+    able = [person for person, found in devices.items() if person not in (author, about) and found]
     return tuple(able[:REPORT_READERS])
 
 

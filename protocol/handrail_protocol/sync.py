@@ -51,7 +51,8 @@ from handrail_protocol.messages import (
     in_frames,
 )
 from handrail_protocol.outbound import Outbound
-from handrail_protocol.radix import Tree, key_of
+from handrail_protocol.partners import SharedSet
+from handrail_protocol.radix import RecordSet, Tree, key_of
 from handrail_protocol.ranges import ranges_in
 from handrail_protocol.records import Record
 from handrail_protocol.replica import Replica
@@ -82,7 +83,7 @@ class Sync:
 
     def __init__(self, replica: Replica, proved: Proved, mine: Mapping[bytes, frozenset[bytes]]) -> None:
         self._replica = replica
-        self._sight = Sight(proved.groups, mine, replica.authority)
+        self._sight = Sight(proved.groups, mine, replica.authority, replica.partners.shared)
         self._places = [each.group for each in proved.groups]  # on the wire a group is its place here
         self._keyed = Keyed(proved.nonces)
         self._limits = proved.limits
@@ -234,9 +235,14 @@ class Sync:
             return None
         named = (group, audience, cutoff, filtered, self._replica.changes)
         if self._tree is None or self._tree[0] != named:
-            record_set = self._replica.storage.record_set(group, Audience(audience), filtered, cutoff)
-            self._tree = named, Tree(record_set)
+            self._tree = named, Tree(self._set_of(group, Audience(audience), filtered, cutoff))
         return self._tree[1]
+
+    def _set_of(self, group: bytes, audience: Audience, filtered: PartyFilter, cutoff: int) -> RecordSet:
+        opened = self._sight.partners(group)
+        if opened is None:
+            return self._replica.storage.record_set(group, audience, filtered, cutoff)
+        return SharedSet(self._replica.partners.shared(opened, self._now).values(), cutoff)
 
     # -- as initiator -----------------------------------------------------------------------------
 
@@ -246,7 +252,7 @@ class Sync:
             filtered = self._sight.of(group, audience, cutoff)
             if filtered is None:
                 continue
-            tree = Tree(self._replica.storage.record_set(group, audience, filtered, cutoff))
+            tree = Tree(self._set_of(group, audience, filtered, cutoff))
             rooms = self._replica.storage.find(group, audience, states=_ROOMS)
             known = (key_of(s.record.header.created, s.record.id) for s in rooms if s.record.body is not None)
             comparison = Comparison(
@@ -341,6 +347,8 @@ class Sync:
     def _may_say(self, record: Record, now: int) -> bool:
         """A member anything; who is not one yet, or no longer, only what makes her one, and little of it."""
         header = record.header
+        if (opened := self._sight.partners(header.group)) is not None:
+            return self._replica.partners.may_bring(opened, record, now)
         if self._sight.of(header.group, header.audience, now) is not None:
             return True
         if header.kind not in _NEWCOMERS_KINDS or header.person not in self._sight.theirs(header.group):

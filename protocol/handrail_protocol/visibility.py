@@ -47,7 +47,8 @@ def _sees_all(authority: Authority, audience: int, persons: frozenset[bytes], at
 class Sight:
     """What the other end of one link may see now, by the authority that is known here now.
 
-    `mine`: for each group the persons that this side proved; `authority`: the fold of a group. Asked again
+    `mine`: for each group the persons that this side proved; `authority`: the fold of a group; `shared`:
+    what crosses of a group between partners. Asked again
     for each record that leaves: a right may end while records are under way to somebody."""
 
     def __init__(
@@ -55,13 +56,19 @@ class Sight:
         groups: Iterable[OpenGroup],
         mine: Mapping[bytes, frozenset[bytes]],
         authority: Callable[[bytes], Authority],
+        shared: Callable[[OpenGroup, int], Mapping[bytes, Record]] = lambda opened, at: {},
     ) -> None:
         self._groups = {each.group: each for each in groups}
-        self._mine, self._authority = mine, authority
+        self._mine, self._authority, self._shared = mine, authority, shared
         self._known: dict[tuple[bytes, int], tuple[Authority, int, PartyFilter | None]] = {}
 
     def opens(self, group: bytes) -> bool:
         return group in self._groups
+
+    def partners(self, group: bytes) -> OpenGroup | None:
+        """The group as it opened, where that was by a pact."""
+        opened = self._groups.get(group)
+        return None if opened is None or opened.pact is None else opened
 
     def theirs(self, group: bytes) -> frozenset[bytes]:
         """Persons at the other end whose device there has not been ended."""
@@ -71,7 +78,9 @@ class Sight:
         return frozenset(p.person for p in peers if not authority.held(p.person, p.device, nothing))
 
     def of(self, group: bytes, audience: int, at: int) -> PartyFilter | None:
-        """`view` for the two ends of this link."""
+        """`view` for the two ends of this link; between partners, the open set and nothing else."""
+        if self.partners(group) is not None:
+            return () if audience == Audience.OPEN else None
         authority, known = self._authority(group), self._known.get((group, audience))
         if known is not None and known[0] is authority and known[1] == at:
             return known[2]
@@ -83,7 +92,11 @@ class Sight:
     def sees(self, record: Record, at: int) -> bool:
         header = record.header
         filtered = self.of(header.group, header.audience, at)
-        return self._ends_them(record) if filtered is None else passes(record, filtered)
+        if filtered is None:
+            return self._ends_them(record)
+        if (opened := self.partners(header.group)) is not None:
+            return record.id in self._shared(opened, at)
+        return passes(record, filtered)
 
     def _ends_them(self, record: Record) -> bool:
         """Whoever was ended is told that, and no more: else she would write to a group that hears nothing."""

@@ -1,13 +1,14 @@
 """Twenty-four words bring a person back on a new computer, as a new device, over real links."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from tests.support.nodes import Node, Nodes, nodes, until, until_each
+from tests.support.wrong_clocks import DAY, WrongClock
 
 PRIVATE = "Rosa Meier, Hauptstrasse 5"
 
@@ -53,9 +54,10 @@ def agreed(hub: Node, nina: Node, omar: Node) -> str:
 
 
 @contextmanager
-def village(folder: Path) -> Iterator[Village]:
+def village(folder: Path, environment: Mapping[str, str] | None = None) -> Iterator[Village]:
     with nodes(folder) as house:
-        hub, nina, omar = house.node("hub", hub=True), house.node("nina"), house.node("omar")
+        hub = house.node("hub", hub=True, environment=environment)
+        nina, omar = (house.node(name, environment=environment) for name in ("nina", "omar"))
         hub.setup("Ms Weber")
         nina.setup("Nina")
         made = omar.setup("Omar")
@@ -161,3 +163,33 @@ def test_a_fresh_invitation_brings_a_person_back_too(tmp_path: Path) -> None:
         until(lambda: readable(again), "he can read what he agreed", again, it.nina)
         assert roles_of(again) == before
         assert before["Omar"] == ["helper"]
+
+
+def test_a_month_old_backup_writes_on_beside_the_old_computer(tmp_path: Path) -> None:
+    """Everybody's clock goes on by 30 days; the old computer writes before, meanwhile and after."""
+    clock = WrongClock(tmp_path / "clock")
+    file = tmp_path / "omar.backup"
+    with village(tmp_path, clock.environment) as it:
+        it.omar.run("note", it.agreement, "before the backup")
+        assert it.omar.run("backup", str(file))["persons"] == ["Omar"]
+        it.omar.run("log", it.agreement, "--minutes", "30")
+        clock.set(30 * DAY)
+        for node in (it.hub, it.nina, it.omar):
+            node.stop()
+        for node in (it.hub, it.nina, it.omar):
+            node.again()
+        until(lambda: it.nina.run("sessions"), "Nina has the session", it.nina)
+        again = it.nodes.node("omar-again", environment=clock.environment)
+        back = again.run("restore", str(file), stdin=it.sheet["words"])
+        assert back["person"] == it.sheet["person"]
+        assert back["device"] != it.sheet["device"]
+        again.up()
+        # Nobody was reached yet, and what the backup held is there to be read.
+        assert (readable(again)["private"], notes_of(again)) == (PRIVATE, ["before the backup"])
+        it.omar.run("log", it.agreement, "--minutes", "40")
+        again.run("peers", "add", it.hub.address)
+        until(lambda: links_of(again), "the new computer found the hub", again, it.hub)
+        again.run("log", it.agreement, "--minutes", "50")
+        all_of_them = {("reported", 30), ("reported", 40), ("reported", 50)}
+        until_each([it.omar, again, it.nina], lambda node: sessions_of(node) == all_of_them, "all sessions")
+        assert [row["name"] for row in it.hub.run("members")].count("Omar") == 1

@@ -78,6 +78,9 @@ def test_a_worry_reaches_two_stewards_and_nobody_else_can_read_it(folder: Path) 
         assert "Only a steward" in town.library.fails("morning")
         assert [row["kind"] for row in town.omar.call("records", set="stewards")] == ["report"]
         _is_looked_into(town, told["record"])
+        months = town.weber.command("report", "--csv").stdout.splitlines()
+        assert months[0] == "month,requests,agreements,sessions,minutes"
+        assert months[-1].endswith(",0,0,0,0")
 
 
 def _is_looked_into(town: Town, record: str) -> None:

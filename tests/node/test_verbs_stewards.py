@@ -11,7 +11,7 @@ from handrail_node.stewarding import say_to_stewards
 from handrail_protocol import writer
 from handrail_protocol.admission import State
 from handrail_protocol.bodies.authority import Pulse, Revocation, Target
-from handrail_protocol.bodies.stewards import Attestation, Consent, ForStewards, Tally, YoungOffer
+from handrail_protocol.bodies.stewards import Attestation, Consent, ForStewards, Tally
 from handrail_protocol.errors import LocalError
 from handrail_protocol.kinds import Audience, Kind
 from handrail_protocol.lifecycle.waves import WAVE_TIME
@@ -143,7 +143,7 @@ async def test_a_worry_that_was_looked_into_leaves_the_list_of_that_node_alone(t
     done = await town.weber.call("morning", done=[answer["record"][:8]])
     assert rows(done, "flags", "report") == rows(await town.weber.call("morning"), "flags", "report") == []
     assert len(rows(await lena.call("morning"), "flags", "report")) == 1
-    with pytest.raises(LocalError, match="No report is known here"):
+    with pytest.raises(LocalError, match="No red flag is known here"):
         await town.weber.call("morning", done=["00000000"])
 
 
@@ -296,12 +296,7 @@ async def test_what_runs_out_within_a_month_is_on_the_list_and_what_was_renewed_
     await town.weber.call("attest", person=town.omar.id(), check="Police certificate", until="2027-01-20")
     await town.weber.call("attest", person=town.nina.id(), check="police certificate", until="2026-12-20")
     await town.weber.call("attest", person=town.nina.id(), check="Police certificate", until="2027-06-20")
-    minor = town.omar.resident().id
-    consent = Consent(minor, (0,), town.clock.now() + 10 * DAY, "by telephone")
-    say_to_stewards(town.nina.desk, town.nina.resident(), bytes.fromhex(town.group), Kind.CONSENT, consent)
-    await town.street.settle()
-    expiring = (await town.weber.call("morning"))["expiring"]
-    assert [row["what"] for row in expiring] == ["consent"]
+    assert (await town.weber.call("morning"))["expiring"] == []
     await town.street.pass_time(15 * DAY)
     expiring = (await town.weber.call("morning"))["expiring"]
     assert [(row["what"], "Omar" in row["sentence"]) for row in expiring] == [("check", True)]
@@ -330,20 +325,6 @@ async def test_todays_appointments_and_whom_to_call_about_tomorrows(town: Librar
     assert "Call Nina today" in sessions[1]["sentence"]
 
 
-async def test_an_offer_of_somebody_who_is_accompanied_waits_for_a_steward(town: Library) -> None:
-    request = await town.ask()
-    group, omar = bytes.fromhex(town.group), town.omar.resident()
-    offer = say_to_stewards(
-        town.omar.desk, omar, group, Kind.MINOR_OFFER, YoungOffer(bytes.fromhex(request), ())
-    )
-    await town.street.settle()
-    [row] = (await town.weber.call("morning"))["waiting"]
-    assert (row["what"], row["id"]) == ("offer", offer.id.hex())
-    assert "Omar would help Nina with photos. Propose it: handrail propose" in row["sentence"]
-    await town.nina.call("withdraw", record=request)
-    assert (await town.weber.call("morning"))["waiting"] == []
-
-
 async def test_a_steward_of_whom_nothing_is_heard_is_a_red_flag_to_those_who_give_signs_of_life(
     town: Library,
 ) -> None:
@@ -358,6 +339,15 @@ async def test_a_steward_of_whom_nothing_is_heard_is_a_red_flag_to_those_who_giv
     await town.street.pass_time(3 * DAY)
     give_sign(town.weber)
     assert len(rows(await town.weber.call("morning"), "flags", "pulse")) == 1
+
+
+async def test_a_request_that_touches_money_is_a_red_flag_until_somebody_has_talked(town: Library) -> None:
+    await town.ask()
+    request = await town.ask(goal="ich will Geld mit dem Onlinebanking überweisen", language=["de"])
+    [row] = rows(await town.weber.call("morning"), "flags", "stop-card")
+    assert (row["id"], "Nina's request touches" in row["sentence"]) == (request, True)
+    done = await town.weber.call("morning", done=[request])
+    assert done["flags"] == []
 
 
 def give_sign(house: House) -> None:

@@ -122,8 +122,8 @@ RULES: tuple[Sabotage, ...] = (
         "nobody-reads-what-is-said-of-him",
         "A report is sealed to stewards whom it is not about (specs/03, Reports).",
         _PROTOCOL + "stewardship.py",
-        "if person not in (author, about) and",
-        "if person != author and",
+        "if person not in (author, about) and found",
+        "if person != author and found",
         ("tests/protocol/test_stewardship.py",),
     ),
     Sabotage(

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from handrail_protocol.authority import Authority, fold
 from handrail_protocol.authority.places import State
-from handrail_protocol.bodies.authority import Category, Grant, Mandate, May, Revocation
+from handrail_protocol.bodies.authority import Category, May, Revocation
 from handrail_protocol.kinds import Kind, Role
 from handrail_protocol.limits import DAY, LEVELS_MAX
 from handrail_protocol.records import Record
@@ -146,23 +146,17 @@ class History:
         self.village.suspend(by, target, at, days, stays, category=category, device=device, seq=seq)
 
     def freeze(self) -> None:
-        """By the agent of a mandate, or by who accompanies: what is likely to count."""
-        pairs = [
-            (each.said.agent, each.said.principal)
-            for each in self.of_kind(Kind.MANDATE)
-            if isinstance(each.said, Mandate)
-        ]
-        pairs += [
-            (each.said.accompanied_by, each.said.person)
-            for each in self.of_kind(Kind.GRANT)
-            if isinstance(each.said, Grant) and each.said.accompanied_by is not None
-        ]
-        if not pairs:
-            return
-        agent, principal = self.chance.choice(pairs)
-        by, target = (next(each for each in PEOPLE if each.id == one) for one in (agent, principal))
-        days, stays = self.chance.choice((1, 7)), self.some(self.said_by(target))
-        self.village.suspend(by, target, self.day(), days, stays, device=self.device(), seq=self.seq())
+        """Mostly by the agent of a mandate, of somebody on no level: what is likely to count."""
+        target, by = self.chance.choice(PEOPLE[-4:]), self.chance.choice(PEOPLE)
+        if self.chance.random() < 0.7:
+            writer = self.chance.choice((target, target, self.steward()))
+            self.village.mandate(writer, by, target, self.chance.randrange(1, 5) * DAY)
+        if self.chance.random() < 0.5:
+            self.village.admit(self.steward(), target, DAY)
+        for _ in range(self.chance.randint(1, 3)):
+            days, stays = self.chance.choice((1, 7)), self.some(self.said_by(target))
+            device, seq = self.device(), self.seq()
+            self.village.suspend(by, target, self.day(), days, stays, device=device, seq=seq)
 
     def lift_suspension(self) -> None:
         suspensions = self.of_kind(Kind.SUSPENSION)
@@ -186,11 +180,13 @@ class History:
 
     def small_things(self) -> None:
         who, other = self.anybody(), self.anybody()
-        deed = self.chance.randrange(3)
+        deed = self.chance.randrange(4)
         if deed == 0:
             self.village.open_door(who, self.day())
         elif deed == 1:
             self.village.lock(who, self.day(), self.device())
+        elif deed == 2:
+            self.village.pulse(who, self.day(), self.device())
         else:
             self.village.mandate(who, other, self.anybody(), self.day(), self.chance.choice(list(May)))
 
@@ -233,6 +229,7 @@ def meaning(view: Authority) -> tuple[object, ...]:
         view.doors,
         view.invitations,
         view.mandates,
+        view.pulses,
         view.joins,
         view.ends.persons,
         view.ends.pauses,

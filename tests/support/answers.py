@@ -39,6 +39,7 @@ REQUEST_ROW: dict[str, Any] = {
 }
 OFFER_ROW: dict[str, Any] = {
     "id": OFFER,
+    "kind": "offer",
     "request": REQUEST,
     "helper": OMAR,
     "name": "Omar",
@@ -174,7 +175,29 @@ ANSWERS: dict[str, Any] = {
         "role": "helper",
     },
     "join": {"group": GROUP, "name": "Library Süd", "state": "member"},
-    "grant": {"record": RECORD, "person": OMAR, "roles": ["helper", "steward"]},
+    "grant": {
+        "record": RECORD,
+        "person": OMAR,
+        "roles": ["helper", "steward"],
+        "until": "2027-01-15T10:00:00Z",
+        "accompanied_by": None,
+        "companion": None,
+    },
+    "consent": {
+        "record": RECORD,
+        "minor": OMAR,
+        "name": "Omar",
+        "ways": ["hub", "public-place"],
+        "until": "2026-04-15T10:00:00Z",
+        "stopped": [],
+    },
+    "propose": {"proposal": OFFER, "request": REQUEST, "ways": ["hub", "public-place"]},
+    "approve": {
+        "record": RECORD,
+        "agreement": AGREEMENT,
+        "way": "public-place",
+        "place": "Reading room",
+    },
     "revoke": {
         "record": RECORD,
         "person": OMAR,
@@ -321,7 +344,7 @@ ANSWERS: dict[str, Any] = {
     "decline": {"request": REQUEST, "declined": True},
     "later": {"request": REQUEST, "later": True},
     "offers": [OFFER_ROW],
-    "choose": {"agreement": AGREEMENT, "request": REQUEST, "helper": OMAR},
+    "choose": {"agreement": AGREEMENT, "request": REQUEST, "helper": OMAR, "waiting_for": []},
     "agreements": [AGREEMENT_ROW],
     "note": {"record": RECORD, "stop_card": None},
     "log": {"session": SESSION, "stop_card": None},

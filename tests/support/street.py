@@ -269,12 +269,14 @@ async def street(folder: Path) -> AsyncIterator[Street]:
 
 
 @asynccontextmanager
-async def library(folder: Path) -> AsyncIterator["Library"]:
+async def library(folder: Path, places: tuple[str, ...] = ()) -> AsyncIterator["Library"]:
     """Ms Weber's library, the hub, with a group; Omar, helper; Nina, learner; all linked."""
     async with street(folder) as made:
         weber = made.move_in("Weber", hub=True)
         omar, nina = made.move_in("Omar", language="de"), made.move_in("Nina", language="de")
-        made_group = await weber.call("group.create", name="Library Süd", area=["Süd", "Mitte"], zone=ZONE)
+        made_group = await weber.call(
+            "group.create", name="Library Süd", area=["Süd", "Mitte"], zone=ZONE, place=list(places)
+        )
         found = Library(made, made_group["group"], weber, omar, nina)
         await found.let_in(omar, "helper")
         await found.let_in(nina, "learner")

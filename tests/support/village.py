@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 
 from handrail_protocol import identity, records, writer
+from handrail_protocol.authority.pulses import digest_of
 from handrail_protocol.bodies.authority import (
     Category,
     Charter,
@@ -22,6 +23,7 @@ from handrail_protocol.bodies.authority import (
     Lock,
     Mandate,
     May,
+    Pulse,
     Revocation,
     Suspension,
     Target,
@@ -29,7 +31,7 @@ from handrail_protocol.bodies.authority import (
 from handrail_protocol.invitation import Code, sign_join
 from handrail_protocol.keys import SigningKey, tagged
 from handrail_protocol.kinds import Audience, Kind, Role
-from handrail_protocol.limits import DAY, MARK_BYTES
+from handrail_protocol.limits import DAY, MARK_BYTES, PULSE_KEPT
 from handrail_protocol.records import Header, Record
 from handrail_protocol.sealing import MLKEM_PUBLIC_BYTES
 from handrail_protocol.shapes import Shaped, write
@@ -300,6 +302,16 @@ class Village:
 
     def open_door(self, by: Villager, at: int) -> Record:
         return self.say(by, Kind.DOOR, Door(self.salt(), tagged("door", self.salt())), at)
+
+    def pulse(self, by: Villager, at: int, device: str = "laptop", digest: bytes | None = None) -> Record:
+        """`digest`: else that of all that this device said so far."""
+        key = by.device(device).public
+        said = [each for each in self.records if each.header.device == key]
+        said = [each for each in said if each.header.audience == Audience.AUTHORITY]
+        if digest is None:
+            seq = self._seqs[key, int(Audience.AUTHORITY)]
+            digest = digest_of(said, seq, BEGINNING + at + PULSE_KEPT)
+        return self.say(by, Kind.PULSE, Pulse(self.salt(), digest), at, device=device)
 
     def mandate(
         self, by: Villager, agent: Villager, principal: Villager, at: int, *may: May, until: int | None = None

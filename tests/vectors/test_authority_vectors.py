@@ -12,7 +12,18 @@ from tests.vectors.cases.authority import told
 from tests.vectors.judge import each, load
 
 SPEC = (Path(__file__).parents[2] / "specs" / "03-groups-and-authority.md").read_text(encoding="utf-8")
-FIELDS = ("group", "persons", "devices", "pauses", "doors", "invitations", "mandates", "states", "set_aside")
+FIELDS = (
+    "group",
+    "persons",
+    "devices",
+    "pauses",
+    "pulses",
+    "doors",
+    "invitations",
+    "mandates",
+    "states",
+    "set_aside",
+)
 
 
 def rows(title: str) -> list[list[str]]:
@@ -62,6 +73,7 @@ def test_the_limits_are_those_of_the_code() -> None:
         "a right": f"{limits.TERM_MAX // limits.DAY} days",
         "a suspension": f"{limits.TERM_MAX // limits.DAY} days",
         "a freeze, and the pause after it": f"{limits.FREEZE_MAX // limits.DAY} days",
+        "a pulse": f"{limits.PULSE_KEPT // limits.DAY} days",
         "marks in a revocation": f"{limits.STAYS_MAX}",
         "lists by which one root ends devices": f"{limits.ROOT_ENDS_KEPT}",
         "uses of an invitation": "10,000",

@@ -6,8 +6,6 @@ A verb that only looks done is worse than none, most of all where somebody is wo
 from __future__ import annotations
 
 _UNTIL_THEN = {
-    "consent": "Until then minors can't take part.",
-    "approve": "Until then minors can't take part.",
     "succeed": "Until then whoever lost her words joins as a new person: handrail invite",
     "pact": "Until then a group is on its own.",
     "passport": "Until then a group is on its own.",

@@ -70,6 +70,7 @@ _ASKING = [
         argument("offer"),
         option("--way", metavar="WAY", help="How you meet; without it, the first that suits both."),
         option("--slot", metavar="SLOT", help="One of the offered times."),
+        option("--place", metavar="PLACE", help="A public place of the group's list; without it, the first."),
     ),
     told("confirm", "Confirm a session that a helper logged.", argument("session")),
     told("withdraw", "Take back something you said.", argument("record")),

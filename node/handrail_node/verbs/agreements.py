@@ -3,12 +3,14 @@
 specs/06-help-lifecycle, "Inside an agreement". All of it is sealed under the thread's key.
 """
 
+from handrail_node.accompanying import companions, named
 from handrail_node.desk import Desk
 from handrail_node.household import Resident
+from handrail_node.opening import IN_AGREEMENTS, say_opened, shut_agreement_row, shut_in, shut_letters
 from handrail_node.verbs.registry import Answer, Params, verb
 from handrail_node.verbs.stopping import spoken_between, stop_row
 from handrail_protocol import when
-from handrail_protocol.bodies.pair import Chemistry, ChemistryWord, ClosingWord, NoteText
+from handrail_protocol.bodies.pair import Agreement, Chemistry, ChemistryWord, ClosingWord, NoteText
 from handrail_protocol.errors import LocalError
 from handrail_protocol.kinds import Audience, Kind
 from handrail_protocol.lifecycle.board import AgreementView
@@ -19,15 +21,26 @@ from handrail_protocol.vocabulary import Way
 
 @verb("agreements")
 async def agreements(desk: Desk, params: Params) -> Answer:
-    return [
-        _agreement_row(desk, group, view)
-        for group in desk.groups_of(params)
-        for view in desk.own_board(group).agreements.values()
-        if not params.has("as") or desk.person(params).id in (view.helper, view.learner, view.by)
-    ]
+    """Those of this household; whoever reads along with somebody has opened by this what he is shown."""
+    own, answer = desk.persons(params), []
+    for group in desk.groups_of(params):
+        shut = shut_letters(desk, group, own)
+        answer += [
+            _agreement_row(desk, group, view, shut_in(shut, view.id))
+            for view in desk.own_board(group).agreements.values()
+            if own & {view.helper, view.learner, *view.readers}
+        ]
+        answer += [
+            shut_agreement_row(desk, group, letter, own)
+            for letter in shut
+            if isinstance(letter.body, Agreement)
+        ]
+    say_opened(desk, desk.groups_of(params), own, IN_AGREEMENTS)
+    return answer
 
 
-def _agreement_row(desk: Desk, group: bytes, view: AgreementView) -> dict[str, object]:
+def _agreement_row(desk: Desk, group: bytes, view: AgreementView, unopened: int) -> dict[str, object]:
+    """`unopened`: letters inside that nobody who reads along has opened for this household yet."""
     terms = view.terms
     return {
         "id": view.id.hex(),
@@ -40,7 +53,8 @@ def _agreement_row(desk: Desk, group: bytes, view: AgreementView) -> dict[str, o
         "goal": terms.goal if terms else None,
         "done_when": terms.done_when if terms else None,
         "topic": terms.topic if terms else None,
-        "way": Way(terms.way).word if terms else None,
+        "way": Way(view.meeting[0]).word if view.meeting else None,
+        "place": view.meeting[1] or None if view.meeting else None,
         "slot": terms.slot if terms else None,
         "commitment": when.commitment_words(terms.sessions, terms.minutes) if terms else None,
         "state": view.state.value,
@@ -58,6 +72,7 @@ def _agreement_row(desk: Desk, group: bytes, view: AgreementView) -> dict[str, o
         ],
         "stop_card": stop_row(desk, _texts(view), spoken_between(desk, group, view)),
         "chemistry_due": [person.hex() for person in view.chemistry_due],
+        "unopened": unopened,
         "created": desk.time(view.created),
         "group": group.hex(),
         "held_by": desk.held_by(group, view.id),
@@ -70,13 +85,17 @@ def _texts(view: AgreementView) -> list[str | None]:
     return [*terms, *(note.text for note in view.notes)]
 
 
-def thread_of(desk: Desk, params: Params) -> tuple[bytes, AgreementView]:
+def find_agreement(desk: Desk, params: Params) -> tuple[bytes, AgreementView]:
     by_id = {
         view.id: (group, view)
         for group in desk.groups_of(params)
         for view in desk.own_board(group).agreements.values()
     }
-    group, view = by_id[desk.by_prefix(params.text("agreement"), by_id, "agreement")]
+    return by_id[desk.by_prefix(params.text("agreement"), by_id, "agreement")]
+
+
+def thread_of(desk: Desk, params: Params) -> tuple[bytes, AgreementView]:
+    group, view = find_agreement(desk, params)
     if view.waiting_for:
         raise LocalError(f"That agreement does not stand yet. {view.waiting_for[0]}")
     if view.state not in (AgreementState.STANDING, AgreementState.CLOSING):
@@ -131,6 +150,11 @@ async def chemistry(desk: Desk, params: Params) -> Answer:
     if word is None:
         raise LocalError("Say one of: " + ", ".join(words))
     writer = party_of(desk, view, params)
+    if word is Chemistry.ANOTHER and (along := companions(desk, group, writer.id)):
+        raise LocalError(
+            "You are accompanied, and write to nobody alone, not even to yourself. "
+            f"Tell {named(desk, group, along)}."
+        )
     recipients = {writer.id} if word is Chemistry.ANOTHER else None
     record = write_inside(desk, group, view, writer, Kind.CHEMISTRY, ChemistryWord(word), recipients)
     return {"record": record.hex(), "said": params.text("word")}

@@ -7,17 +7,23 @@ the text rules first, and what is private stays on this node until there is some
 import json
 from collections.abc import Iterable
 
+from handrail_node.accompanying import OPEN_WORDS, companions, named
 from handrail_node.desk import Desk
 from handrail_node.naming import announce_name, taken_back
+from handrail_node.opening import IN_INBOX, say_opened
 from handrail_node.spaces import Space
+from handrail_node.verbs.consents import minor_of, stop_what_is_open
+from handrail_node.verbs.proposals import announce_to_stewards, young_cards
 from handrail_node.verbs.registry import Answer, Params, verb
 from handrail_node.verbs.stopping import stop_row
 from handrail_protocol import when
 from handrail_protocol.bodies.authority import May
 from handrail_protocol.bodies.board import Card, Notice, Request
 from handrail_protocol.bodies.pair import Withdrawal
+from handrail_protocol.bodies.stewards import YoungCard
 from handrail_protocol.errors import LocalError
 from handrail_protocol.kinds import Audience, Kind
+from handrail_protocol.lifecycle.accompanied import OPEN_WAYS
 from handrail_protocol.lifecycle.board import RequestView
 from handrail_protocol.lifecycle.inbox import inbox as fold_inbox
 from handrail_protocol.lifecycle.states import OfferState
@@ -33,6 +39,8 @@ async def announce(desk: Desk, params: Params) -> Answer:
     group = desk.group(params, helper)
     desk.must_be_helper(helper, group)
     spans = params.many("when")
+    if companions(desk, group, helper.id):
+        return announce_to_stewards(desk, helper, group, _young_card(desk, group, params, spans))
     card = Card(
         salt=desk.salt(),
         topics=_sorted(desk.topic(group, word) for word in params.many("topic")),
@@ -49,6 +57,24 @@ async def announce(desk: Desk, params: Params) -> Answer:
         record = desk.say(helper, group, Kind.CARD, card, Audience.MEMBERS)
         desk.locals.set(Space.SPANS, record.id.hex(), json.dumps(spans).encode())
     return {"record": record.id.hex()}
+
+
+def _young_card(desk: Desk, group: bytes, params: Params, spans: list[str]) -> YoungCard:
+    """The same for the stewards' eyes; of the ways those that are open to who is accompanied."""
+    ways = tuple(way for way in _ways(desk, params) if way in OPEN_WAYS)
+    if not ways:
+        raise LocalError(f"Who is accompanied meets in one of these ways: {OPEN_WORDS}.")
+    topics = _sorted(desk.topic(group, word) for word in params.many("topic"))
+    if not topics:
+        raise LocalError("Say what you help with: --topic video-calls")
+    return YoungCard(
+        topics=topics,
+        languages=_languages(desk, params),
+        ways=ways,
+        areas=tuple(desk.area(group, word) for word in params.many("area")) or (desk.area(group, None),),
+        times=when.parts_of(when.parse_span(span) for span in spans),
+        capacity=params.number("capacity", 1, least=1, most=50),
+    )
 
 
 @verb("helpers")
@@ -75,6 +101,7 @@ async def helpers(desk: Desk, params: Params) -> Answer:
                     "expires": desk.time(view.expires),
                 }
             )
+        answer += [row for row in young_cards(desk, group) if topic is None or topic in row["topics"]]
     return answer
 
 
@@ -85,6 +112,11 @@ async def helpers(desk: Desk, params: Params) -> Answer:
 async def ask(desk: Desk, params: Params) -> Answer:
     asker = desk.person(params)
     group = desk.group(params, asker)
+    if along := companions(desk, group, asker.id):
+        raise LocalError(
+            f"You are accompanied, and nothing of yours stands on the board: {named(desk, group, along)} "
+            "asks for you, with a mandate: handrail mandate PERSON --may arrange --days 90"
+        )
     learner = _learner(desk, group, asker.id, params)
     sessions, minutes = when.parse_commitment(params.text("commitment", "once"))
     request = Request(
@@ -209,6 +241,7 @@ async def inbox(desk: Desk, params: Params) -> Answer:
                     "reasons": list(row.reasons),
                 }
             )
+    say_opened(desk, desk.groups_of(params), desk.persons(params), IN_INBOX)
     return answer
 
 
@@ -237,16 +270,22 @@ async def withdraw(desk: Desk, params: Params) -> Answer:
     writer = (
         desk.household.choose(wanted) if wanted else desk.household.find(target.person) or desk.person(params)
     )
-    # Whoever holds the target must hear of it: the recipients, and its author where somebody else withdraws.
-    record = desk.say(
-        writer,
-        board_ids[target_id],
-        Kind.WITHDRAWAL,
-        Withdrawal(desk.salt(), target_id),
-        Audience(target.audience),
-        recipients=target.recipients,
-        expires=target.expires,
-    )
+    group = board_ids[target_id]
+    minor = minor_of(desk, group, stored.record)
+    with desk.together():
+        # Whoever holds the target must hear of it: the recipients, and its author where somebody else
+        # withdraws.
+        record = desk.say(
+            writer,
+            group,
+            Kind.WITHDRAWAL,
+            Withdrawal(desk.salt(), target_id),
+            Audience(target.audience),
+            recipients=target.recipients,
+            expires=target.expires,
+        )
+        if minor is not None:
+            stop_what_is_open(desk, group, writer, minor)
     if target.kind == Kind.NAME:
         taken_back(desk, stored.record)
     return {"record": record.id.hex(), "withdrawn": target_id.hex()}

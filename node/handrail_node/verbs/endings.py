@@ -37,7 +37,7 @@ async def revoke(desk: Desk, params: Params) -> Answer:
     _must_reach(desk, group, steward.id, person)
     category = _category(params)
     review = _review(desk, group, params.optional("review"))
-    lists = _parted(await _accepted(desk, group, person))
+    lists = parted(await accepted(desk, group, person))
 
     def say_all(say: Callable[[Kind, Shaped], bytes]) -> None:
         first: bytes | None = None
@@ -138,7 +138,7 @@ async def _pause(
     days: int,
     category: Category,
 ) -> Answer:
-    lists = _parted(await _accepted(desk, group, person))
+    lists = parted(await accepted(desk, group, person))
     ends = desk.now() + days * DAY
 
     def say_all(say: Callable[[Kind, Shaped], bytes]) -> None:
@@ -231,7 +231,7 @@ def _category(params: Params) -> Category:
     return _CATEGORIES[word]
 
 
-async def _accepted(desk: Desk, group: bytes, person: bytes) -> list[bytes]:
+async def accepted(desk: Desk, group: bytes, person: bytes) -> list[bytes]:
     """The marks of all that is held of a person here, and of her mail at a hub."""
     stored = desk.replica.storage.find(group, person=person)
     marks = {each.record.id[:MARK_BYTES] for each in stored}
@@ -239,7 +239,7 @@ async def _accepted(desk: Desk, group: bytes, person: bytes) -> list[bytes]:
     return sorted(marks)
 
 
-def _parted(marks: list[bytes]) -> list[tuple[bytes, ...]]:
+def parted(marks: list[bytes]) -> list[tuple[bytes, ...]]:
     return [tuple(marks[at : at + STAYS_MAX]) for at in range(0, len(marks), STAYS_MAX)] or [()]
 
 

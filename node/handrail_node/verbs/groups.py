@@ -1,4 +1,4 @@
-"""Groups: founding one, inviting, joining, granting, mandates, and who is in it.
+"""Groups: founding one, inviting, joining, mandates, and who is in it.
 
 specs/03-groups-and-authority. Each verb writes authority records and nothing else.
 """
@@ -7,11 +7,11 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from handrail_node.desk import Desk
 from handrail_node.household import Resident
+from handrail_node.verbs.grants import GRANT_DAYS, give, must_be_companion
 from handrail_node.verbs.registry import Answer, Params, verb
 from handrail_protocol.bodies.authority import (
     Charter,
     Door,
-    Grant,
     Invitation,
     Mandate,
     May,
@@ -20,16 +20,9 @@ from handrail_protocol.errors import LocalError
 from handrail_protocol.invitation import Code, link_of, seal_box
 from handrail_protocol.keys import tagged
 from handrail_protocol.kinds import Audience, Kind, Role
-from handrail_protocol.limits import DAY, TERM_MAX
+from handrail_protocol.limits import DAY
 from handrail_protocol.shapes import write
 from handrail_protocol.vocabulary import TOPICS, Reach
-
-GRANT_DAYS = 365
-_AGES = ("adult", "16-17", "13-15")
-_LATER = (
-    "Nothing was done: minors and accompanied persons come with the next release, with all that protects "
-    "them. Until then this group is for adults."
-)
 
 
 @verb("group.create")
@@ -55,7 +48,8 @@ async def create(desk: Desk, params: Params) -> Answer:
     desk.introduce(founder, group)
     desk.say(founder, group, Kind.DOOR, Door(desk.salt(), desk.chance(32)), Audience.AUTHORITY)
     if desk.is_hub:
-        _grant(desk, founder, group, founder.id, (Role.HUB,), Reach.PUBLIC_PLACE, GRANT_DAYS)
+        until = desk.now() + GRANT_DAYS * DAY
+        give(desk, founder, group, founder.id, (Role.HUB,), Reach.PUBLIC_PLACE, until)
     return {"group": group.hex(), "name": charter.name}
 
 
@@ -145,8 +139,10 @@ async def invite(desk: Desk, params: Params) -> Answer:
     steward = desk.person(params)
     group = desk.group(params, steward)
     desk.must_be_steward(steward, group)
+    companion: bytes | None = None
     if params.has("accompanied_by"):
-        raise LocalError(_LATER)
+        companion = desk.member(params.text("accompanied_by"), group)
+        must_be_companion(desk, group, companion)
     role = {"learner": Role.LEARNER, "helper": Role.HELPER}.get(params.text("role", "learner"))
     if role is None:
         raise LocalError("A code gives the role helper or learner; for another one: handrail grant PERSON")
@@ -164,7 +160,7 @@ async def invite(desk: Desk, params: Params) -> Answer:
         role=role,
         uses=params.number("uses", 1, least=1, most=1_000),
         until=until,
-        accompanied_by=None,
+        accompanied_by=companion,
         box=seal_box(code, group, doors[0], addresses, salt),
     )
     desk.say(steward, group, Kind.INVITATION, body, Audience.AUTHORITY)
@@ -175,6 +171,7 @@ async def invite(desk: Desk, params: Params) -> Answer:
         "expires": desk.time(until),
         "group_name": desk.group_name(group),
         "role": role.name.lower(),
+        **({} if companion is None else {"companion": desk.name_of(group, companion)}),
     }
 
 
@@ -189,71 +186,6 @@ async def join(desk: Desk, params: Params) -> Answer:
     person = desk.person(params)
     addresses = [params.text("at")] if params.has("at") else []
     return await desk.network.join(person, params.text("code"), addresses)
-
-
-@verb("grant")
-async def grant(desk: Desk, params: Params) -> Answer:
-    steward = desk.person(params)
-    group = desk.group(params, steward)
-    desk.must_be_steward(steward, group)
-    age = params.text("age", "adult")
-    if age not in _AGES:
-        raise LocalError("--age is one of: " + ", ".join(_AGES))
-    if age != "adult" or params.has("guardian") or params.has("accompanied_by"):
-        raise LocalError(_LATER)
-    person = desk.member(params.text("person"), group)
-    roles = tuple(sorted({_role(word) for word in params.many("role")}))
-    if not roles:
-        raise LocalError("Say which role: --role helper")
-    reach = {each.word: each for each in Reach}.get(params.text("reach", Reach.PUBLIC_PLACE.word))
-    if reach is None:
-        raise LocalError("--reach is one of: " + ", ".join(each.word for each in Reach))
-    if reach is Reach.HOME:
-        raise LocalError("Visits at home need two stewards and a check; that comes with the next release.")
-    record = _grant(
-        desk, steward, group, person, roles, reach, params.number("days", GRANT_DAYS, least=1, most=400)
-    )
-    return {"record": record.hex(), "person": person.hex(), "roles": [role.name.lower() for role in roles]}
-
-
-def _role(word: str) -> Role:
-    roles = {role.name.lower(): role for role in Role}
-    if word not in roles:
-        raise LocalError(f"No role is called {word}. Roles: {', '.join(roles)}.")
-    return roles[word]
-
-
-def _grant(
-    desk: Desk,
-    steward: Resident,
-    group: bytes,
-    person: bytes,
-    roles: tuple[Role, ...],
-    reach: Reach,
-    days: int,
-    cites: bytes | None = None,
-) -> bytes:
-    body = Grant(
-        salt=desk.salt(),
-        person=person,
-        roles=tuple(sorted(roles)),
-        reach=reach,
-        until=min(desk.now() + days * DAY, desk.now() + TERM_MAX),
-        accompanied_by=None,
-        cites=cites,
-    )
-    return desk.say(steward, group, Kind.GRANT, body, Audience.AUTHORITY).id
-
-
-def confirm_joins(desk: Desk, group: bytes) -> None:
-    """A steward's node turns each counted join into a grant as soon as it sees it (DESIGN section 6)."""
-    now = desk.now()
-    authority = desk.authority(group)
-    stewards = [r for r in desk.household.residents() if authority.has_role(r.id, Role.STEWARD, now)]
-    if not stewards:
-        return
-    for join_id, person, role in authority.uncited_joins(now):
-        _grant(desk, stewards[0], group, person, (role,), Reach.PUBLIC_PLACE, GRANT_DAYS, cites=join_id)
 
 
 @verb("mandate")

@@ -3,8 +3,11 @@
 specs/06-help-lifecycle, "Offer". Putting aside is this node's own affair: nobody else learns of it.
 """
 
+from handrail_node.accompanying import companions
 from handrail_node.desk import Desk
+from handrail_node.opening import IN_OFFERS, say_opened
 from handrail_node.spaces import Space
+from handrail_node.verbs.proposals import offer_to_stewards, young_offers
 from handrail_node.verbs.registry import Answer, Params, verb
 from handrail_protocol import when
 from handrail_protocol.bodies.pair import Offer
@@ -12,6 +15,7 @@ from handrail_protocol.errors import LocalError
 from handrail_protocol.kinds import Audience, Kind
 from handrail_protocol.lifecycle.board import OfferView
 from handrail_protocol.lifecycle.states import OfferState, RequestState
+from handrail_protocol.vocabulary import Way
 
 
 @verb("accept")
@@ -26,6 +30,8 @@ async def accept(desk: Desk, params: Params) -> Answer:
     desk.must_be_helper(helper, group)
     _must_not_wait(desk, group, request.id, helper.id)
     slots = tuple(_slot(desk, group, slot) for slot in params.many("slot"))
+    if companions(desk, group, helper.id):
+        return offer_to_stewards(desk, helper, group, request, slots)
     body = Offer(desk.salt(), request.id, slots)
     record = desk.say(helper, group, Kind.OFFER, body, Audience.MAIL, recipients=[request.by])
     return {"offer": record.id.hex(), "request": request.id.hex()}
@@ -75,17 +81,28 @@ async def offers(desk: Desk, params: Params) -> Answer:
         board = desk.own_board(group)
         for offer in board.offers.values():
             request = board.requests.get(offer.request or b"")
-            if offer.helper in own or (request is not None and own & {request.by, request.learner}):
+            along = {offer.proposed_by, *companions(desk, group, offer.helper)} if offer.ways else set()
+            sides = set() if request is None else {request.by, request.learner}
+            if own & {offer.helper, *along, *sides}:
                 answer.append(_offer_row(desk, group, offer))
+        answer += young_offers(desk, group, own)
+    say_opened(desk, desk.groups_of(params), own, IN_OFFERS)
     return answer
 
 
 def _offer_row(desk: Desk, group: bytes, offer: OfferView) -> dict[str, object]:
+    steward = offer.proposed_by
+    along = companions(desk, group, offer.helper) if steward else []
     return {
         "id": offer.id.hex(),
+        "kind": "offer" if steward is None else "proposal",
         "request": offer.request.hex() if offer.request else None,
         "helper": offer.helper.hex(),
         "name": desk.name_of(group, offer.helper),
+        "proposed_by": None if steward is None else steward.hex(),
+        "proposed_by_name": None if steward is None else desk.name_of(group, steward),
+        "read_along_by": [desk.name_of(group, each) for each in along],
+        "ways": None if offer.ways is None else [Way(way).word for way in offer.ways],
         "slots": list(offer.slots),
         "state": offer.state.value,
         "group": group.hex(),

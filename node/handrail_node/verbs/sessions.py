@@ -4,6 +4,7 @@ specs/06-help-lifecycle, "Session", "Confirmation" and "Hours".
 """
 
 from handrail_node.desk import Desk
+from handrail_node.opening import IN_SESSIONS, say_opened
 from handrail_node.verbs.agreements import party_of, thread_of, write_inside
 from handrail_node.verbs.registry import Answer, Params, verb
 from handrail_node.verbs.stopping import spoken_between, stop_row
@@ -42,12 +43,17 @@ async def log(desk: Desk, params: Params) -> Answer:
 
 @verb("sessions")
 async def sessions(desk: Desk, params: Params) -> Answer:
-    return [
-        _session_row(desk, group, view)
-        for group in desk.groups_of(params)
-        for view in desk.own_board(group).sessions.values()
-        if not params.has("as") or desk.person(params).id in (view.helper, view.learner, view.by)
-    ]
+    own = desk.persons(params)
+    answer: list[dict[str, object]] = []
+    for group in desk.groups_of(params):
+        board = desk.own_board(group)
+        for view in board.sessions.values():
+            agreed = board.agreements.get(view.agreement)
+            told = () if agreed is None else agreed.readers
+            if not params.has("as") or own & {view.helper, view.learner, view.by, *told}:
+                answer.append(_session_row(desk, group, view))
+    say_opened(desk, desk.groups_of(params), own, IN_SESSIONS)
+    return answer
 
 
 def _session_row(desk: Desk, group: bytes, view: SessionView) -> dict[str, object]:

@@ -149,14 +149,10 @@ def _rooms(desk: Desk, params: Params) -> list[tuple[bytes, frozenset[bytes]]]:
 
 
 def _put_aside(desk: Desk, params: Params, rooms: list[tuple[bytes, frozenset[bytes]]]) -> None:
-    """A report that somebody has looked into leaves the list of this node; the others' lists keep it."""
-    reports = {
-        record.id: group
-        for group, _ in rooms
-        for record, _ in desk.papers.read(group, Kind.REPORT, desk.now())
-    }
+    """What somebody has looked into leaves the list of this node; the others' lists keep it."""
+    flagged = {record_id for group, _ in rooms for record_id in lists.may_be_put_aside(desk, group)}
     for wanted in params.many("done"):
-        desk.put_aside(Space.HANDLED, desk.by_prefix(wanted, reports, "report"))
+        desk.put_aside(Space.HANDLED, desk.by_prefix(wanted, flagged, "red flag"))
 
 
 @verb("report")

@@ -24,6 +24,7 @@ from handrail_protocol.bodies.authority import (
     Join,
     Lock,
     Mandate,
+    Pulse,
     Revocation,
     Suspension,
     Target,
@@ -32,6 +33,7 @@ from handrail_protocol.kinds import Role
 
 _NO_ACT = "its author was no steward at its date"
 _TOO_HIGH = "it is about somebody who stands above, or beside, its author"
+_REPLACED = "a newer one has replaced it, or its device was ended"
 _KEPT = "its author was ended; it is kept because a decision rests on it"
 _KEPT_OF_PAUSED = "its author was suspended; it is kept because a decision rests on it"
 _TOO_LONG = "it has to end after it begins: a freeze within 7 days, a suspension within 400"
@@ -96,7 +98,9 @@ class _Clerk:
         if isinstance(body, Mandate) and body.agent == statement.person:
             return "nobody gives himself a mandate"
         if isinstance(body, Lock):
-            return "a newer one has replaced it, or its device was ended"
+            return _REPLACED
+        if isinstance(body, Pulse):
+            return _NO_ACT if act is None else _REPLACED
         if isinstance(body, Door):
             return _NO_ACT if act is None else "newer doors have replaced it"
         if self._findings.revocations.ending((Target.GRANT, statement.id)):

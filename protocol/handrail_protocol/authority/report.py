@@ -11,10 +11,11 @@ from handrail_protocol.authority.findings import Findings
 from handrail_protocol.authority.members import Members
 from handrail_protocol.authority.pauses import Pause
 from handrail_protocol.authority.places import IN_SET, Place, State
+from handrail_protocol.authority.pulses import PulseState, states
 from handrail_protocol.authority.reasons import effects
 from handrail_protocol.authority.statements import Archive, Statement
 from handrail_protocol.authority.view import Authority, Ends, MandateState, Right, Standing
-from handrail_protocol.bodies.authority import Charter, Device, Door, Lock, Mandate, Target
+from handrail_protocol.bodies.authority import Charter, Device, Door, Lock, Mandate, Pulse, Target
 from handrail_protocol.limits import DOORS_KEPT
 
 _NO_GROUP = Place(State.WAITING, "the group's charter is not here yet")
@@ -43,7 +44,9 @@ def report(findings: Findings, members: Members) -> Authority:
     newest_locks = _newest(locks, findings, device_person)
     shown = _newest(devices, findings, device_person)
     mandates = _mandates(findings, members)
+    pulses = _pulses(findings, places)
     current = {each.id for each in (*doors, *newest_locks.values())} | mandates.keys()
+    current |= {pulse.source for pulse in pulses.values()}
     counts, set_aside = effects(findings, members, places, current)
     charter = findings.charter.body
     assert isinstance(charter, Charter)
@@ -59,6 +62,7 @@ def report(findings: Findings, members: Members) -> Authority:
         door_ids=tuple(each.id for each in doors),
         invitations=members.invitations,
         mandates=mandates,
+        pulses=pulses,
         joins=members.counted,
         ends=_ends(findings),
         certificates=_certificates(devices),
@@ -74,6 +78,21 @@ def _doors(findings: Findings) -> list[Statement]:
     """The newest first, so many as still open."""
     doors = [act.statement for act in findings.acts.values() if isinstance(act.statement.body, Door)]
     return sorted(doors, key=lambda door: door.order, reverse=True)[:DOORS_KEPT]
+
+
+def _pulses(findings: Findings, places: Mapping[bytes, Place]) -> dict[bytes, PulseState]:
+    """Of each device of a steward's the newest that counts."""
+    said = [act.statement for act in findings.acts.values() if isinstance(act.statement.body, Pulse)]
+    newest = {each.device: each.record for each in sorted(said, key=lambda pulse: pulse.order)}
+    by_device = {
+        device: [
+            each.record
+            for each in findings.statements_of(pulse.header.person)
+            if each.device == device and places[each.id] is IN_SET
+        ]
+        for device, pulse in newest.items()
+    }
+    return states(newest, by_device)
 
 
 # -- records ------------------------------------------------------------------------------------

@@ -12,6 +12,7 @@ from handrail_protocol.authority import pauses as resting
 from handrail_protocol.authority.chain import chain
 from handrail_protocol.authority.pauses import Pause
 from handrail_protocol.authority.places import Place
+from handrail_protocol.authority.pulses import PulseState
 from handrail_protocol.bodies.authority import Charter, Invitation, Lock, Mandate, May
 from handrail_protocol.kinds import Role
 from handrail_protocol.limits import DAY, MARK_BYTES, QUOTA_HUB_FACTOR, QUOTA_PER_DAY, QUOTA_START
@@ -95,8 +96,9 @@ class Authority:
     """The answers.
 
     `records`: all authority records that were read, `places`: where each belongs, by id; `counts`:
-    those with an effect; `set_aside`: the others, with the reason. `certificates`: the device record
-    that shows the certificate of (person, device). `joins`: counted and not yet cited, with person."""
+    those with an effect; `set_aside`: the others, with the reason. `pulses`: the newest of each device of
+    a steward's. `certificates`: the device record that shows the certificate of (person, device). `joins`:
+    counted and not yet cited, with person."""
 
     group: bytes = b""
     charter: Charter | None = None
@@ -109,6 +111,7 @@ class Authority:
     door_ids: tuple[bytes, ...] = ()
     invitations: Mapping[bytes, InvitationState] = field(default_factory=dict)
     mandates: Mapping[bytes, MandateState] = field(default_factory=dict)
+    pulses: Mapping[bytes, PulseState] = field(default_factory=dict)
     joins: Mapping[bytes, bytes] = field(default_factory=dict)
     ends: Ends = field(default_factory=Ends)
     certificates: Mapping[tuple[bytes, bytes], bytes] = field(default_factory=dict)

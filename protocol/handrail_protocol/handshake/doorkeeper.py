@@ -21,6 +21,7 @@ class Mode(Enum):
     MEMBER = "member"  # the id is a door key of the group
     RETURNING = "returning"  # the id is the person: she was restored and holds nothing yet
     NEWCOMER = "newcomer"  # the id is the public key of an invitation
+    PACT = "pact"  # the id is a pact's: each end proves a hub of its own group, named in the pact
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,9 @@ class Opening:
 
     `group`: None where the dialler can't know it yet (newcomer, returning).
     `witness`: of a door, the id of the record that brought its key (see `schedule.Schedule.chain_key`).
-    `code`, `served`: of a dialler who comes as newcomer or returning, what she proves herself with."""
+    `code`, `served`: of a dialler who comes as newcomer or returning, what she proves herself with; of a
+    pact, the one hub that speaks here. `partner`, `hubs`: of a pact, the group at the other end, and who may
+    speak for it."""
 
     id: bytes
     mode: Mode
@@ -45,6 +48,8 @@ class Opening:
     witness: bytes = b""
     code: Code | None = None
     served: Served | None = None
+    partner: bytes | None = None
+    hubs: frozenset[bytes] = frozenset()
 
 
 class Doorkeeper(Protocol):

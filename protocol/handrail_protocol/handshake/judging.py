@@ -57,12 +57,14 @@ class Judge:
             raise stranger("a proof that is not sealed under the id of its place")
         proof = read_proof(plain)
         for opening in openings:
-            if opening.group in (None, proof.group):
+            if (opening.partner or opening.group) in (None, proof.group):
                 return opening, self._judge(opening, proof, said, now)
         raise stranger("a proof for another group than the id of its place opens")
 
     def _judge(self, opening: Opening, proof: Proof, said: bytes, now: int) -> OpenGroup:
         persons = self._persons(proof, said)
+        if opening.mode is Mode.PACT:
+            return self._judge_partner(opening, proof, persons)
         if self._role is Role.LISTENER and opening.mode is not Mode.MEMBER:
             return self._judge_host(opening, proof, persons)
         if opening.mode is Mode.NEWCOMER:
@@ -113,6 +115,15 @@ class Judge:
             raise stranger("a proof of another person than the one who knocked")
         authority = self._doorkeeper.authority(proof.group)
         return OpenGroup(proof.group, opening.mode, those_who_stand([person], authority))
+
+    def _judge_partner(self, opening: Opening, proof: Proof, persons: list[Certificate]) -> OpenGroup:
+        """Unless: one of the persons is a hub that the pact names for that group, and nothing that it has
+        shown here speaks against her or her device."""
+        authority = self._doorkeeper.authority(proof.group)
+        peers = tuple(p for p in persons if p.person in opening.hubs and not is_barred(p, authority))
+        if not peers:
+            raise stranger("nobody at the other end is a hub that the pact names")
+        return OpenGroup(proof.group, opening.mode, peers, pact=opening.id, home=opening.group)
 
     def _judge_host(self, opening: Opening, proof: Proof, persons: list[Certificate]) -> OpenGroup:
         """What a newcomer or a restored person, who holds nothing, asks of a listener.

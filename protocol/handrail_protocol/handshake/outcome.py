@@ -16,13 +16,16 @@ class OpenGroup:
 
     `peers`: the persons served at the other end, each with her device there. `shown`: the records
     that the other side showed, their signatures checked; a newcomer's first sight of the group.
-    `invitation`: id of the record that a newcomer came by."""
+    `invitation`: id of the record that a newcomer came by. `pact`, `home`: of a link between two groups, the
+    pact and this end's group; then both groups are open, with peers in the other one."""
 
     group: bytes
     mode: Mode
     peers: tuple[Certificate, ...]
     shown: tuple[Record, ...] = ()
     invitation: bytes | None = None
+    pact: bytes | None = None
+    home: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)

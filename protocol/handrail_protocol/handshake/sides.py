@@ -6,10 +6,11 @@ turn it into the next messages, or raise: RemoteError for whatever ends the link
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Protocol
 
 from handrail_protocol.errors import Fault, RemoteError
-from handrail_protocol.handshake.doorkeeper import Doorkeeper, Mode, Opening
+from handrail_protocol.handshake.doorkeeper import Doorkeeper, Mode, Opening, Served
 from handrail_protocol.handshake.judging import Judge
 from handrail_protocol.handshake.outcome import OpenGroup, Proved
 from handrail_protocol.handshake.proof import Prover
@@ -28,6 +29,7 @@ from handrail_protocol.messages import (
     Welcome,
     encode,
 )
+from handrail_protocol.records import Record
 
 CHANCE_BYTES = NONCE_BYTES + TAGS * TAG_BYTES
 """Random bytes that a greeting is given: its nonce, and the tags that stand for nothing."""
@@ -82,9 +84,10 @@ class _Hearing:
                     raise
                 self.refused = wrong
                 continue
-            if group.group in self._seen:
+            opened = {each.group for each in _opened_by(group)}
+            if opened & self._seen:
                 raise RemoteError(Fault.OUT_OF_TURN, "two proofs for one group")
-            self._seen.add(group.group)
+            self._seen |= opened
             self.accepted.append(_Accepted(place, opening, group))
 
     def result(self) -> list[_Accepted]:
@@ -131,9 +134,9 @@ class Listening:
         proofs: list[tuple[int, bytes]] = []
         for place, opening in _matches(openings, message.tags, self._schedule):
             assert opening.group is not None
-            served = self._doorkeeper.served(opening.group)
+            served = [opening.served] if opening.served else self._doorkeeper.served(opening.group)
             if served:
-                chain = chain_of(self._doorkeeper, opening, opening.group, served)
+                chain = _chain(self._doorkeeper, opening, opening.group, served)
                 proofs.append((place, prover.prove(opening, opening.group, served, chain)))
                 self._offered.setdefault(place, []).append(opening)
         if not proofs:
@@ -172,7 +175,7 @@ class Dialling:
             self._hearing.hear(message, self._places, now)
             return self._prove() if message.last else []
         assert isinstance(message, Welcome)
-        if not set(message.opened) <= {each.group.group for each in self._hearing.accepted}:
+        if not set(message.opened) <= {each.group for each in _in_order(self._hearing.accepted)}:
             raise RemoteError(Fault.OUT_OF_TURN, "a welcome to a group that was not proved")
         self._welcome = message
         return []
@@ -180,8 +183,8 @@ class Dialling:
     def proved(self) -> Proved:
         assert self._welcome is not None
         opened = self._welcome.opened
-        accepted = [each for each in self._hearing.accepted if each.group.group in opened]
-        return Proved(_in_order(accepted), self._schedule.nonces, self._limits, self._welcome.now)
+        groups = tuple(each for each in _in_order(self._hearing.accepted) if each.group in opened)
+        return Proved(groups, self._schedule.nonces, self._limits, self._welcome.now)
 
     def _knock(self, message: Hello) -> bytes:
         self._schedule = Schedule(message.nonce, self._nonce, self._binding)
@@ -210,7 +213,7 @@ class Dialling:
         prover = Prover(Role.DIALLER, self._schedule, said, self._limits.message_bytes)
         proofs = []
         for each in accepted:
-            opening, group = each.opening, each.group.group
+            opening, group = each.opening, each.group.home or each.group.group
             persons = [opening.served] if opening.served else self._doorkeeper.served(group)
             chain = chain_of(self._doorkeeper, opening, group, persons) if opening.mode is Mode.MEMBER else ()
             proofs.append((each.place, prover.prove(opening, group, persons, chain)))
@@ -224,7 +227,22 @@ class Dialling:
 
 def _in_order(accepted: Iterable[_Accepted]) -> tuple[OpenGroup, ...]:
     """As in `Welcome.opened`, so that a group's place is the same number at both ends."""
-    return tuple(sorted((each.group for each in accepted), key=lambda group: group.group))
+    opened = (group for each in accepted for group in _opened_by(each.group))
+    return tuple(sorted(opened, key=lambda group: group.group))
+
+
+def _opened_by(group: OpenGroup) -> list[OpenGroup]:
+    """Itself; by a pact both groups, and nobody is at the other end of one's own."""
+    if group.home is None:
+        return [group]
+    return [group, OpenGroup(group.home, group.mode, (), pact=group.pact, home=group.home)]
+
+
+def _chain(
+    doorkeeper: Doorkeeper, opening: Opening, group: bytes, served: Sequence[Served]
+) -> Sequence[Record]:
+    """A partner is shown nothing of how a hub stands in its group: the pact names it."""
+    return () if opening.mode is Mode.PACT else chain_of(doorkeeper, opening, group, served)
 
 
 def own_devices(doorkeeper: Doorkeeper, openings: Iterable[Opening]) -> frozenset[bytes]:
@@ -238,7 +256,19 @@ def own_devices(doorkeeper: Doorkeeper, openings: Iterable[Opening]) -> frozense
 def _matches(
     openings: Sequence[Opening], tags: Sequence[bytes], schedule: Schedule
 ) -> Iterator[tuple[int, Opening]]:
-    """Each group that a tag opens, once, with the place of that tag; the best of a group stands first."""
+    """Each group that a tag opens, once, with the place of that tag; the best of a group stands first.
+
+    A link is among members or between partners: by a pact it opens only where no door does, and by one."""
+    members = list(_matching((each for each in openings if each.mode is not Mode.PACT), tags, schedule))
+    yield from members
+    if not members:
+        partners = _matching((each for each in openings if each.mode is Mode.PACT), tags, schedule)
+        yield from islice(partners, 1)
+
+
+def _matching(
+    openings: Iterable[Opening], tags: Sequence[bytes], schedule: Schedule
+) -> Iterator[tuple[int, Opening]]:
     places = {tag: place for place, tag in enumerate(tags)}
     known: dict[bytes, int | None] = {}
     groups: set[bytes] = set()

@@ -50,12 +50,14 @@ class RequestView:
 @dataclass(frozen=True, slots=True)
 class OfferView:
     """`request` None: it was withdrawn, and with the body went the name of its request. `helper`: of a
-    proposal that was withdrawn, the steward. `proposed_by`: the steward who proposed him; None: his own."""
+    proposal that was withdrawn, the steward. `proposed_by`: the steward who proposed him, and `ways`: how
+    the two may meet then; None: his own offer."""
 
     id: bytes
     request: bytes | None
     helper: bytes
     proposed_by: bytes | None
+    ways: tuple[int, ...] | None
     slots: tuple[str, ...]
     created: int
     expires: int

@@ -131,6 +131,7 @@ def _offer(
         request=named,
         helper=body.helper if isinstance(body, Proposal) else fact.person,
         proposed_by=fact.person if fact.kind == Kind.PROPOSAL else None,
+        ways=body.ways if isinstance(body, Proposal) else None,
         slots=tuple(map(hide_on_receipt, body.slots)) if body else (),
         created=fact.created,
         expires=fact.expires or 0,

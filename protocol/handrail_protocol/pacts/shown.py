@@ -10,10 +10,13 @@ from functools import lru_cache
 
 from handrail_protocol import records
 from handrail_protocol.authority import Authority, fold
-from handrail_protocol.errors import RemoteError
+from handrail_protocol.errors import LocalError, RemoteError
 from handrail_protocol.kinds import Audience
-from handrail_protocol.limits import SHOWN_MAX
+from handrail_protocol.limits import BODY_BYTES_MAX, SHOWN_MAX
 from handrail_protocol.records import Record
+
+# Beside terms, keys and a signature; and so that a hub can wrap the whole when it passes it on.
+_SHOWN_BYTES_MAX = BODY_BYTES_MAX - 5_000
 
 
 @lru_cache(maxsize=1_024)
@@ -51,3 +54,19 @@ def _folded(acts: frozenset[Record]) -> Authority:
 
 def folded(acts: Iterable[Record]) -> Authority:
     return _folded(frozenset(acts))
+
+
+def showing(
+    authority: Authority, persons: Iterable[bytes], besides: Iterable[bytes] = ()
+) -> tuple[bytes, ...]:
+    """Encoded: what shows where each person stands, and every device of hers; then `besides`, by id.
+
+    Raises LocalError where that is more than a record holds: then another steward has to write it."""
+    persons = list(persons)
+    ids = dict.fromkeys(each for person in persons for each in authority.chain(person))
+    ids.update((each, None) for (who, _), each in authority.certificates.items() if who in persons)
+    ids.update(dict.fromkeys(besides))
+    shown = tuple(authority.records[each].encode() for each in ids)
+    if len(shown) > SHOWN_MAX or sum(map(len, shown)) > _SHOWN_BYTES_MAX:
+        raise LocalError("Too much hangs on your office to be shown to partners. A founder can do this.")
+    return shown

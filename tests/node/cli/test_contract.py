@@ -63,7 +63,7 @@ LINES = CONTRACT.strip().splitlines()
 # Where nobody speaks and nothing belongs to a group.
 NOBODYS = {"demo", "setup", "restore", "up", "doctor", "help", "privacy"}
 LATER = """
-consent approve pact passport certificate calendar slip succeed bundle export-me erase service
+pact passport certificate calendar slip succeed bundle export-me erase service
 """.split()
 
 

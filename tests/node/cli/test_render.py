@@ -11,10 +11,12 @@ import pytest
 from handrail_node.cli.render import RENDERERS, sentences
 from handrail_node.cli.render.helping import hours_as_csv
 from handrail_node.cli.render.household import recovery_sheet
+from handrail_node.cli.render.stewards import months_as_csv
 from handrail_node.cli.render.words import count, listed, moment, sentence, spoken
 from tests.support.answers import AGREEMENT_ROW, ANSWERS, NINA, OFFER_ROW, REQUEST_ROW, SESSION_ROW, WORDS
 from tests.support.snapshots import is_as_before
 
+PROPOSED_NEXT = "A steward has to propose you; then the other side can choose you."
 SNAPSHOTS = Path(__file__).parent / "snapshots"
 # Never in a first run: DESIGN section 2.
 CRYPTOGRAPHY = re.compile(
@@ -57,6 +59,41 @@ VARIANTS: dict[str, tuple[str, Any]] = {
     "invite with a sheet": ("invite", {**ANSWERS["invite"], "sheet": "Omar.html"}),
     "chemistry another": ("chemistry", {"record": NINA, "said": "another"}),
     "chemistry stop": ("chemistry", {"record": NINA, "said": "stop"}),
+    "grant, accompanied": (
+        "grant",
+        {**ANSWERS["grant"], "roles": ["helper"], "companion": "Karim", "until": "2027-06-30T22:00:00Z"},
+    ),
+    "consent taken back": ("consent", {**ANSWERS["consent"], "ways": [], "until": None, "stopped": [NINA]}),
+    "announce to stewards": (
+        "announce",
+        {"record": NINA, "told": "stewards", "waiting_for": [PROPOSED_NEXT]},
+    ),
+    "accept to stewards": (
+        "accept",
+        {"offer": NINA, "request": NINA, "told": "stewards", "waiting_for": [PROPOSED_NEXT]},
+    ),
+    "choose, to be approved": ("choose", {"agreement": NINA, "waiting_for": ["A steward's approval."]}),
+    "offers with somebody who goes along": (
+        "offers",
+        [
+            {
+                **OFFER_ROW,
+                "kind": "young",
+                "name": "someone (3c3c3c3c)",
+                "read_along_by": ["Karim"],
+                "ways": ["hub", "public-place"],
+            },
+            {**OFFER_ROW, "kind": "young", "read_along_by": ["Karim"], "ways": []},
+            {
+                **OFFER_ROW,
+                "kind": "proposal",
+                "name": "someone (3c3c3c3c)",
+                "read_along_by": ["Karim"],
+                "proposed_by": NINA,
+                "proposed_by_name": "Ms Weber",
+            },
+        ],
+    ),
     "requests of others": (
         "requests",
         [
@@ -103,6 +140,10 @@ VARIANTS: dict[str, tuple[str, Any]] = {
             {**SESSION_ROW, "date": None, "minutes": 0, "topics": []},
         ],
     ),
+    "worried, nobody reached": ("worried", {"record": NINA, "stewards": 2, "reached": 0}),
+    "worried, one of two": ("worried", {"record": NINA, "stewards": 2, "reached": 1}),
+    "worried, the only one": ("worried", {"record": NINA, "stewards": 1, "reached": 1}),
+    "a quiet morning": ("morning", {"waiting": [], "sessions": [], "expiring": [], "flags": []}),
     "hours of nobody": ("hours", {"confirmed_minutes": 0, "reported_minutes": 0, "rows": []}),
 }
 # No person asks for the raw records; the demo and the tests do, through the socket.
@@ -193,4 +234,12 @@ def test_small_words() -> None:
         "",
         "soon",
         "9999-12-31T23:59:59Z",
+    ]
+
+
+def test_months_as_a_table_name_nobody() -> None:
+    assert months_as_csv(ANSWERS["report"]).splitlines() == [
+        "month,requests,agreements,sessions,minutes",
+        "2025-12,9,6,14,620",
+        "2026-01,3,1,1,60",
     ]

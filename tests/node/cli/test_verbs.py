@@ -52,6 +52,26 @@ CALLS: dict[str, tuple[list[str], str, dict[str, Any]]] = {
         "join",
         {"code": "K7QM-2XVD", "at": "192.0.2.7:1"},
     ),
+    "consent": (
+        split("consent 3c3c --way hub --way video --days 90 --how 'by hand' --as Karim"),
+        "consent",
+        {"minor": "3c3c", "way": ["hub", "video"], "days": 90, "how": "by hand", "as": "Karim"},
+    ),
+    "consent --end": (["consent", "3c3c", "--end"], "consent", {"minor": "3c3c", "end": True}),
+    "propose": (["propose", "7070"], "propose", {"offer": "7070"}),
+    "approve": (["approve", "8181"], "approve", {"agreement": "8181"}),
+    "grant, accompanied": (
+        split("grant 3c3c --role helper --age 16-17 --guardian 1a1a --turns-18 2027-05 --until 2027-07-01"),
+        "grant",
+        {
+            "person": "3c3c",
+            "role": ["helper"],
+            "age": "16-17",
+            "guardian": "1a1a",
+            "turns_18": "2027-05",
+            "until": "2027-07-01",
+        },
+    ),
     "grant": (
         split("grant 3c3c --role helper --role steward --age adult --guardian 1a1a --reach video --days 90"),
         "grant",

@@ -31,6 +31,7 @@ def cases() -> list[Case]:
         *_accompanied(),
         *_suspensions(),
         *_freezes(),
+        *_pulses(),
         *_small_things(),
     ]
 
@@ -70,6 +71,10 @@ def told(view: Authority, records: Iterable[Record]) -> dict[str, Any]:
                 {"start": each.start, "ends": each.ends, "source": each.source.hex()} for each in found
             ]
             for person, found in sorted(view.ends.pauses.items())
+        },
+        "pulses": {
+            device.hex(): {"source": pulse.source.hex(), "is_whole": pulse.is_whole}
+            for device, pulse in sorted(view.pulses.items())
         },
         "doors": [each.hex() for each in view.door_ids],
         "invitations": {each.hex(): state.uses_left for each, state in sorted(view.invitations.items())},
@@ -413,6 +418,34 @@ def _freezes() -> list[Case]:
             froze(5),
         ),
         _case("two who freeze each other", *both, mandate, each_other),
+    ]
+
+
+def _pulses() -> list[Case]:
+    def withheld(group: Village) -> None:
+        """A revocation that never came, and a pulse that speaks of it."""
+        group.revoke(ANNA, ROSA, 3 * DAY)
+        group.pulse(ANNA, 3 * DAY)
+        group.records.remove(_last(group, Kind.REVOCATION))
+
+    def short_lived(group: Village) -> None:
+        """What is gone before the pulse is does not count: an invitation that a node may have dropped."""
+        group.invite(ANNA, 2 * DAY, days=2)
+        group.pulse(ANNA, 3 * DAY)
+        group.records.remove(_last(group, Kind.INVITATION))
+
+    def pulse(by: Villager, day: int, **more: Any) -> Deed:
+        return lambda group: group.pulse(by, day * DAY, **more)
+
+    rosa = _admit(ANNA, ROSA)
+    return [
+        _case("a pulse", rosa, pulse(ANNA, 2)),
+        _case("a second pulse replaces the first", rosa, pulse(ANNA, 2), pulse(ANNA, 3)),
+        _case("a pulse that speaks of a revocation that was kept back", rosa, withheld),
+        _case("a pulse and an invitation that ends before it", rosa, short_lived),
+        _case("a pulse that nobody can compute", pulse(ANNA, 2, digest=bytes(32))),
+        _case("a pulse by a member", rosa, pulse(ROSA, 2)),
+        _case("a pulse by whom was ended", _appoint(ANNA, CORA), pulse(CORA, 2), _end(BEN, CORA)),
     ]
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from handrail_node.cli.render.helping import rows
-from handrail_node.cli.render.words import count, day, listed, moment, quoted, short
+from handrail_node.cli.render.words import count, day, listed, moment, quoted, short, spoken
 
 Row = Mapping[str, Any]
 NO_GROUP = "You are in no group yet. Join one: handrail join CODE"
@@ -71,7 +71,14 @@ def joined_group(answer: Row) -> list[str]:
 
 
 def granted(answer: Row) -> list[str]:
-    return [f"{short(answer.get('person'))} is now: {listed(answer.get('roles', ()))}."]
+    lines = [f"{short(answer.get('person'))} is now: {listed(answer.get('roles', ()))}."]
+    if answer.get("companion"):
+        until = f", until {day(answer['until'])}" if answer.get("until") else ""
+        lines.append(
+            f"Accompanied by {answer['companion']}{until}: nothing stands on the board any more, and every "
+            "letter has a reader."
+        )
+    return lines
 
 
 def revoked(answer: Row) -> list[str]:
@@ -118,6 +125,27 @@ def mandated(answer: Row) -> list[str]:
     return [f"{short(answer.get('agent'))} may now act for {short(answer.get('principal'))}."]
 
 
+def consented(answer: Row) -> list[str]:
+    name = answer.get("name") or short(answer.get("minor"))
+    if not answer.get("ways"):
+        stopped = count(len(answer.get("stopped", ())), "agreement")
+        return [f"Taken back: nothing new begins for {name}. Stopped at once: {stopped}."]
+    ways, until = spoken(answer["ways"]), day(answer["until"])
+    return [
+        f"You said yes for {name}: {ways}, until {until}. The stewards can read it, and nobody else.",
+        f"To take it back: handrail consent {short(answer.get('minor'))} --end",
+    ]
+
+
+def proposed(answer: Row) -> list[str]:
+    return [f"Proposed: {short(answer.get('proposal'))} ({spoken(answer.get('ways', ()))}). Now she chooses."]
+
+
+def approved(answer: Row) -> list[str]:
+    where = answer.get("place") or str(answer.get("way", "")).replace("-", " ")
+    return [f"Approved ({where}): {short(answer.get('agreement'))} stands now."]
+
+
 RENDERERS: dict[str, Callable[[Any], list[str]]] = {
     "group.create": created,
     "group.list": rows(summary, NO_GROUP),
@@ -130,5 +158,8 @@ RENDERERS: dict[str, Callable[[Any], list[str]]] = {
     "suspend": paused,
     "freeze": frozen,
     "mandate": mandated,
+    "consent": consented,
+    "propose": proposed,
+    "approve": approved,
     "notice": lambda a: [f"All members are told: {short(a.get('record'))}."],
 }

@@ -107,7 +107,15 @@ def offer(row: Row) -> list[str]:
     about = f" for request {short(row['request'])}" if row.get("request") else ""
     who = row.get("name") or short(row.get("helper"))
     state = capital(str(row.get("state", "")))
-    return [f"{short(row.get('id'))}: {who} would help{about}. {state}.{slots} {held(row)}".rstrip()]
+    lines = [f"{short(row.get('id'))}: {who} would help{about}. {state}.{slots} {held(row)}".rstrip()]
+    along = listed(row.get("read_along_by", ()))
+    if row.get("kind") == "young":
+        said = f"said yes to {spoken(row['ways'])}" if row.get("ways") else "has not said yes yet"
+        lines.append(f"  Accompanied by {along}, who {said}. To propose: handrail propose {short(row['id'])}")
+    elif row.get("kind") == "proposal":
+        by = row.get("proposed_by_name") or short(row.get("proposed_by"))
+        lines.append(f"  Proposed by {by}; {along or 'a steward'} reads along.")
+    return lines
 
 
 # -- agreements and sessions ----------------------------------------------------------------------
@@ -126,6 +134,9 @@ def agreement(row: Row) -> list[str]:
         f"{capital(str(row.get('state', '')))}. {held(row)}".rstrip()
     ]
     lines += [f"  {sentence(str(missing))}" for missing in row.get("waiting_for", ())]
+    if row.get("unopened") and not row.get("waiting_for"):
+        letters = count(row["unopened"], "letter")
+        lines.append(f"  {capital(letters)} in it: shown once somebody who goes with you has opened it.")
     if row.get("words"):
         lines.append(f"  Meeting words: {' '.join(row['words'])}. No words, no help.")
     if row.get("private"):
@@ -181,6 +192,8 @@ def hours_as_csv(answer: Row) -> str:
 
 def chosen(answer: Row) -> list[str]:
     agreement = short(answer.get("agreement"))
+    if answer.get("waiting_for"):
+        return [f"Chosen: {agreement}. It waits: {sentence(str(answer['waiting_for'][0]))}"]
     return [
         f"Agreed: {agreement}. The two meeting words: handrail agreements",
         f"Write to the helper: handrail note {agreement} TEXT",
@@ -194,7 +207,11 @@ _CHEMISTRY = {
 }
 
 RENDERERS: dict[str, Callable[[Any], list[str]]] = {
-    "announce": lambda a: [f"Your card is on the board: {short(a.get('record'))}."],
+    "announce": lambda a: (
+        [f"The stewards have your card: {short(a.get('record'))}.", *a.get("waiting_for", ())]
+        if a.get("told") == "stewards"
+        else [f"Your card is on the board: {short(a.get('record'))}."]
+    ),
     "helpers": rows(helper, "Nobody has announced help yet. You could: handrail announce --topic TOPIC"),
     "ask": lambda a: [
         f"Your request is out: {short(a.get('request'))}.",
@@ -207,7 +224,7 @@ RENDERERS: dict[str, Callable[[Any], list[str]]] = {
     "inbox": rows(suiting, "Nothing waits for you. All requests: handrail requests"),
     "accept": lambda a: [
         f"You offered to help: {short(a.get('offer'))}.",
-        "Once you are chosen it is among: handrail agreements",
+        *a.get("waiting_for", ["Once you are chosen it is among: handrail agreements"]),
     ],
     "decline": lambda a: [f"Put aside: {short(a.get('request'))}. Nobody is told."],
     "later": lambda a: [f"Until tomorrow: {short(a.get('request'))}. Nobody is told."],

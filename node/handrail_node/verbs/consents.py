@@ -1,0 +1,113 @@
+"""A guardian's standing yes: said, and taken back, which stops what is under way.
+
+specs/03-groups-and-authority, "Stewards' records", and specs/06, "Accompanied". The yes is sealed to the
+stewards; that it was taken back shows in each open agreement, as the guardian's closing.
+"""
+
+from handrail_node.accompanying import OPEN_WORDS, named
+from handrail_node.desk import Desk
+from handrail_node.household import Resident
+from handrail_node.stewarding import say_to_stewards
+from handrail_node.verbs.agreements import write_inside
+from handrail_node.verbs.registry import Answer, Params, verb
+from handrail_protocol.bodies.pair import ClosingWord, Withdrawal
+from handrail_protocol.bodies.stewards import Consent
+from handrail_protocol.errors import LocalError
+from handrail_protocol.kinds import Audience, Kind
+from handrail_protocol.lifecycle.accompanied import OPEN_WAYS
+from handrail_protocol.lifecycle.board import AgreementView
+from handrail_protocol.lifecycle.states import AgreementState
+from handrail_protocol.limits import DAY, YEAR
+from handrail_protocol.records import Record
+from handrail_protocol.vocabulary import choose_way
+
+_OVER = (
+    "Who goes with this helper has taken back the yes, so this ends here. Thank you for your understanding."
+)
+
+
+@verb("consent")
+async def consent(desk: Desk, params: Params) -> Answer:
+    """Say yes: for whom, in which ways, until when; with `end`, take every such yes back."""
+    guardian = desk.person(params)
+    group = desk.group(params, guardian)
+    minor = desk.member(params.text("minor"), group)
+    _must_go_with(desk, group, guardian, minor)
+    if params.flag("end"):
+        return _end(desk, group, guardian, minor)
+    ways = tuple(sorted({choose_way(word) for word in params.many("way")}))
+    if not ways or not OPEN_WAYS.issuperset(ways):
+        raise LocalError(f"Say in which ways, as often as needed: --way one of {OPEN_WORDS}")
+    until = desk.now() + params.number("days", least=1, most=YEAR // DAY) * DAY
+    inner = Consent(minor, ways, until, desk.clean(params.text("how", "")))
+    record = say_to_stewards(desk, guardian, group, Kind.CONSENT, inner, expires=until)
+    return {
+        "record": record.id.hex(),
+        "minor": minor.hex(),
+        "name": desk.name_of(group, minor),
+        "ways": [way.word for way in ways],
+        "until": desk.time(until),
+        "stopped": [],
+    }
+
+
+def _must_go_with(desk: Desk, group: bytes, guardian: Resident, minor: bytes) -> None:
+    along = desk.authority(group).accompanied_by(minor, desk.now())
+    if guardian.id in along:
+        return
+    name = desk.name_of(group, minor)
+    if not along:
+        raise LocalError(
+            f"{name} is accompanied by nobody here. A steward writes it first: "
+            f"handrail grant {minor.hex()[:8]} --role helper --age 16-17 --guardian {guardian.id.hex()[:8]}"
+        )
+    raise LocalError(f"{name} is accompanied by {named(desk, group, along)}, who alone can say this.")
+
+
+def _end(desk: Desk, group: bytes, guardian: Resident, minor: bytes) -> Answer:
+    said = [
+        record
+        for record, inner in desk.papers.read(group, Kind.CONSENT, desk.now())
+        if isinstance(inner, Consent) and inner.minor == minor and record.header.person == guardian.id
+    ]
+    if not said:
+        raise LocalError(f"There is no yes of yours for {desk.name_of(group, minor)} to take back.")
+    with desk.together():
+        for record in said:
+            body = Withdrawal(desk.salt(), record.id)
+            expires = record.header.expires
+            desk.say(guardian, group, Kind.WITHDRAWAL, body, Audience.STEWARDS, expires=expires)
+        stopped = stop_what_is_open(desk, group, guardian, minor)
+    return {
+        "record": said[-1].id.hex(),
+        "minor": minor.hex(),
+        "name": desk.name_of(group, minor),
+        "ways": [],
+        "until": None,
+        "stopped": [each.hex() for each in stopped],
+    }
+
+
+# -- taking it back --------------------------------------------------------------------------------------
+
+
+def minor_of(desk: Desk, group: bytes, record: Record) -> bytes | None:
+    """For whom a record is a yes; None where it is none. Asked before its text is gone."""
+    found = desk.papers.read(group, Kind.CONSENT, desk.now())
+    yes = next((inner for each, inner in found if each.id == record.id), None)
+    return yes.minor if isinstance(yes, Consent) else None
+
+
+def stop_what_is_open(desk: Desk, group: bytes, guardian: Resident, minor: bytes) -> list[bytes]:
+    """The guardian's closing in each open agreement of the minor: it waits for nobody else's."""
+    stopped = []
+    for view in desk.board(group).agreements.values():
+        if view.helper == minor and guardian.id in view.readers and _is_open(view):
+            word = ClosingWord(_OVER)
+            write_inside(desk, group, view, guardian, Kind.CLOSING, word)
+            stopped.append(view.id)
+    return stopped
+
+
+def _is_open(view: AgreementView) -> bool:
+    return view.state is not AgreementState.CLOSED

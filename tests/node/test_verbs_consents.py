@@ -1,0 +1,101 @@
+"""A guardian's standing yes: only his to say, bounded in ways and days, and taken back at once."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from handrail_protocol.errors import LocalError
+from handrail_protocol.limits import DAY
+from tests.support.family import Family, family
+
+
+@pytest.fixture
+async def home(tmp_path: Path) -> AsyncIterator[Family]:
+    async with family(tmp_path) as made:
+        yield made
+
+
+@pytest.mark.parametrize(
+    ("given", "sentence"),
+    [
+        ({"way": []}, "in which ways"),
+        ({"way": ["home"]}, "hub, public-place, video"),
+        ({"way": ["hub", "phone"]}, "hub, public-place, video"),
+        ({"days": None}, "days has to be a number"),
+        ({"days": 366}, "between 1 and 365"),
+        ({"end": True}, "no yes of yours"),
+    ],
+)
+async def test_a_yes_that_cannot_be_is_refused(home: Family, given: dict[str, Any], sentence: str) -> None:
+    asked = {"minor": home.leo.id(), "way": ["hub"], "days": 90, **given}
+    before = home.father.desk.count()
+    with pytest.raises(LocalError, match=sentence):
+        await home.father.call("consent", **asked)
+    assert home.father.desk.count() == before
+
+
+async def test_nobody_else_says_it(home: Family) -> None:
+    for house in (home.nina, home.weber, home.ben):
+        with pytest.raises(LocalError, match="accompanied by Karim, who alone can say this"):
+            await house.call("consent", minor=home.leo.id(), way=["hub"], days=9)
+    with pytest.raises(LocalError, match="accompanied by nobody here"):
+        await home.father.call("consent", minor=home.nina.id(), way=["hub"], days=9)
+
+
+async def test_taken_back_by_either_verb_it_stops_what_is_under_way_at_once(home: Family) -> None:
+    record = await home.consent()
+    first = await home.standing()
+    answer = await home.father.call("consent", minor=home.leo.id(), end=True)
+    assert answer["stopped"] == [first]
+    for house in (home.nina, home.weber, home.father):
+        assert (await house.first("agreements"))["state"] == "closed"
+    record = await home.consent()
+    second = await home.standing()
+    await home.father.call("withdraw", record=record)
+    rows = {row["id"]: row["state"] for row in await home.nina.call("agreements")}
+    assert rows == {first: "closed", second: "closed"}
+
+
+async def test_what_only_waits_is_stopped_as_well(home: Family) -> None:
+    await home.consent()
+    agreement = await home.chosen()
+    await home.father.call("consent", minor=home.leo.id(), end=True)
+    assert (await home.nina.first("agreements"))["state"] == "closed"
+    with pytest.raises(LocalError, match="closed"):
+        await home.weber.call("approve", agreement=agreement)
+
+
+async def test_without_a_yes_nothing_is_proposed_or_approved(home: Family) -> None:
+    offer = await home.young_offer()
+    with pytest.raises(LocalError, match="Karim has not said yes"):
+        await home.weber.call("propose", offer=offer["id"])
+    await home.consent("hub", days=1)
+    await home.weber.call("propose", offer=offer["id"])
+    proposal = next(row for row in await home.nina.call("offers") if row["kind"] == "proposal")
+    agreement = (await home.nina.call("choose", offer=proposal["id"]))["agreement"]
+    await home.street.pass_time(2 * DAY)
+    with pytest.raises(LocalError, match="has not said yes to hub"):
+        await home.weber.call("approve", agreement=agreement)
+
+
+async def test_the_newest_word_counts(home: Family) -> None:
+    await home.consent("hub", "public-place")
+    await home.consent("public-place")
+    assert (await home.young_offer())["ways"] == ["public-place"]
+
+
+async def test_a_yes_for_ways_that_were_not_asked_for_is_no_yes(home: Family) -> None:
+    await home.consent("video")
+    offer = await home.young_offer(way=["hub"])
+    with pytest.raises(LocalError, match="Karim said yes to video"):
+        await home.weber.call("propose", offer=offer["id"])
+
+
+async def test_stewards_read_it_and_nobody_else(home: Family) -> None:
+    await home.consent()
+    for house in (home.weber, home.ben, home.father):
+        assert home.readable(house) == 1, house.name
+    for house in (home.nina, home.leo, home.town.omar):
+        assert home.readable(house) == 0, house.name

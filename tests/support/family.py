@@ -1,0 +1,69 @@
+"""A young helper on the street: Leo, his father who goes with him, and the second steward that it takes."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+from handrail_protocol.kinds import Kind
+from tests.support.street import House, Library, library
+
+PLACES = ("Reading room", "Café Süd")
+
+
+class Family:
+    """The library with Ben, its second steward, Leo, who is accompanied, and his father."""
+
+    def __init__(self, town: Library, ben: House, father: House, leo: House) -> None:
+        self.town, self.ben, self.father, self.leo = town, ben, father, leo
+        self.weber, self.nina, self.street = town.weber, town.nina, town.street
+
+    async def consent(self, *ways: str, days: int = 90) -> str:
+        answer = await self.father.call(
+            "consent", minor=self.leo.id(), way=list(ways or ("hub", "public-place")), days=days
+        )
+        return str(answer["record"])
+
+    async def young_offer(self, **asked: Any) -> dict[str, Any]:
+        """Nina asks and Leo would help: what the steward sees of it."""
+        request = await self.town.ask(**asked)
+        offer = await self.leo.call("accept", request=request)
+        rows = await self.weber.call("offers")
+        return next(row for row in rows if row["id"] == offer["offer"])
+
+    async def proposal(self, **asked: Any) -> str:
+        offer = await self.young_offer(**asked)
+        return str((await self.weber.call("propose", offer=offer["id"]))["proposal"])
+
+    async def chosen(self, **given: Any) -> str:
+        """Nina chose Leo; a steward has not approved it yet."""
+        answer = await self.nina.call("choose", offer=await self.proposal(), **given)
+        return str(answer["agreement"])
+
+    async def standing(self, **given: Any) -> str:
+        agreement = await self.chosen(**given)
+        await self.weber.call("approve", agreement=agreement)
+        return agreement
+
+    @staticmethod
+    def readable(house: House, kind: Kind = Kind.CONSENT) -> int:
+        """How many of the stewards' records of this kind can be read in this house."""
+        desk = house.desk
+        return len(desk.papers.read(desk.groups()[0], kind, desk.now()))
+
+
+@asynccontextmanager
+async def family(folder: Path, *, accompanied: bool = True) -> AsyncIterator[Family]:
+    async with library(folder, PLACES) as town:
+        ben = await town.newcomer("Ben", "learner")
+        await town.weber.call("grant", person=ben.id(), role=["steward"])
+        father = await town.newcomer("Karim", "learner")
+        await town.weber.call("grant", person=father.id(), role=["guardian"])
+        leo = town.street.move_in("Leo", language="de")
+        invitation = await town.weber.call(
+            "invite", role="helper", accompanied_by=father.id() if accompanied else None
+        )
+        assert (await leo.call("join", code=invitation["link"]))["state"] == "member"
+        await town.street.connect()
+        await town.street.pass_time(60)
+        yield Family(town, ben, father, leo)
