@@ -105,9 +105,7 @@ async def test_a_refusal_is_shown_and_loses_nothing(tmp_path: Path) -> None:
 
 
 async def test_a_stop_card_is_shown_whole_once_it_is_sent(tmp_path: Path) -> None:
-    text = (
-        "Nobody honest asks to be paid with a gift card. Never read its number to anybody, by phone or so."
-    )
+    text = "Nobody honest asks to be paid with a gift card. Never read its number to anybody, by phone or so."
     logged = {"session": "x", "stop_card": {"topic": "gift-cards", "text": text}}
     async with stage(tmp_path, omars_answers() | {"log": logged}) as it:
         await open_log(it)
