@@ -18,6 +18,7 @@ from handrail_node.household import Household, Resident
 from handrail_node.offline import NAMELESS
 from handrail_node.papers import Papers
 from handrail_node.permission import Permission
+from handrail_node.prefixes import by_prefix
 from handrail_node.spaces import Space
 from handrail_protocol.authority import Authority
 from handrail_protocol.backup import KeptValue
@@ -35,7 +36,6 @@ from handrail_protocol.shapes import Shaped
 from handrail_protocol.textrules import on_writing
 from handrail_protocol.vocabulary import choose_area, choose_topic
 
-PREFIX_DIGITS_MIN = 4
 LATER_TIME = DAY
 # What means nothing unless somebody may say it: nobody here writes what this board would set aside.
 _OF_THE_LIFECYCLE = frozenset(
@@ -185,18 +185,7 @@ class Desk:
         known = self.household.ids() | self.authority(group).persons.keys()
         return self.by_prefix(wanted, known, "person")
 
-    @staticmethod
-    def by_prefix(wanted: str, candidates: Iterable[bytes], what: str) -> bytes:
-        """The one candidate whose hexadecimal id begins with `wanted`."""
-        digits = wanted.strip().lower()
-        if len(digits) < PREFIX_DIGITS_MIN:
-            raise LocalError(f"Give at least {PREFIX_DIGITS_MIN} digits of the {what}'s id.")
-        found = [each for each in set(candidates) if each.hex().startswith(digits)]
-        if len(found) > 1:
-            raise LocalError(f"{wanted[:70]} fits several; give more digits of the {what}'s id.")
-        if not found:
-            raise LocalError(f"No {what} is known here by {wanted[:70]}. Look at the list and try its id.")
-        return found[0]
+    by_prefix = staticmethod(by_prefix)
 
     # -- what is known ----------------------------------------------------------------------------
 

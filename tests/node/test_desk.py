@@ -33,20 +33,6 @@ def test_text_that_no_record_may_hold_is_refused(text: str) -> None:
         Desk.clean(text)
 
 
-def test_a_beginning_of_four_digits_that_fits_one_is_enough() -> None:
-    one, two = bytes.fromhex("abcd" + "00" * 30), bytes.fromhex("abce" + "00" * 30)
-    assert Desk.by_prefix(" ABCD ", [one, two, one], "offer") == one
-    for wanted, sentence in {
-        "abc": "at least 4 digits",
-        "abcf": "No offer is known",
-        "xyz!": "No offer",
-    }.items():
-        with pytest.raises(LocalError, match=sentence):
-            Desk.by_prefix(wanted, [one, two], "offer")
-    with pytest.raises(LocalError, match="fits several; give more digits of the offer's id"):
-        Desk.by_prefix("abcd", [one, bytes.fromhex("abcd" + "11" * 30)], "offer")
-
-
 async def test_two_of_one_name_are_told_apart(town: Library) -> None:
     other = town.street.move_in("Omar2")
     await town.let_in(other, "helper")
