@@ -223,7 +223,7 @@ async def test_a_clock_that_is_behind_loses_nothing_of_a_backup(tmp_path: Path) 
             brought = offline.bring_back(file, it.street.sheets["Omar"], None, Settings())
         assert brought["records"] == answer["records"]
         it.clock.time += 400 * DAY
-        again = it.street.wake("../behind")
+        again = it.street.wake(str(folder))
         assert ids(again, it.group) == ids(it.omar, it.group)
 
 

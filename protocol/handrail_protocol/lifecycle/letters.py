@@ -29,10 +29,8 @@ def unopened(facts: Iterable[Fact], viewer: frozenset[bytes], trust: Trust) -> l
         fact
         for fact in facts
         if fact.kind >> 5 == Class.PAIR
-        if not any(
-            _may_see(fact, person, trust, opened.get(fact.id, frozenset()))
-            for person in viewer & {fact.person, *fact.recipients}
-        )
+        if (told := viewer & {fact.person, *fact.recipients})
+        if not any(_may_see(fact, person, trust, opened.get(fact.id, frozenset())) for person in told)
     ]
 
 
