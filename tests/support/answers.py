@@ -154,6 +154,41 @@ ANSWERS: dict[str, Any] = {
     ],
     "invite": {
         "code": "K7QM-2XVD-9RTW-4HNCB",
+    "export": {
+        "person": NINA,
+        "name": "Nina",
+        "made": "2026-01-15T10:00:00Z",
+        "groups": [
+            {
+                "id": GROUP,
+                "name": "Library Süd",
+                "roles": ["learner"],
+                "until": "2027-01-15T10:00:00Z",
+                "vouched_by": ["Ms Weber"],
+                "mandates": [{"from": "Rosa", "to": "Nina", "until": "2026-06-01T10:00:00Z"}],
+            }
+        ],
+        "requests": [REQUEST_ROW],
+        "offers": [OFFER_ROW],
+        "agreements": [AGREEMENT_ROW],
+        "sessions": [SESSION_ROW],
+        "devices": [{"device": DEVICE, "person": NINA}],
+        "drafts": [],
+        "records": [
+            {"id": REQUEST, "kind": "request", "says": {"goal": "see photos of Leo"}, "taken_back": False},
+            {"id": RECORD, "kind": "note", "says": None, "taken_back": True},
+        ],
+    },
+    "erase": {
+        "person": NINA,
+        "name": "Nina",
+        "closed": 1,
+        "taken_back": 14,
+        "stopped": None,
+        "passed_on": True,
+        "devices_ended": 2,
+        "remains": [{"group": "Library Süd", "records": 6, "until": "2030-01-15T10:00:00Z"}],
+    },
         "words": "harbour violin window pencil market silver garden ladder",
         "link": "handrail:K7QM2XVD9RTW4HNCB?at=192.0.2.7:47447",
         "expires": "2026-01-22T10:00:00Z",

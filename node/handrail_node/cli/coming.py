@@ -13,8 +13,6 @@ _UNTIL_THEN = {
     "calendar": "Until then your appointments are in: handrail agreements",
     "slip": "Until then the two meeting words are in: handrail agreements",
     "bundle": "Until then records travel over links only: handrail peers add HOST:PORT",
-    "export-me": "Until then what you wrote is in: handrail requests --json, and the other lists",
-    "erase": "Until then take things back one by one: handrail withdraw RECORD",
     "service": "Until then start it yourself: handrail up",
 }
 COMING = frozenset(_UNTIL_THEN)

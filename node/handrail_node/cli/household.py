@@ -101,10 +101,15 @@ def words_from_stdin(verb: str) -> str:
         text = click.prompt("The 24 words of the recovery sheet, in one line", err=True)
     else:
         text = sys.stdin.read(10_000)
-    words = [word for word in re.split(r"[\s.,;:]+", text.lower()) if word and not word.isdigit()]
+    words = words_in(text)
     if not words:
         raise LocalError(_NO_WORDS.format(verb=verb))
-    return " ".join(words)
+    return words
+
+
+def words_in(text: str) -> str:
+    """Without the numbers of the sheet and what stands between."""
+    return " ".join(word for word in re.split(r"[\s.,;:]+", text.lower()) if word and not word.isdigit())
 
 
 def revoke_device(device: str, **given: Any) -> None:

@@ -50,6 +50,8 @@ hours [--csv]
 device list
 device revoke DEVICE
 backup FILE
+export-me FILE
+erase me
 restore FILE
 notice TEXT
 worried TEXT
@@ -63,7 +65,7 @@ LINES = CONTRACT.strip().splitlines()
 # Where nobody speaks and nothing belongs to a group.
 NOBODYS = {"demo", "setup", "restore", "up", "doctor", "help", "privacy"}
 LATER = """
-pact passport certificate calendar slip succeed bundle export-me erase service
+certificate calendar slip succeed bundle service
 """.split()
 
 

@@ -44,6 +44,17 @@ VARIANTS: dict[str, tuple[str, Any]] = {
         [
             {
                 "code": "store",
+    "erase, not all yet": (
+        "erase",
+        {
+            **ANSWERS["erase"],
+            "closed": 0,
+            "stopped": "This device has written more here than a person does by hand.",
+            "passed_on": False,
+            "devices_ended": 0,
+            "remains": [{"group": "Library Süd", "records": 6, "until": None}],
+        },
+    ),
                 "ok": False,
                 "sentence": "Two records are damaged. Mend it: handrail doctor --rebuild",
             },

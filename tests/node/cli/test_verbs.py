@@ -204,6 +204,8 @@ CALLS: dict[str, tuple[list[str], str, dict[str, Any]]] = {
 BY_THEMSELVES = {("setup",), ("up",), ("demo",), ("help",), ("device", "revoke")} | {
     ("privacy",),
     ("backup",),
+    ("export-me",),
+    ("erase",),
     ("restore",),
 }
 
