@@ -45,12 +45,29 @@ class NodeDoorkeeper:
                 continue
             for door, witness in zip(authority.doors, authority.door_ids, strict=True):
                 found.append(Opening(door, Mode.MEMBER, group, witness=witness))
+            found += self._partners(group)
             if not self.dialling:
                 found += self._others(group, authority)
         if not self.dialling:
             return found
         self.knocked[:] = self.joining()
         return [*found, *self._knocking()]
+
+    def _partners(self, group: bytes) -> list[Opening]:
+        """The pacts whose date is not past, where a person of this household is a hub that they name."""
+        return [
+            Opening(
+                view.id,
+                Mode.PACT,
+                group,
+                served=_served(resident),
+                partner=view.partner,
+                hubs=frozenset(view.hubs(view.partner)),
+            )
+            for view in self.replica.partners.to_open(group, self.now())
+            for resident in self.household.residents()
+            if resident.id in view.hubs(group)
+        ]
 
     def _others(self, group: bytes, authority: Authority) -> list[Opening]:
         """Newcomers with a live invitation, and members who come back with their words alone."""
@@ -92,7 +109,9 @@ class NodeDoorkeeper:
         return self.replica.acts(group)
 
     def mine(self, opened: OpenGroup) -> frozenset[bytes]:
-        """Whom this side proved in a group: who comes without a door comes alone."""
+        """Whom this side proved in a group: who comes without a door comes alone; to partners, nobody."""
+        if opened.mode is Mode.PACT:
+            return frozenset()
         if self.dialling and opened.mode is not Mode.MEMBER:
             coming = [each.served for each in self._knocking() if each.mode is opened.mode]
             return frozenset(served.certificate.person for served in coming if served is not None)

@@ -4,7 +4,7 @@ specs/06-help-lifecycle, "Waves", and specs/03, "Joins". Every job looks at what
 is missing, so it can be run at any time, twice, or after a crash in its middle.
 """
 
-from handrail_node import tally
+from handrail_node import partnership, tally
 from handrail_node.accompanying import with_readers
 from handrail_node.addresses import is_loopback
 from handrail_node.desk import Desk
@@ -39,11 +39,14 @@ def work(desk: Desk) -> None:
         return
     _forget_asides(desk)
     for group in desk.groups():
+    partnership.tidy(desk)
         _renew(desk, group)
         confirm_joins(desk, group)
         _share_thread_keys(desk, group)
         hand_on_keys(desk, group)
         tally.count(desk, group)
+        partnership.work(desk, group)
+        give_pulses(desk, group)
         # Nothing of the board is read while nobody here asks for anything: an idle node stays small.
         if _asks_here(desk, group):
             _choose(desk, group)

@@ -220,6 +220,21 @@ class Neighbourhood:
         live = self.live()
         return self.links - (set(live) - set(leading(live)))
 
+    def leave_partners(self) -> None:
+        """End links of pacts by which none would open any more."""
+        now = self._now()
+        for neighbour in self.live():
+            met = [
+                opened for opened in neighbour.groups if opened.pact is not None and opened.home is not None
+            ]
+            if any(not self._opens(opened, now) for opened in met):
+                neighbour.session.leave(0)
+                neighbour.wake()
+
+    def _opens(self, opened: OpenGroup, now: int) -> bool:
+        assert opened.home is not None
+        return any(view.id == opened.pact for view in self._replica.partners.to_open(opened.home, now))
+
     def leave_all(self, but: Neighbour | None = None) -> None:
         """End links, so that they open again with everybody who lives here now."""
         for neighbour in self.live():
@@ -340,4 +355,4 @@ def refused(neighbour: Neighbour) -> Fault | None:
 
 
 def newcomer_groups(neighbour: Neighbour) -> list[OpenGroup]:
-    return [opened for opened in neighbour.groups if opened.mode is not Mode.MEMBER]
+    return [opened for opened in neighbour.groups if opened.mode in (Mode.NEWCOMER, Mode.RETURNING)]

@@ -90,6 +90,26 @@ SESSION_ROW: dict[str, Any] = {
 }
 
 # By method of the control API.
+PACT = {
+    "pact": "a3" * 32,
+    "group": GROUP,
+    "partner": "b4" * 32,
+    "partner_name": "Club Nord",
+    "topics": ["photos", "video-calls"],
+    "ways": ["hub", "public-place"],
+    "until": "2027-01-15T10:00:00Z",
+    "state": "standing",
+    "by": "Ms Weber",
+}
+PROPOSED = {
+    "state": "proposed",
+    "topics": ["photos", "video-calls"],
+    "ways": ["hub", "public-place"],
+    "until": "2027-01-15T10:00:00Z",
+    "text": "handrail-pact:AbCd",
+    "group": GROUP,
+}
+
 ANSWERS: dict[str, Any] = {
     "person.add": {"person": ROSA, "device": DEVICE, "name": "Rosa", "words": WORDS},
     "status": {
@@ -189,6 +209,31 @@ ANSWERS: dict[str, Any] = {
         "devices_ended": 2,
         "remains": [{"group": "Library Süd", "records": 6, "until": "2030-01-15T10:00:00Z"}],
     },
+    "device.revoke": {"device": RECORD, "record": RECORD},
+    "pact.propose": PROPOSED,
+    "pact.accept": PROPOSED | {"state": "comparing", "words": ["river", "anchor"], "next": "Ring Bert."},
+    "pact.end": PACT | {"state": "ended"},
+    "pact.list": [PACT],
+    "passport": {"person": NINA, "group": GROUP, "state": "waiting"},
+    "group.create": {"group": GROUP, "name": "Library Süd"},
+    "group.list": [{"id": GROUP, "name": "Library Süd", "roles": ["hub", "steward"]}],
+    "group.show": {
+        "id": GROUP,
+        "name": "Library Süd",
+        "roles": ["steward"],
+        "areas": ["Süd", "Altstadt"],
+        "topics": ["photos", "chess"],
+        "zone": "Europe/Berlin",
+        "places": ["Reading room"],
+        "founders": [WEBER],
+        "set_aside": [{"record": RECORD, "reason": "Its author is no steward."}],
+    },
+    "members": [
+        {"person": OMAR, "name": "Omar", "roles": ["helper"], "vouched_by": [WEBER]},
+        {"person": WEBER, "name": "Ms Weber", "roles": ["steward"], "vouched_by": []},
+    ],
+    "invite": {
+        "code": "K7QM-2XVD-9RTW-4HNCB",
         "words": "harbour violin window pencil market silver garden ladder",
         "link": "handrail:K7QM2XVD9RTW4HNCB?at=192.0.2.7:47447",
         "expires": "2026-01-22T10:00:00Z",

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 _UNTIL_THEN = {
     "succeed": "Until then whoever lost her words joins as a new person: handrail invite",
-    "pact": "Until then a group is on its own.",
-    "passport": "Until then a group is on its own.",
     "certificate": "Until then your hours are in: handrail hours --csv",
     "calendar": "Until then your appointments are in: handrail agreements",
     "slip": "Until then the two meeting words are in: handrail agreements",

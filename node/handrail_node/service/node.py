@@ -8,7 +8,7 @@ import logging
 from contextlib import AsyncExitStack, suppress
 from typing import Any
 
-from handrail_node import addresses, chance, housekeeping
+from handrail_node import addresses, chance, housekeeping, partnership
 from handrail_node.clock import Clock, ClockGuard, differing
 from handrail_node.control.server import ControlServer, UnknownVerb
 from handrail_node.correspondence import Correspondence
@@ -266,6 +266,7 @@ class Node:
             hubs = authority.hubs(self._clock.now()) | authority.hubs(self._guard.newest)
             for hub in hubs - self._household.ids():
                 named.update(authority.addresses_of(hub))
+            named.update(partnership.addresses(self._desk, group))
         for gone in self._hub_addresses - named:
             self._dialler.discard(gone, Source.HUB)
         for address in named - set(self.own_addresses()):
@@ -298,8 +299,11 @@ class Node:
         ]
 
     def _names(self, neighbour: Neighbour) -> list[str]:
-        pairs = {(each.group, peer.person) for each in neighbour.groups for peer in each.peers}
-        return sorted({self._desk.name_of(group, person) for group, person in pairs})
+        """Of a partner its group's name: its hubs have none here."""
+        met = [each for each in neighbour.groups if each.peers]
+        partners = {self._desk.group_name(each.group) for each in met if each.pact is not None}
+        pairs = {(each.group, peer.person) for each in met if each.pact is None for peer in each.peers}
+        return sorted(partners | {self._desk.name_of(group, person) for group, person in pairs})
 
     def add_peer(self, address: str) -> str:
         address = addresses.join(*addresses.typed(address))
@@ -373,6 +377,7 @@ class Node:
         self._work_planned = False
         with self._upkeep.guarded():
             housekeeping.work(self._desk)
+            self._neighbours.leave_partners()
 
     async def _tick(self) -> None:
         while True:

@@ -60,6 +60,11 @@ morning
 report --csv
 help [TOPIC]
 privacy
+pact propose
+pact accept
+pact end
+pact list
+passport [--off]
 """
 LINES = CONTRACT.strip().splitlines()
 # Where nobody speaks and nothing belongs to a group.

@@ -13,7 +13,17 @@ from handrail_node.cli.render.helping import hours_as_csv
 from handrail_node.cli.render.household import recovery_sheet
 from handrail_node.cli.render.stewards import months_as_csv
 from handrail_node.cli.render.words import count, listed, moment, sentence, spoken
-from tests.support.answers import AGREEMENT_ROW, ANSWERS, NINA, OFFER_ROW, REQUEST_ROW, SESSION_ROW, WORDS
+from tests.support.answers import (
+    AGREEMENT_ROW,
+    ANSWERS,
+    NINA,
+    OFFER_ROW,
+    PACT,
+    PROPOSED,
+    REQUEST_ROW,
+    SESSION_ROW,
+    WORDS,
+)
 from tests.support.snapshots import is_as_before
 
 PROPOSED_NEXT = "A steward has to propose you; then the other side can choose you."
@@ -24,6 +34,13 @@ CRYPTOGRAPHY = re.compile(
 )
 
 VARIANTS: dict[str, tuple[str, Any]] = {
+    "pact accept, answered": (
+        "pact.accept",
+        PROPOSED | {"state": "answered", "partner_name": "Library Süd", "file": "nord.pact"},
+    ),
+    "pact accept, agreed": ("pact.accept", PACT),
+    "passport, valid": ("passport", {"state": "valid"}),
+    "passport, off": ("passport", {"state": "off"}),
     "setup": ("setup", {**ANSWERS["person.add"], "name": "Nina", "person": NINA}),
     "setup --restore": ("setup.restore", {"person": NINA, "device": "b4" * 32, "name": "Nina"}),
     "restore": (

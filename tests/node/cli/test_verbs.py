@@ -102,6 +102,21 @@ CALLS: dict[str, tuple[list[str], str, dict[str, Any]]] = {
         "mandate",
         {"person": "1a1a", "may": ["arrange,read"], "days": 90, "for": "2b2b"},
     ),
+    "pact propose": (
+        split("pact propose --topic photos --way hub --days 90"),
+        "pact.propose",
+        {"topic": ["photos"], "way": ["hub"], "days": 90},
+    ),
+    "pact accept": (["pact", "accept", "handrail-pact:AbCd"], "pact.accept", {"text": "handrail-pact:AbCd"}),
+    "pact accept, words": (
+        split("pact accept --words river anchor"),
+        "pact.accept",
+        {"words": ["river", "anchor"]},
+    ),
+    "pact end": (["pact", "end", "a3a3"], "pact.end", {"pact": "a3a3"}),
+    "pact list": (["pact", "list"], "pact.list", {}),
+    "passport": (["passport"], "passport", {}),
+    "passport --off": (["passport", "--off"], "passport", {"off": True}),
     "notice": (["notice", "Closed on Monday."], "notice", {"text": "Closed on Monday."}),
     "worried": (
         split("worried He asked for her card. --about 3c3c"),

@@ -19,6 +19,7 @@ RENDERERS: dict[str, Renderer] = {
     **household.RENDERERS,
     **leaving.RENDERERS,
     **node.RENDERERS,
+    **pacts.RENDERERS,
     **stewards.RENDERERS,
 }
 
