@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from handrail_node.cli.output import may_ask, show
-from handrail_node.cli.verb import Family, Verb, answer, argument, option, told
+from handrail_node.cli.verb import Family, Verb, answer, argument, option, told, who_and_where
 from handrail_protocol.errors import LocalError
 
 if TYPE_CHECKING:
@@ -116,6 +116,13 @@ def revoke_device(device: str, **given: Any) -> None:
     answer("device.revoke", {**given, "device": device, "words": words_from_stdin("device revoke DEVICE")})
 
 
+def hand_over(person: str, out: Path, **given: Any) -> None:
+    from handrail_node.cli.files import must_be_writable
+
+    must_be_writable(out)
+    answer("person.hand-over", {**given, "person": person, "out": str(out.absolute())})
+
+
 VERBS: list[click.Command] = [
     Verb(
         "setup",
@@ -150,7 +157,20 @@ VERBS: list[click.Command] = [
                 "Add a person of this household, with a sheet of her own.",
                 option("--name", required=True, metavar="NAME", help="The name that others see."),
                 method="person.add",
-            )
+            ),
+            Verb(
+                "hand-over",
+                "All that is hers in one file, for a person who goes on on a computer of her own.",
+                [
+                    argument("person"),
+                    option(
+                        "--out", required=True, type=click.Path(path_type=Path), metavar="FILE", help="Where."
+                    ),
+                    *who_and_where(),
+                ],
+                hand_over,
+                method="person.hand-over",
+            ),
         ],
     ),
     Family(

@@ -14,6 +14,7 @@ from handrail_node.cli.household import language_of_locale, words_from_stdin, wo
 from handrail_node.cli.output import may_ask, show
 from handrail_node.cli.render.leaving import exported, told
 from handrail_node.cli.verb import Verb, answer, argument, ask_node, option, who_and_where
+from handrail_node.cli.verb import told as told_by
 
 _FILE = click.Path(path_type=Path)
 
@@ -72,6 +73,11 @@ VERBS: list[click.Command] = [
         "Come back with a backup, and the words of your sheet on standard input.",
         [argument("file", type=_FILE), option("--name", metavar="NAME", help="What you are called here.")],
         restore,
+    ),
+    told_by(
+        "summary",
+        "What happened for somebody for whom you act: requests, sessions, the next appointment.",
+        argument("person"),
     ),
     Verb(
         "export-me",

@@ -23,6 +23,7 @@ from handrail_node.verbs import (
     records,
     sessions,
     stewards,
+    summaries,
 )
 from handrail_node.verbs.registry import VERBS, Answer, Params, Verb
 
@@ -48,4 +49,5 @@ __all__ = [
     "records",
     "sessions",
     "stewards",
+    "summaries",
 ]

@@ -51,6 +51,8 @@ device list
 device revoke DEVICE
 backup FILE
 export-me FILE
+person hand-over PERSON --out FILE
+summary PERSON
 erase me
 restore FILE
 notice TEXT

@@ -219,6 +219,7 @@ CALLS: dict[str, tuple[list[str], str, dict[str, Any]]] = {
 BY_THEMSELVES = {("setup",), ("up",), ("demo",), ("help",), ("device", "revoke")} | {
     ("privacy",),
     ("backup",),
+    "summary": (["summary", "2b2b"], "summary", {"person": "2b2b"}),
     ("export-me",),
     ("erase",),
     ("restore",),
@@ -226,6 +227,7 @@ BY_THEMSELVES = {("setup",), ("up",), ("demo",), ("help",), ("device", "revoke")
 
 
 @pytest.fixture
+    ("person", "hand-over"),
 def node(tmp_path: Path) -> Iterator[Table]:
     with ServedAside(tmp_path / "control.sock", ANSWERS) as table:
         yield table

@@ -71,4 +71,13 @@ def _remains(row: Row) -> str:
     )
 
 
-RENDERERS: dict[str, Callable[[Any], list[str]]] = {"export": told, "erase": erased}
+def summed_up(answer: Row) -> list[str]:
+    lines = [f"{answer.get('name')}:", *answer.get("sentences", ())]
+    if answer.get("next"):
+        lines.append(f"The next appointment: {str(answer['next']).replace('T', ', ')}.")
+    if answer.get("until"):
+        lines.append(f"You may read this until {day(answer['until'])}.")
+    return lines
+
+
+RENDERERS: dict[str, Callable[[Any], list[str]]] = {"export": told, "erase": erased, "summary": summed_up}
