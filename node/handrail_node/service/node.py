@@ -359,7 +359,7 @@ class Node:
                 person=header.person.hex(),
                 new=arrival.new,
             )
-        if any(arrival.record.header.audience == Audience.AUTHORITY for arrival in arrivals):
+        if any(arrival.record.header.audience in (Audience.AUTHORITY, Audience.OPEN) for arrival in arrivals):
             self._dial_hubs()
             for joining, group in admissions(self._desk, self._joins.under_way()):
                 self._joins.admitted(joining.person.id, group, self._hub_addresses)
