@@ -10,6 +10,7 @@ from handrail_node.addresses import is_loopback
 from handrail_node.desk import Desk
 from handrail_node.household import Resident
 from handrail_node.naming import announce_name
+from handrail_node.pulses import give_pulses
 from handrail_node.spaces import Space
 from handrail_node.stewarding import hand_on_keys
 from handrail_node.verbs.choosing import choose_offer
@@ -38,15 +39,15 @@ def work(desk: Desk) -> None:
     if desk.may_write() is not None:
         return
     _forget_asides(desk)
-    for group in desk.groups():
     partnership.tidy(desk)
+    for group in desk.groups():
         _renew(desk, group)
         confirm_joins(desk, group)
         _share_thread_keys(desk, group)
         hand_on_keys(desk, group)
-        tally.count(desk, group)
         partnership.work(desk, group)
         give_pulses(desk, group)
+        tally.count(desk, group)
         # Nothing of the board is read while nobody here asks for anything: an idle node stays small.
         if _asks_here(desk, group):
             _choose(desk, group)

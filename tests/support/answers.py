@@ -174,12 +174,6 @@ ANSWERS: dict[str, Any] = {
             "2026-01-17: 60 minutes; confirmed for her, by mandate.",
         ],
     },
-    "members": [
-        {"person": OMAR, "name": "Omar", "roles": ["helper"], "vouched_by": [WEBER]},
-        {"person": WEBER, "name": "Ms Weber", "roles": ["steward"], "vouched_by": []},
-    ],
-    "invite": {
-        "code": "K7QM-2XVD-9RTW-4HNCB",
     "export": {
         "person": NINA,
         "name": "Nina",
@@ -254,6 +248,8 @@ ANSWERS: dict[str, Any] = {
         "until": "2027-01-15T10:00:00Z",
         "accompanied_by": None,
         "companion": None,
+        "reach": "video",
+        "wanted": "video",
     },
     "consent": {
         "record": RECORD,

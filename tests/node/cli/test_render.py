@@ -43,6 +43,17 @@ VARIANTS: dict[str, tuple[str, Any]] = {
     "passport, off": ("passport", {"state": "off"}),
     "setup": ("setup", {**ANSWERS["person.add"], "name": "Nina", "person": NINA}),
     "setup --restore": ("setup.restore", {"person": NINA, "device": "b4" * 32, "name": "Nina"}),
+    "erase, not all yet": (
+        "erase",
+        {
+            **ANSWERS["erase"],
+            "closed": 0,
+            "stopped": "This device has written more here than a person does by hand.",
+            "passed_on": False,
+            "devices_ended": 0,
+            "remains": [{"group": "Library Süd", "records": 6, "until": None}],
+        },
+    ),
     "restore": (
         "restore",
         {
@@ -61,17 +72,6 @@ VARIANTS: dict[str, tuple[str, Any]] = {
         [
             {
                 "code": "store",
-    "erase, not all yet": (
-        "erase",
-        {
-            **ANSWERS["erase"],
-            "closed": 0,
-            "stopped": "This device has written more here than a person does by hand.",
-            "passed_on": False,
-            "devices_ended": 0,
-            "remains": [{"group": "Library Süd", "records": 6, "until": None}],
-        },
-    ),
                 "ok": False,
                 "sentence": "Two records are damaged. Mend it: handrail doctor --rebuild",
             },
@@ -80,6 +80,7 @@ VARIANTS: dict[str, tuple[str, Any]] = {
     ),
     "join, nobody reached": ("join", {"group": None, "state": "waiting"}),
     "revoke, one of two": ("revoke", {**ANSWERS["revoke"], "fallen": False}),
+    "grant, one of two for homes": ("grant", {**ANSWERS["grant"], "wanted": "home"}),
     "revoke, only looked at": ("revoke", {**ANSWERS["revoke"], "preview": True}),
     "suspend, only looked at": ("suspend", {**ANSWERS["suspend"], "preview": True, "returns": []}),
     "suspend, taken back": ("suspend", {**ANSWERS["suspend"], "lifted": 1}),
