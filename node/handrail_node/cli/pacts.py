@@ -20,7 +20,7 @@ def propose(out: Path | None, **given: Any) -> None:
     _call("pact.propose", given, out)
 
 
-def accept(text: str | None, out: Path | None, words: tuple[str, ...] | None, **given: Any) -> None:
+def accept(text: str | None, out: Path | None, words: str | None, **given: Any) -> None:
     if (text is None) is (not words):
         raise click.UsageError("Give either what the other steward sent, or --words and both words")
     if text is not None:
@@ -88,7 +88,7 @@ VERBS: list[click.Command] = [
                 "Go on: with what the other steward sent, at last with the two words she read out.",
                 [
                     argument("text", metavar="[FILE-or-TEXT]", required=False),
-                    option("--words", nargs=2, metavar="WORD WORD", help="The words that you heard."),
+                    option("--words", metavar="WORD-WORD", help="The two words that you heard."),
                     _out(),
                     *who_and_where(),
                 ],

@@ -38,7 +38,7 @@ from handrail_protocol.vocabulary import TOPICS, Way, choose_way
 _BEGIN_ANEW = "You are agreeing on no pact at present. Begin: handrail pact propose"
 _SAY_WORDS = (
     "Ring the other steward. Read the two words to each other; if they are the same: "
-    "handrail pact accept --words WORD WORD"
+    "handrail pact accept --words WORD-WORD"
 )
 
 
@@ -144,7 +144,7 @@ def _confirm(desk: Desk, steward: Resident, group: bytes, talk: _Talk, words: li
     if not (isinstance(offered, Offered) and isinstance(answered, Answered) and isinstance(told, Told)):
         raise LocalError(_BEGIN_ANEW)
     pact = check_told(offered, answered, told, desk.now())
-    heard = " ".join(words).replace(",", " ").casefold().split()
+    heard = " ".join(words).replace(",", " ").replace("-", " ").casefold().split()
     if heard != list(pact_words(pact)):
         raise LocalError(
             "Those are not the two words that stand here, so somebody else may have changed what you sent. "

@@ -109,7 +109,7 @@ CALLS: dict[str, tuple[list[str], str, dict[str, Any]]] = {
     ),
     "pact accept": (["pact", "accept", "handrail-pact:AbCd"], "pact.accept", {"text": "handrail-pact:AbCd"}),
     "pact accept, words": (
-        split("pact accept --words river anchor"),
+        split("pact accept --words river-anchor"),
         "pact.accept",
         {"words": ["river", "anchor"]},
     ),

@@ -44,7 +44,7 @@ def accepted(answer: Row) -> list[str]:
     if answer.get("state") == "comparing":
         return [
             *(_send(answer) if answer.get("text") else []),
-            f"The two words: {' '.join(answer.get('words', ()))}",
+            f"The two words: {'-'.join(answer.get('words', ()))}",
             str(answer.get("next", "")),
         ]
     return [f"Agreed. {line}" for line in pact(answer)]
