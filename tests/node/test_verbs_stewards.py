@@ -63,7 +63,7 @@ def rows(morning: dict[str, list[dict[str, Any]]], part: str, what: str) -> list
 async def test_a_worry_is_sealed_to_two_stewards_and_both_have_it(town: Library) -> None:
     lena, ali = await steward(town, "Lena"), await steward(town, "Ali")
     answer = await town.nina.call("worried", text=WORRY, about=town.omar.id())
-    assert (answer["stewards"], answer["reached"]) == (2, 2)
+    assert (answer["stewards"], answer["reached"], "Weber" in answer["names"]) == (2, 2, True)
     readers = {
         town.weber.resident().device,
         min((lena.resident(), ali.resident()), key=lambda r: r.id).device,
@@ -98,6 +98,18 @@ async def test_where_the_only_steward_is_whom_it_is_about_it_is_refused_and_noth
     with pytest.raises(LocalError, match="no steward who could read this"):
         await town.weber.call("worried", text=WORRY)
     assert town.nina.desk.count() == before
+
+
+async def test_who_is_in_no_group_hears_that_there_are_other_ears(town: Library) -> None:
+    vera = town.street.move_in("Vera")
+    with pytest.raises(LocalError, match=r"no steward can be told.*tell somebody you trust, by voice"):
+        await vera.call("worried", text=WORRY)
+
+
+async def test_so_does_who_is_paused(town: Library) -> None:
+    await town.weber.call("suspend", person=town.omar.id(), days=7)
+    with pytest.raises(LocalError, match=r"paused until.*tell somebody you trust, by voice"):
+        await town.omar.call("worried", text=WORRY)
 
 
 @pytest.mark.parametrize(

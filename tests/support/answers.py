@@ -295,7 +295,7 @@ ANSWERS: dict[str, Any] = {
     },
     "mandate": {"record": RECORD, "principal": ROSA, "agent": NINA},
     "notice": {"record": RECORD},
-    "worried": {"record": RECORD, "stewards": 2, "reached": 2},
+    "worried": {"record": RECORD, "stewards": 2, "reached": 2, "names": ["Ms Weber", "Cem"]},
     "worries": [
         {
             "id": RECORD,
