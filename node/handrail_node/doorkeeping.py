@@ -10,9 +10,13 @@ from handrail_node.household import Household, Resident
 from handrail_protocol.authority import Authority
 from handrail_protocol.handshake.doorkeeper import Mode, Opening, Served
 from handrail_protocol.handshake.outcome import OpenGroup
+from handrail_protocol.identity import Certificate
 from handrail_protocol.invitation import Code
+from handrail_protocol.kinds import Role
 from handrail_protocol.records import Record
 from handrail_protocol.replica import Replica
+
+_TRUSTED = frozenset({Role.HUB, Role.STEWARD})
 
 
 @dataclass(frozen=True)
@@ -95,11 +99,23 @@ class NodeDoorkeeper:
         return found
 
     def served(self, group: bytes) -> Sequence[Served]:
+        """Who is accompanied is shown to nobody who comes here; see `shown_to`."""
         authority = self.authority(group)
         return [
             _served(resident)
             for resident in self.household.residents()
             if authority.may_open(resident.id) and resident.device in authority.device_person
+            if self.dialling or not authority.accompanied_by(resident.id, self.now())
+        ]
+
+    def shown_to(self, opened: OpenGroup) -> Sequence[Served]:
+        """Who is accompanied links with hubs and stewards' devices only (specs/05-links, "Accompanied")."""
+        authority, now = self.authority(opened.group), self.now()
+        trusted = is_trusted(authority, opened.peers, now)
+        return [
+            each
+            for each in self.served(opened.group)
+            if trusted or not authority.accompanied_by(each.certificate.person, now)
         ]
 
     def authority(self, group: bytes) -> Authority:
@@ -115,7 +131,13 @@ class NodeDoorkeeper:
         if self.dialling and opened.mode is not Mode.MEMBER:
             coming = [each.served for each in self._knocking() if each.mode is opened.mode]
             return frozenset(served.certificate.person for served in coming if served is not None)
-        return frozenset(served.certificate.person for served in self.served(opened.group))
+        shown = self.shown_to(opened) if self.dialling else self.served(opened.group)
+        return frozenset(served.certificate.person for served in shown)
+
+
+def is_trusted(authority: Authority, peers: Sequence[Certificate], now: int) -> bool:
+    """Whether one of those at the other end is a hub or a steward of the group."""
+    return any(authority.roles(peer.person, now) & _TRUSTED for peer in peers)
 
 
 def _served(resident: Resident) -> Served:

@@ -242,6 +242,12 @@ class Neighbourhood:
                 neighbour.session.leave(0)
                 neighbour.wake()
 
+    def leave_those_that(self, are_over: Callable[[Neighbour], bool]) -> None:
+        for neighbour in self.live():
+            if are_over(neighbour):
+                neighbour.session.leave(0)
+                neighbour.wake()
+
     async def authored_mail(self, group: bytes, person: bytes, timeout: float = 5.0) -> list[bytes]:
         """What a linked hub keeps of this person's mail; nothing where none is linked."""
         authority, now = self._replica.authority(group), self._now()
