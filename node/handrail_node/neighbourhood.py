@@ -204,9 +204,19 @@ class Neighbourhood:
         now = self._now()
         fresh = [arrival.record for arrival in arrivals if arrival.state is State.IN_SET]
         for neighbour in leading(self.live()):
-            for record in fresh:
+            for record in self._due(neighbour, fresh, now):
                 neighbour.session.offer(record, now)
             neighbour.wake()
+
+    def _due(self, neighbour: Neighbour, fresh: list[Record], now: int) -> Iterable[Record]:
+        """What may be news at the other end. Between partners one record, a passport, brings others along."""
+        own = next((opened for opened in neighbour.groups if opened.home == opened.group), None)
+        if own is None:
+            return fresh
+        is_news = any(
+            each.header.group == own.group and each.header.audience == Audience.OPEN for each in fresh
+        )
+        return self._replica.partners.shared(own, now).values() if is_news else ()
 
     def compare_with(self, neighbour: Neighbour) -> None:
         neighbour.session.compare(self._now())

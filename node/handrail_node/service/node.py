@@ -294,7 +294,8 @@ class Node:
     def _names(self, neighbour: Neighbour) -> list[str]:
         """Of a partner its group's name: its hubs have none here."""
         met = [each for each in neighbour.groups if each.peers]
-        partners = {self._desk.group_name(each.group) for each in met if each.pact is not None}
+        pacts = (self._replica.partners.pact(each.home or b"", each.pact or b"") for each in met)
+        partners = {view.name for view in pacts if view is not None}
         pairs = {(each.group, peer.person) for each in met if each.pact is None for peer in each.peers}
         return sorted(partners | {self._desk.name_of(group, person) for group, person in pairs})
 

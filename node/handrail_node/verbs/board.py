@@ -99,6 +99,7 @@ async def helpers(desk: Desk, params: Params) -> Answer:
                     "capacity": view.card.capacity,
                     "vouched_by": [desk.name_of(group, each) for each in desk.vouchers(group, person)],
                     "group": group.hex(),
+                    "partner": None,
                     "expires": desk.time(view.expires),
                 }
             )
@@ -264,6 +265,7 @@ def request_row(desk: Desk, group: bytes, view: RequestView) -> dict[str, object
         "commitment": when.commitment_words(body.sessions, body.minutes) if body else None,
         "choose": None if body is None else "first" if body.first else "me",
         "group": group.hex(),
+        "partner": None,
         "created": desk.time(view.created),
         "expires": desk.time(view.expires),
         "offers": len(shown),
