@@ -22,6 +22,18 @@ def companions(desk: Desk, group: bytes, person: bytes) -> list[bytes]:
     return sorted(desk.authority(group).accompanied_by(person, desk.now()))
 
 
+def only_accompanied(desk: Desk) -> bool:
+    """Whether all who live here and are in a group are accompanied in it: then nobody comes to this node."""
+    now, residents = desk.now(), desk.household.ids()
+    inside = [
+        (authority, each)
+        for authority in map(desk.authority, desk.groups())
+        for each in residents
+        if authority.is_member(each, now)
+    ]
+    return bool(inside) and all(authority.accompanied_by(each, now) for authority, each in inside)
+
+
 def named(desk: Desk, group: bytes, persons: Iterable[bytes]) -> str:
     """Names for a sentence: Karim or Ms Weber."""
     return " or ".join(sorted(desk.name_of(group, each) for each in persons)) or "a steward"

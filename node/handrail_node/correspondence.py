@@ -108,6 +108,10 @@ class Correspondence:
         self._read(facts, record)
         return fold(facts.values(), self._household.ids(), now, authority).set_aside.get(record.id)
 
+    def inside(self, record: Record) -> Shaped | None:
+        """What lies inside of a sealed record, where this household has the thread's key."""
+        return self._opened(record, record.said).inner
+
     def forget(self) -> None:
         """Somebody came to live here: what is hers to read was not read before."""
         for shelf in (self._whole, self._own, self._names):

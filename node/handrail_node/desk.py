@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -89,7 +90,7 @@ class Sheets(Protocol):
     def add(self, name: str) -> dict[str, str]: ...
     def root(self, words: str) -> SigningKey: ...
     def rehearse(self, words: str) -> bytes: ...
-    async def back_up(self, path: Path, besides: Iterable[KeptValue]) -> int: ...
+    async def back_up(self, path: Path, besides: Iterable[KeptValue], only: bytes | None = None) -> int: ...
 
 
 @dataclass(frozen=True)
@@ -306,6 +307,7 @@ class Desk:
             person.id,
             person.device,
             now,
+            partial(self.name_of, group),
         )
 
     def must_be_steward(self, person: Resident, group: bytes) -> None:
@@ -342,7 +344,7 @@ class Desk:
         if not may_wait:
             last = self.replica.storage.last_of(group, audience, person.device)
             said = 0 if last is None else last.header.seq + 1
-            refused = self.permission(person, group).why_not(kind, audience, said)
+            refused = self.permission(person, group).why_not(kind, audience, said, recipients)
             if refused is not None:
                 raise LocalError(refused)
         with self.together():

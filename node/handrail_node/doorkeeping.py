@@ -10,9 +10,13 @@ from handrail_node.household import Household, Resident
 from handrail_protocol.authority import Authority
 from handrail_protocol.handshake.doorkeeper import Mode, Opening, Served
 from handrail_protocol.handshake.outcome import OpenGroup
+from handrail_protocol.identity import Certificate
 from handrail_protocol.invitation import Code
+from handrail_protocol.kinds import Role
 from handrail_protocol.records import Record
 from handrail_protocol.replica import Replica
+
+_TRUSTED = frozenset({Role.HUB, Role.STEWARD})
 
 
 @dataclass(frozen=True)
@@ -46,12 +50,29 @@ class NodeDoorkeeper:
                 continue
             for door, witness in zip(authority.doors, authority.door_ids, strict=True):
                 found.append(Opening(door, Mode.MEMBER, group, witness=witness))
+            found += self._partners(group)
             if not self.dialling:
                 found += self._others(group, authority)
         if not self.dialling:
             return found
         self.knocked[:] = self.joining()
         return [*found, *self._knocking()]
+
+    def _partners(self, group: bytes) -> list[Opening]:
+        """The pacts whose date is not past, where a person of this household is a hub that they name."""
+        return [
+            Opening(
+                view.id,
+                Mode.PACT,
+                group,
+                served=_served(resident),
+                partner=view.partner,
+                hubs=frozenset(view.hubs(view.partner)),
+            )
+            for view in self.replica.partners.to_open(group, self.now())
+            for resident in self.household.residents()
+            if resident.id in view.hubs(group)
+        ]
 
     def _others(self, group: bytes, authority: Authority) -> list[Opening]:
         """Newcomers with a live invitation, and members who come back with their words alone."""
@@ -79,11 +100,23 @@ class NodeDoorkeeper:
         return found
 
     def served(self, group: bytes) -> Sequence[Served]:
+        """Who is accompanied is shown to nobody who comes here; see `shown_to`."""
         authority = self.authority(group)
         return [
             _served(resident)
             for resident in self.household.residents()
             if authority.may_open(resident.id) and resident.device in authority.device_person
+            if self.dialling or not authority.accompanied_by(resident.id, self.now())
+        ]
+
+    def shown_to(self, opened: OpenGroup) -> Sequence[Served]:
+        """Who is accompanied links with hubs and stewards' devices only (specs/05-links, "Accompanied")."""
+        authority, now = self.authority(opened.group), self.now()
+        trusted = is_trusted(authority, opened.peers, now)
+        return [
+            each
+            for each in self.served(opened.group)
+            if trusted or not authority.accompanied_by(each.certificate.person, now)
         ]
 
     def authority(self, group: bytes) -> Authority:
@@ -93,11 +126,19 @@ class NodeDoorkeeper:
         return self.replica.acts(group)
 
     def mine(self, opened: OpenGroup) -> frozenset[bytes]:
-        """Whom this side proved in a group: who comes without a door comes alone."""
+        """Whom this side proved in a group: who comes without a door comes alone; to partners, nobody."""
+        if opened.mode is Mode.PACT:
+            return frozenset()
         if self.dialling and opened.mode is not Mode.MEMBER:
             coming = [each.served for each in self._knocking() if each.mode is opened.mode]
             return frozenset(served.certificate.person for served in coming if served is not None)
-        return frozenset(served.certificate.person for served in self.served(opened.group))
+        shown = self.shown_to(opened) if self.dialling else self.served(opened.group)
+        return frozenset(served.certificate.person for served in shown)
+
+
+def is_trusted(authority: Authority, peers: Sequence[Certificate], now: int) -> bool:
+    """Whether one of those at the other end is a hub or a steward of the group."""
+    return any(authority.roles(peer.person, now) & _TRUSTED for peer in peers)
 
 
 def _served(resident: Resident) -> Served:

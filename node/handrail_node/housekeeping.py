@@ -4,12 +4,13 @@ specs/06-help-lifecycle, "Waves", and specs/03, "Joins". Every job looks at what
 is missing, so it can be run at any time, twice, or after a crash in its middle.
 """
 
-from handrail_node import tally
+from handrail_node import partnership, tally
 from handrail_node.accompanying import with_readers
 from handrail_node.addresses import is_loopback
 from handrail_node.desk import Desk
 from handrail_node.household import Resident
 from handrail_node.naming import announce_name
+from handrail_node.pulses import give_pulses
 from handrail_node.spaces import Space
 from handrail_node.stewarding import hand_on_keys
 from handrail_node.verbs.choosing import choose_offer
@@ -38,11 +39,14 @@ def work(desk: Desk) -> None:
     if desk.may_write() is not None:
         return
     _forget_asides(desk)
+    partnership.tidy(desk)
     for group in desk.groups():
         _renew(desk, group)
         confirm_joins(desk, group)
         _share_thread_keys(desk, group)
         hand_on_keys(desk, group)
+        partnership.work(desk, group)
+        give_pulses(desk, group)
         tally.count(desk, group)
         # Nothing of the board is read while nobody here asks for anything: an idle node stays small.
         if _asks_here(desk, group):

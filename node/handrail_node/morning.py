@@ -11,6 +11,7 @@ from handrail_node.accompanying import companions, standing_yes
 from handrail_node.desk import Desk
 from handrail_node.spaces import Space
 from handrail_protocol import when
+from handrail_protocol.authority.pulses import watch
 from handrail_protocol.bodies.stewards import Attestation, Consent, ForStewards, Worry, YoungOffer
 from handrail_protocol.kinds import Kind, Role
 from handrail_protocol.lifecycle.accompanied import APPROVAL_MISSING
@@ -25,7 +26,6 @@ from handrail_protocol.vocabulary import Way
 Row = dict[str, Any]
 WAITS_TOO_LONG = 3 * DAY
 SOON = 30 * DAY
-SILENT_AFTER = 3 * DAY
 
 
 def waiting(desk: Desk, group: bytes) -> Iterator[Row]:
@@ -240,15 +240,17 @@ def _report(desk: Desk, group: bytes, record: Record, worry: Worry) -> Row:
 def _silent(desk: Desk, group: bytes, here: frozenset[bytes]) -> Iterator[Row]:
     """Stewards without a pulse, seen by a node that sends its own: either they are away, or a hub keeps
     what they say to itself."""
-    authority, now = desk.authority(group), desk.now()
-    heard = {
-        stored.record.header.person
-        for stored in desk.replica.storage.find(group, kinds=[Kind.PULSE])
-        if stored.record.header.created + SILENT_AFTER > now
-    }
-    if not here & heard:
+    found = watch(desk.authority(group), desk.now())
+    for person in sorted(found.missing):
+        name = desk.name_of(group, person)
+        sentence = (
+            f"Something that {name} said has not come here. If that lasts, somebody may be keeping it back, "
+            f"or {name}'s computer is in other hands: call {name}."
+        )
+        yield _row("missing", group, sentence, id=person.hex(), person=person.hex())
+    if not here & found.heard:
         return
-    for person in sorted(authority.stewards(now) - heard):
+    for person in sorted(found.quiet):
         name = desk.name_of(group, person)
         sentence = (
             f"Nothing was heard from {name}'s node for three days. Call {name}: it may be off, or cut off."

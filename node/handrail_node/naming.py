@@ -30,7 +30,7 @@ def announce_name(desk: Desk, person: Resident, group: bytes) -> None:
     ):
         return
     later = desk.now() + RENEW_BEFORE
-    found = desk.replica.storage.find(group, kinds=[Kind.NAME], person=person.id)
+    found = desk.replica.storage.find(group, Audience.MEMBERS, kinds=[Kind.NAME], person=person.id)
     live = [each.record for each in found if (each.record.header.expires or 0) > later]
     newest = max(live, key=lambda record: (record.header.created, record.id), default=None)
     counting = [record for record in live if record is newest or record.header.device == person.device]

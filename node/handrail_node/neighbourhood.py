@@ -205,9 +205,19 @@ class Neighbourhood:
         now = self._now()
         fresh = [arrival.record for arrival in arrivals if arrival.state is State.IN_SET]
         for neighbour in leading(self.live()):
-            for record in fresh:
+            for record in self._due(neighbour, fresh, now):
                 neighbour.session.offer(record, now)
             neighbour.wake()
+
+    def _due(self, neighbour: Neighbour, fresh: list[Record], now: int) -> Iterable[Record]:
+        """What may be news at the other end. Between partners one record, a passport, brings others along."""
+        own = next((opened for opened in neighbour.groups if opened.home == opened.group), None)
+        if own is None:
+            return fresh
+        is_news = any(
+            each.header.group == own.group and each.header.audience == Audience.OPEN for each in fresh
+        )
+        return self._replica.partners.shared(own, now).values() if is_news else ()
 
     def compare_with(self, neighbour: Neighbour) -> None:
         neighbour.session.compare(self._now())
@@ -220,6 +230,21 @@ class Neighbourhood:
         """Every link, but of several to one other end only the one that is used."""
         live = self.live()
         return self.links - (set(live) - set(leading(live)))
+
+    def leave_partners(self) -> None:
+        """End links of pacts by which none would open any more."""
+        now = self._now()
+        for neighbour in self.live():
+            met = [
+                opened for opened in neighbour.groups if opened.pact is not None and opened.home is not None
+            ]
+            if any(not self._opens(opened, now) for opened in met):
+                neighbour.session.leave(0)
+                neighbour.wake()
+
+    def _opens(self, opened: OpenGroup, now: int) -> bool:
+        assert opened.home is not None
+        return any(view.id == opened.pact for view in self._replica.partners.to_open(opened.home, now))
 
     def leave_all(self, but: Neighbour | None = None) -> None:
         """End links, so that they open again with everybody who lives here now."""
@@ -246,6 +271,12 @@ class Neighbourhood:
     def _is_ended(self, group: bytes, peer: Certificate) -> bool:
         nothing = bytes(32)  # the id of no record: whoever fell, fell for it as well
         return self._replica.authority(group).held(peer.person, peer.device, nothing)
+
+    def leave_those_that(self, are_over: Callable[[Neighbour], bool]) -> None:
+        for neighbour in self.live():
+            if are_over(neighbour):
+                neighbour.session.leave(0)
+                neighbour.wake()
 
     async def authored_mail(self, group: bytes, person: bytes, timeout: float = 5.0) -> list[bytes]:
         """What a linked hub keeps of this person's mail; nothing where none is linked."""
@@ -360,4 +391,4 @@ def refused(neighbour: Neighbour) -> Fault | None:
 
 
 def newcomer_groups(neighbour: Neighbour) -> list[OpenGroup]:
-    return [opened for opened in neighbour.groups if opened.mode is not Mode.MEMBER]
+    return [opened for opened in neighbour.groups if opened.mode in (Mode.NEWCOMER, Mode.RETURNING)]

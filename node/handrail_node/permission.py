@@ -4,9 +4,10 @@ specs/01-records, "States". Other nodes would let such a record wait, or set it 
 whoever writes it is told before, since a thing that only looks done is worse than a refusal.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from handrail_node.watch import NameOf, is_step_watched, why_nothing_new
 from handrail_protocol.authority import Authority
 from handrail_protocol.kinds import Audience, Kind, Role, Writer, row_of
 from handrail_protocol.when import today
@@ -24,8 +25,11 @@ class Permission:
     person: bytes
     device: bytes
     now: int
+    name_of: NameOf
 
-    def why_not(self, kind: Kind, audience: Audience, said: int) -> str | None:
+    def why_not(
+        self, kind: Kind, audience: Audience, said: int, recipients: Iterable[bytes] = ()
+    ) -> str | None:
         """None if nothing speaks against it; what the fold alone can tell is left to it."""
         row = row_of(kind)
         writer = None if row is None else row.writer
@@ -38,7 +42,14 @@ class Permission:
             or (self.why_no_steward() if writer is Writer.STEWARD else None)
             or (self.why_no_helper() if writer is Writer.HELPER else None)
             or self._why_too_much(said)
+            or self._why_unwatched(kind, (self.person, *recipients))
         )
+
+    def _why_unwatched(self, kind: Kind, parties: Iterable[bytes]) -> str | None:
+        """Nothing new begins with somebody who is accompanied while too few stewards are heard of."""
+        if not is_step_watched(self.authority, kind, parties, self.now):
+            return None
+        return why_nothing_new(self.authority, self.now, self.group_name, self.name_of)
 
     def why_out(self) -> str | None:
         """Why she is not a member now, or this device is not one of hers."""

@@ -5,11 +5,17 @@ should know.
 """
 
 from collections.abc import Iterator
+from functools import partial
 
 from handrail_node.desk import Desk
+from handrail_node.watch import why_nothing_new
+from handrail_protocol.authority.pulses import watch
 from handrail_protocol.kinds import Role
-from handrail_protocol.limits import DAY
+from handrail_protocol.limits import DAY, STEWARDS_WATCHING
 from handrail_protocol.stewardship import readers
+from handrail_protocol.when import today
+
+ENDS_SOON = 60 * DAY
 
 Finding = tuple[str, bool, str]
 """What was looked at, whether it is well, and the sentence."""
@@ -26,6 +32,8 @@ def group_findings(desk: Desk, group: bytes) -> Iterator[Finding]:
     yield from _stewards(desk, group)
     yield from _hubs(desk, group)
     yield from _terms(desk, group)
+    yield from _signs(desk, group)
+    yield from _succession(desk, group)
 
 
 def _founders(desk: Desk, group: bytes) -> Iterator[Finding]:
@@ -90,6 +98,48 @@ def _terms(desk: Desk, group: bytes) -> Iterator[Finding]:
         is_steward = authority.has_role(resident.id, Role.STEWARD, now)
         if ends and not is_steward and now < max(ends) < now + 30 * DAY:
             yield "term", True, f"{resident.name}'s time in {name} ends soon; ask a steward to renew it."
+
+
+def _signs(desk: Desk, group: bytes) -> Iterator[Finding]:
+    """Whether two stewards are heard of, where it matters: where one is alone, only to who is accompanied."""
+    authority, now, name = desk.authority(group), desk.now(), desk.group_name(group)
+    is_alone = len(authority.stewards(now)) < STEWARDS_WATCHING
+    if is_alone and not any(authority.accompanied_by(person, now) for person in authority.persons):
+        return
+    refused = why_nothing_new(authority, now, name, partial(desk.name_of, group))
+    if refused is not None:
+        yield "signs", False, refused
+
+
+def _succession(desk: Desk, group: bytes) -> Iterator[Finding]:
+    """What ends with a steward of whom nothing is heard, and who can go on with it."""
+    authority, now, name = desk.authority(group), desk.now(), desk.group_name(group)
+    for person in sorted(watch(authority, now).quiet):
+        hanging = sorted(
+            (right.until, each)
+            for each in authority.stewards(now)
+            for right in authority.rights(each)
+            if right.level is not None and right.by == person and right.until is not None
+            if now < right.until < now + ENDS_SOON
+        )
+        if not hanging:
+            continue
+        who, level = desk.name_of(group, person), authority.persons[person].level
+        others = [
+            each
+            for each in authority.stewards(now) - {person}
+            if level is not None and (authority.persons[each].level or 0) <= level
+        ]
+        whose = " and ".join(dict.fromkeys(desk.name_of(group, each) for _, each in hanging))
+        day = today(hanging[0][0], desk.zone(group))
+        renews = " or ".join(desk.name_of(group, each) for each in sorted(others)[:3])
+        how = f"{renews} can renew it" if renews else f"Only {who} could renew it: call, while there is time"
+        yield (
+            "succession",
+            True,
+            f"Nothing was heard of {who}, a steward of {name}, for three days, and the office of {whose} "
+            f"hangs on {who} and ends on {day}. {how}: handrail grant PERSON --role steward",
+        )
 
 
 def _count(number: int, noun: str) -> str:

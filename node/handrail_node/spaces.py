@@ -18,3 +18,6 @@ class Space(StrEnum):
     JOINING = "joining"  # by person; an invitation for which nobody could be reached yet
     HANDLED = "handled"  # by report or request; a steward of this household has looked into it
     COUNTED = "counted"  # by "group month"; what the tally of that month has counted so far
+    PACT = "pact"  # by group; the messages of the pact that its steward here is agreeing on
+    PASSPORT = "passport"  # by "group person"; since when she wants to be known to partners
+    OPEN_COPY = "open copy"  # by card or request; the id of its copy in the open set

@@ -78,6 +78,14 @@ class Partners:
             if (inner := inside(outer)) is not None
         ]
 
+    def to_open(self, group: bytes, at: int) -> list[PactView]:
+        """Pacts by which a link opens, the latest first: of one partner those that live; where none does,
+        ended ones until their date, so that whoever was away hears of the end."""
+        views = [view for view in self.pacts(group) if at < view.until]
+        living = {view.partner for view in views if not view.ended}
+        found = [view for view in views if not view.ended or view.partner not in living]
+        return sorted(found, key=lambda view: (-view.start, view.id))
+
     def _find(self, group: bytes, audience: Audience, kind: Kind) -> list[Record]:
         return [stored.record for stored in self._storage.find(group, audience, kinds=[kind])]
 

@@ -70,7 +70,7 @@ def test_a_worry_reaches_two_stewards_and_nobody_else_can_read_it(folder: Path) 
         )
         assert row is not None
         assert row["id"] == told["record"]
-        assert "Two stewards have it." in town.nina.command("worries").stdout
+        assert "Two stewards have it: Cem and Weber." in town.nina.command("worries").stdout
         for node in (town.library, town.omar):
             until(lambda node=node: held(node), "it is carried", node)  # type: ignore[misc]
             assert WORRY.encode() not in disk(node)

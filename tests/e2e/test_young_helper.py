@@ -96,3 +96,34 @@ def test_from_his_fathers_yes_to_an_hour_and_to_his_fathers_no(tmp_path: Path) -
         it.father.run("consent", it.ids["leo"], "--end")
         until_each([it.nina, it.ben, it.leo], lambda node: state(node) == "closed", "stopped at once")
         assert with_a_yes(it.ben.run("offers")) == []
+
+
+def test_his_node_listens_where_nobody_comes_from_elsewhere(tmp_path: Path) -> None:
+    with nodes(tmp_path) as made:
+        made.node("weber", hub=True)
+        for name in ("ben", "father", "leo"):
+            made.node(name, listen="0.0.0.0:0" if name == "leo" else "127.0.0.1:0")
+        weber, ben, father, leo = made.all.values()
+        ids = {node.home.name: node.setup(node.home.name)["person"] for node in made.all.values()}
+        for node in made.all.values():
+            node.up()
+        weber.run(*GROUP)
+        for node in (ben, father):
+            node.run("join", weber.run("invite")["link"])
+        weber.run("grant", ids["ben"], "--role", "steward")
+        assert leo.address.startswith("0.0.0.0:")
+        leo.run("join", weber.run("invite", "--role", "helper", "--accompanied-by", ids["father"])["link"])
+        closed = f"127.0.0.1:{leo.port}"
+        until(lambda: leo.run("status")["listen"] == closed, "it has drawn back", leo)
+        until(lambda: live(leo) == ["weber"], "it is linked with the hub", leo)
+        leo.stop()
+        assert leo.up().startswith("127.0.0.1:")
+        until(lambda: live(leo) == ["weber"], "and again", leo)
+        leo.run("peers", "add", father.address)
+        father.run("peers", "add", leo.address)
+        until(lambda: live(father) == ["weber"], "his father's node is linked with the hub", father)
+        assert live(leo) == ["weber"]
+
+
+def live(node: Node) -> list[str]:
+    return sorted(link["peer"] for link in node.run("status")["links"] if link["state"] == "live")

@@ -15,9 +15,13 @@ from tests.support.village import BEGINNING, Village, Villager
 NOW = BEGINNING + 5 * DAY
 
 
+def name_of(person: bytes) -> str:
+    return next(each.name for each in (WEBER, NINA, OMAR, STRANGER, SUED) if each.id == person)
+
+
 def permission(who: Villager, *, now: int = NOW) -> Permission:
     authority = fold(records())
-    return Permission(authority, "Library Süd", ["Ms Weber"], who.id, who.device().public, now)
+    return Permission(authority, "Library Süd", ["Ms Weber"], who.id, who.device().public, now, name_of)
 
 
 @lru_cache(maxsize=1)
@@ -85,5 +89,5 @@ def test_the_quota_is_that_of_the_group_to_the_last_record() -> None:
 
 
 def test_without_a_steward_to_name_a_steward_is_asked() -> None:
-    alone = Permission(fold(records()), "Library Süd", [], OMAR.id, OMAR.device().public, NOW)
+    alone = Permission(fold(records()), "Library Süd", [], OMAR.id, OMAR.device().public, NOW, name_of)
     assert str(alone.why_no_steward()).endswith("Ask a steward.")

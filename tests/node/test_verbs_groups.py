@@ -205,7 +205,7 @@ async def test_a_grant_adds_a_role_and_names_who_vouched(town: Library) -> None:
         ({"guardian": "zzzz"}, "No person is known here"),
         ({"turns_18": "2027-05"}, "--days"),
         ({"age": "99"}, "--age is one of: adult, 16-17, 13-15"),
-        ({"reach": "home"}, "two stewards"),
+        ({"reach": "home"}, "need a check of Nina"),
         ({"reach": "moon"}, "--reach is one of: hub, public-place, video, home"),
         ({"days": 401}, "between 1 and 400"),
         ({"person": "abc"}, "at least 4 digits"),

@@ -10,7 +10,7 @@ from handrail_node import housekeeping
 from handrail_node.stewarding import say_to_stewards
 from handrail_protocol import writer
 from handrail_protocol.admission import State
-from handrail_protocol.bodies.authority import Pulse, Revocation, Target
+from handrail_protocol.bodies.authority import Revocation, Target
 from handrail_protocol.bodies.stewards import Attestation, Consent, ForStewards, Tally
 from handrail_protocol.errors import LocalError
 from handrail_protocol.kinds import Audience, Kind
@@ -63,7 +63,7 @@ def rows(morning: dict[str, list[dict[str, Any]]], part: str, what: str) -> list
 async def test_a_worry_is_sealed_to_two_stewards_and_both_have_it(town: Library) -> None:
     lena, ali = await steward(town, "Lena"), await steward(town, "Ali")
     answer = await town.nina.call("worried", text=WORRY, about=town.omar.id())
-    assert (answer["stewards"], answer["reached"]) == (2, 2)
+    assert (answer["stewards"], answer["reached"], "Weber" in answer["names"]) == (2, 2, True)
     readers = {
         town.weber.resident().device,
         min((lena.resident(), ali.resident()), key=lambda r: r.id).device,
@@ -98,6 +98,18 @@ async def test_where_the_only_steward_is_whom_it_is_about_it_is_refused_and_noth
     with pytest.raises(LocalError, match="no steward who could read this"):
         await town.weber.call("worried", text=WORRY)
     assert town.nina.desk.count() == before
+
+
+async def test_who_is_in_no_group_hears_that_there_are_other_ears(town: Library) -> None:
+    vera = town.street.move_in("Vera")
+    with pytest.raises(LocalError, match=r"no steward can be told.*tell somebody you trust, by voice"):
+        await vera.call("worried", text=WORRY)
+
+
+async def test_so_does_who_is_paused(town: Library) -> None:
+    await town.weber.call("suspend", person=town.omar.id(), days=7)
+    with pytest.raises(LocalError, match=r"paused until.*tell somebody you trust, by voice"):
+        await town.omar.call("worried", text=WORRY)
 
 
 @pytest.mark.parametrize(
@@ -329,16 +341,34 @@ async def test_a_steward_of_whom_nothing_is_heard_is_a_red_flag_to_those_who_giv
     town: Library,
 ) -> None:
     lena = await steward(town, "Lena")
+    await town.street.pass_time(DAY)
     assert rows(await town.weber.call("morning"), "flags", "pulse") == []
-    give_sign(town.weber)
+    await town.street.part(lena)
+    await town.street.pass_time(3 * DAY)
     [row] = rows(await town.weber.call("morning"), "flags", "pulse")
     assert (row["person"], "Lena" in row["sentence"]) == (lena.id(), True)
-    give_sign(lena)
-    await town.street.settle()
+    await town.street.back(lena, at=town.weber)
     assert rows(await town.weber.call("morning"), "flags", "pulse") == []
-    await town.street.pass_time(3 * DAY)
-    give_sign(town.weber)
-    assert len(rows(await town.weber.call("morning"), "flags", "pulse")) == 1
+
+
+async def test_a_steward_of_whom_something_is_missing_is_a_red_flag(town: Library) -> None:
+    """What she said reaches Weber, but for one record, of which her pulse speaks."""
+    lena = await steward(town, "Lena")
+    group = lena.desk.groups()[0]
+    await town.street.part(lena)
+    await town.street.pass_time(DAY)
+    [ended] = ((await lena.call("freeze", person=town.nina.id()))["record"],)
+    await town.street.pass_time(60)
+    hers = lena.desk.replica.storage.find(group, Audience.AUTHORITY, person=lena.resident().id)
+    told = [stored.record for stored in hers if stored.record.id.hex() != ended]
+    town.weber.desk.replica.ingest(told, town.clock.now())
+    [row] = rows(await town.weber.call("morning"), "flags", "missing")
+    assert (row["person"], "Something that Lena said has not come here" in row["sentence"]) == (
+        lena.id(),
+        True,
+    )
+    await town.street.back(lena, at=town.weber)
+    assert rows(await town.weber.call("morning"), "flags", "missing") == []
 
 
 async def test_a_request_that_touches_money_is_a_red_flag_until_somebody_has_talked(town: Library) -> None:
@@ -348,12 +378,6 @@ async def test_a_request_that_touches_money_is_a_red_flag_until_somebody_has_tal
     assert (row["id"], "Nina's request touches" in row["sentence"]) == (request, True)
     done = await town.weber.call("morning", done=[request])
     assert done["flags"] == []
-
-
-def give_sign(house: House) -> None:
-    desk = house.desk
-    body = Pulse(desk.salt(), bytes(32))
-    desk.say(house.resident(), desk.groups()[0], Kind.PULSE, body, Audience.AUTHORITY)
 
 
 # -- months -------------------------------------------------------------------------------------------

@@ -92,6 +92,26 @@ SESSION_ROW: dict[str, Any] = {
 }
 
 # By method of the control API.
+PACT = {
+    "pact": "a3" * 32,
+    "group": GROUP,
+    "partner": "b4" * 32,
+    "partner_name": "Club Nord",
+    "topics": ["photos", "video-calls"],
+    "ways": ["hub", "public-place"],
+    "until": "2027-01-15T10:00:00Z",
+    "state": "standing",
+    "by": "Ms Weber",
+}
+PROPOSED = {
+    "state": "proposed",
+    "topics": ["photos", "video-calls"],
+    "ways": ["hub", "public-place"],
+    "until": "2027-01-15T10:00:00Z",
+    "text": "handrail-pact:AbCd",
+    "group": GROUP,
+}
+
 ANSWERS: dict[str, Any] = {
     "person.add": {"person": ROSA, "device": DEVICE, "name": "Rosa", "words": WORDS},
     "status": {
@@ -136,7 +156,67 @@ ANSWERS: dict[str, Any] = {
         "persons": ["Nina", "Rosa"],
         "made": "2026-01-15T10:00:00Z",
     },
+    "person.hand-over": {
+        "file": "/media/stick/rosa.backup",
+        "person": ROSA,
+        "name": "Rosa",
+        "device": DEVICE,
+        "records": 9,
+        "made": "2026-01-15T10:00:00Z",
+    },
+    "summary": {
+        "person": ROSA,
+        "name": "Rosa",
+        "group": GROUP,
+        "until": "2026-06-01T10:00:00Z",
+        "next": "2026-01-17T10:00",
+        "sentences": [
+            "On 2026-01-15: “see photos of Leo”, asked by Nina; somebody helps with it.",
+            "Omar helps her with “see photos of Leo”.",
+            "2026-01-17: 60 minutes; confirmed for her, by mandate.",
+        ],
+    },
+    "export": {
+        "person": NINA,
+        "name": "Nina",
+        "made": "2026-01-15T10:00:00Z",
+        "groups": [
+            {
+                "id": GROUP,
+                "name": "Library Süd",
+                "roles": ["learner"],
+                "until": "2027-01-15T10:00:00Z",
+                "vouched_by": ["Ms Weber"],
+                "mandates": [{"from": "Rosa", "to": "Nina", "until": "2026-06-01T10:00:00Z"}],
+            }
+        ],
+        "requests": [REQUEST_ROW],
+        "offers": [OFFER_ROW],
+        "agreements": [AGREEMENT_ROW],
+        "sessions": [SESSION_ROW],
+        "devices": [{"device": DEVICE, "person": NINA}],
+        "drafts": [],
+        "records": [
+            {"id": REQUEST, "kind": "request", "says": {"goal": "see photos of Leo"}, "taken_back": False},
+            {"id": RECORD, "kind": "note", "says": None, "taken_back": True},
+        ],
+    },
+    "erase": {
+        "person": NINA,
+        "name": "Nina",
+        "closed": 1,
+        "taken_back": 14,
+        "stopped": None,
+        "passed_on": True,
+        "devices_ended": 2,
+        "remains": [{"group": "Library Süd", "records": 6, "until": "2030-01-15T10:00:00Z"}],
+    },
     "device.revoke": {"device": RECORD, "record": RECORD},
+    "pact.propose": PROPOSED,
+    "pact.accept": PROPOSED | {"state": "comparing", "words": ["river", "anchor"], "next": "Ring Bert."},
+    "pact.end": PACT | {"state": "ended"},
+    "pact.list": [PACT],
+    "passport": {"person": NINA, "group": GROUP, "state": "waiting"},
     "group.create": {"group": GROUP, "name": "Library Süd"},
     "group.list": [{"id": GROUP, "name": "Library Süd", "roles": ["hub", "steward"]}],
     "group.show": {
@@ -182,6 +262,8 @@ ANSWERS: dict[str, Any] = {
         "until": "2027-01-15T10:00:00Z",
         "accompanied_by": None,
         "companion": None,
+        "reach": "video",
+        "wanted": "video",
     },
     "consent": {
         "record": RECORD,
@@ -227,7 +309,7 @@ ANSWERS: dict[str, Any] = {
     },
     "mandate": {"record": RECORD, "principal": ROSA, "agent": NINA},
     "notice": {"record": RECORD},
-    "worried": {"record": RECORD, "stewards": 2, "reached": 2},
+    "worried": {"record": RECORD, "stewards": 2, "reached": 2, "names": ["Ms Weber", "Cem"]},
     "worries": [
         {
             "id": RECORD,

@@ -18,6 +18,7 @@ from handrail_protocol.handshake import (
     Role,
     Served,
 )
+from handrail_protocol.handshake.outcome import OpenGroup
 from handrail_protocol.invitation import Code, seal_box
 from handrail_protocol.kinds import Kind
 from handrail_protocol.kinds import Role as GroupRole
@@ -68,6 +69,9 @@ class Keeper:
     def served(self, group: bytes) -> Sequence[Served]:
         return self.persons
 
+    def shown_to(self, opened: OpenGroup) -> Sequence[Served]:
+        return self.persons
+
     def authority(self, group: bytes) -> Authority:
         return fold(self.holds.get(group, ()), group)
 
@@ -92,6 +96,9 @@ class Folded:
         return self._openings
 
     def served(self, group: bytes) -> Sequence[Served]:
+        return self._keeper.persons
+
+    def shown_to(self, opened: OpenGroup) -> Sequence[Served]:
         return self._keeper.persons
 
     def authority(self, group: bytes) -> Authority:

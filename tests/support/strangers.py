@@ -37,6 +37,7 @@ from handrail_protocol.handshake import (
     judging,
 )
 from handrail_protocol.handshake.doorkeeper import Doorkeeper
+from handrail_protocol.handshake.outcome import OpenGroup
 from handrail_protocol.handshake.schedule import Schedule
 from handrail_protocol.identity import Certificate
 from handrail_protocol.kinds import Audience
@@ -60,6 +61,9 @@ class Stranger:
         return self.knocks
 
     def served(self, group: bytes) -> Sequence[Served]:
+        return self.persons
+
+    def shown_to(self, opened: OpenGroup) -> Sequence[Served]:
         return self.persons
 
     def authority(self, group: bytes) -> Authority:

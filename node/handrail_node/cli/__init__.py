@@ -14,7 +14,7 @@ from typing import Any, NoReturn
 
 import click
 
-from handrail_node.cli import groups, handbook, helping, household, keeping, privacy, running, stewards
+from handrail_node.cli import groups, handbook, helping, household, keeping, pacts, privacy, running, stewards
 from handrail_node.cli.coming import COMING, coming
 from handrail_node.cli.output import Wanted, complain, show, show_json, wanted_by, wants_json
 from handrail_node.cli.verb import Page, json_option, option
@@ -26,7 +26,7 @@ DONE, REFUSED, MISUSED = 0, 1, 2
 SECTIONS: dict[str, list[click.Command]] = {
     "To begin": household.VERBS,
     "Your node": running.VERBS,
-    "Groups": groups.VERBS,
+    "Groups": [*groups.VERBS, *pacts.VERBS],
     "Help": helping.VERBS,
     "To keep": keeping.VERBS,
     "Safety": stewards.VERBS,

@@ -7,14 +7,10 @@ from __future__ import annotations
 
 _UNTIL_THEN = {
     "succeed": "Until then whoever lost her words joins as a new person: handrail invite",
-    "pact": "Until then a group is on its own.",
-    "passport": "Until then a group is on its own.",
     "certificate": "Until then your hours are in: handrail hours --csv",
     "calendar": "Until then your appointments are in: handrail agreements",
     "slip": "Until then the two meeting words are in: handrail agreements",
     "bundle": "Until then records travel over links only: handrail peers add HOST:PORT",
-    "export-me": "Until then what you wrote is in: handrail requests --json, and the other lists",
-    "erase": "Until then take things back one by one: handrail withdraw RECORD",
     "service": "Until then start it yourself: handrail up",
 }
 COMING = frozenset(_UNTIL_THEN)

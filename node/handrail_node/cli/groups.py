@@ -88,6 +88,7 @@ VERBS: list[click.Command] = [
         option("--turns-18", metavar="YYYY-MM", help="With a guardian: when she comes of age."),
         option("--until", metavar="DATE", help="With a guardian: until the quarter-day after it."),
         option("--reach", metavar="REACH", help="How far you trust: hub, public-place, video, home."),
+        option("--sessions-seen", is_flag=True, help="For homes: you saw three confirmed sessions yourself."),
         option("--days", type=int, metavar="N", help="For how long; without it, a year."),
     ),
     told(

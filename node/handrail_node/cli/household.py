@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from handrail_node.cli.output import may_ask, show
-from handrail_node.cli.verb import Family, Verb, answer, argument, option, told
+from handrail_node.cli.verb import Family, Verb, answer, argument, option, told, who_and_where
 from handrail_protocol.errors import LocalError
 
 if TYPE_CHECKING:
@@ -101,14 +101,26 @@ def words_from_stdin(verb: str) -> str:
         text = click.prompt("The 24 words of the recovery sheet, in one line", err=True)
     else:
         text = sys.stdin.read(10_000)
-    words = [word for word in re.split(r"[\s.,;:]+", text.lower()) if word and not word.isdigit()]
+    words = words_in(text)
     if not words:
         raise LocalError(_NO_WORDS.format(verb=verb))
-    return " ".join(words)
+    return words
+
+
+def words_in(text: str) -> str:
+    """Without the numbers of the sheet and what stands between."""
+    return " ".join(word for word in re.split(r"[\s.,;:]+", text.lower()) if word and not word.isdigit())
 
 
 def revoke_device(device: str, **given: Any) -> None:
     answer("device.revoke", {**given, "device": device, "words": words_from_stdin("device revoke DEVICE")})
+
+
+def hand_over(person: str, out: Path, **given: Any) -> None:
+    from handrail_node.cli.files import must_be_writable
+
+    must_be_writable(out)
+    answer("person.hand-over", {**given, "person": person, "out": str(out.absolute())})
 
 
 VERBS: list[click.Command] = [
@@ -145,7 +157,20 @@ VERBS: list[click.Command] = [
                 "Add a person of this household, with a sheet of her own.",
                 option("--name", required=True, metavar="NAME", help="The name that others see."),
                 method="person.add",
-            )
+            ),
+            Verb(
+                "hand-over",
+                "All that is hers in one file, for a person who goes on on a computer of her own.",
+                [
+                    argument("person"),
+                    option(
+                        "--out", required=True, type=click.Path(path_type=Path), metavar="FILE", help="Where."
+                    ),
+                    *who_and_where(),
+                ],
+                hand_over,
+                method="person.hand-over",
+            ),
         ],
     ),
     Family(

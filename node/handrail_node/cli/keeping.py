@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import json
+import sys
 from pathlib import Path
 from typing import Any
 
 import click
 
-from handrail_node.cli.files import must_be_writable
-from handrail_node.cli.household import language_of_locale, words_from_stdin
-from handrail_node.cli.output import show
-from handrail_node.cli.verb import Verb, answer, argument, option, who_and_where
+from handrail_node.cli.files import must_be_writable, write_private
+from handrail_node.cli.household import language_of_locale, words_from_stdin, words_in
+from handrail_node.cli.output import may_ask, show
+from handrail_node.cli.render.leaving import exported, told
+from handrail_node.cli.verb import Verb, answer, argument, ask_node, option, who_and_where
+from handrail_node.cli.verb import told as told_by
 
 _FILE = click.Path(path_type=Path)
 
@@ -32,6 +36,30 @@ def restore(file: Path, name: str | None) -> None:
     show(brought, lambda found: sentences("restore", found))
 
 
+def export_me(file: Path, **given: Any) -> None:
+    """One file, in which the sentences stand before the rows that they are made of."""
+    must_be_writable(file)
+    found = ask_node("export", given)
+    text = json.dumps({"sentences": told(found), **found}, ensure_ascii=False, indent=2)
+    write_private(file, text + "\n")
+    done = {"file": str(file.absolute()), "person": found["person"], "records": len(found["records"])}
+    show(done, lambda answer: exported(answer))
+
+
+def erase(who: str, yes: bool, **given: Any) -> None:
+    """In a terminal it asks; a script that says it means it."""
+    if not yes and may_ask():
+        click.confirm(_ERASE, abort=True, err=True)
+    if not sys.stdin.isatty() and (words := words_in(sys.stdin.read(10_000))):
+        given = {**given, "words": words}
+    answer("erase", given)
+
+
+_ERASE = (
+    "All that you asked, offered and wrote is taken back everywhere, and your agreements end with thanks. "
+    "This can't be undone; handrail export-me FILE keeps a copy for you. Go on?"
+)
+
 VERBS: list[click.Command] = [
     Verb(
         "backup",
@@ -45,5 +73,28 @@ VERBS: list[click.Command] = [
         "Come back with a backup, and the words of your sheet on standard input.",
         [argument("file", type=_FILE), option("--name", metavar="NAME", help="What you are called here.")],
         restore,
+    ),
+    told_by(
+        "summary",
+        "What happened for somebody for whom you act: requests, sessions, the next appointment.",
+        argument("person"),
+    ),
+    Verb(
+        "export-me",
+        "All that is by you and for you, in one file that can be read.",
+        [argument("file", type=_FILE), *who_and_where()],
+        export_me,
+        method="export",
+    ),
+    Verb(
+        "erase",
+        "Take back all that you said; with the words of your sheet on standard input, end your devices too.",
+        [
+            argument("who", type=click.Choice(["me"]), metavar="me"),
+            option("--yes", is_flag=True, help="Don't ask."),
+            *who_and_where(),
+        ],
+        erase,
+        method="erase",
     ),
 ]

@@ -27,6 +27,7 @@ _STRANGER = (
     "{path} is the backup of another household: nobody with these words lived there. "
     "With the words alone: handrail setup --restore"
 )
+_EVERYBODYS = (Audience.AUTHORITY, Audience.MEMBERS, Audience.OPEN)
 # Authority in one go, since each batch is folded; the rest in pieces that fit into memory.
 _BATCH = 1_000
 
@@ -73,6 +74,27 @@ class _Counted:
     def __iter__(self) -> Iterator[Row]:
         for each in self._rows:
             self.records += isinstance(each, KeptRecord)
+            yield each
+
+
+def hers(rows: Iterable[Row], person: bytes) -> Iterator[Row]:
+    """What goes along with one person who leaves a household: what every member has, mail to and from her,
+    what only this node knew of her own records. Nothing of the others who live here."""
+    taken, own = set[bytes](), set[str]()
+    for each in rows:
+        if isinstance(each, KeptRecord):
+            header = decode_header(each.header)
+            is_party = person in (header.person, *header.recipients)
+            if is_party or header.audience in _EVERYBODYS:
+                record_id = Record(each.header, each.signature, each.body, header).id
+                taken.add(record_id)
+                if header.person == person:
+                    own.add(record_id.hex())
+                yield each
+        elif isinstance(each, KeptReceipt):
+            if each.record in taken:
+                yield each
+        elif isinstance(each, KeptValue) and each.name.decode() in own:
             yield each
 
 

@@ -8,7 +8,8 @@ import logging
 from contextlib import AsyncExitStack, suppress
 from typing import Any
 
-from handrail_node import addresses, chance, housekeeping
+from handrail_node import addresses, chance, housekeeping, partnership
+from handrail_node.accompanying import only_accompanied
 from handrail_node.clock import Clock, ClockGuard, differing
 from handrail_node.control.server import ControlServer, UnknownVerb
 from handrail_node.correspondence import Correspondence
@@ -19,12 +20,12 @@ from handrail_node.home import Home
 from handrail_node.household import Household, Resident
 from handrail_node.joins import Joins, admissions, come_in, join_at_home
 from handrail_node.keystore import Keystore
-from handrail_node.links import Certificate, Dialler, Link, Listener, Parting, Wire
+from handrail_node.links import Dialler, Link, Parting, Wire
 from handrail_node.links.redial import Source
-from handrail_node.links.tls import CHANCE_BYTES
 from handrail_node.neighbourhood import Neighbour, Neighbourhood, leading, newcomer_groups
 from handrail_node.papers import Papers
 from handrail_node.reach import advertised
+from handrail_node.service.front import Front, may_stay
 from handrail_node.service.health import Health
 from handrail_node.service.persons import Persons
 from handrail_node.service.upkeep import Upkeep
@@ -84,6 +85,7 @@ class Node:
             full=store.shortage,
         )
         self._dialler = Dialler(self._attend, self._clock.monotonic, chance.fraction)
+        self._front = Front(self._attend, self._dialler, lan=self._settings.lan is not False)
         self._listening = ""
         self._hub_addresses: set[str] = set()
         self._joins = Joins(
@@ -94,8 +96,7 @@ class Node:
             forget=lambda address: self._dialler.discard(address, Source.INVITATION),
         )
         self._tasks: set[asyncio.Task[Any]] = set()
-        self._work_planned = False
-        self._next_compare = 0.0
+        self._work_planned, self._next_compare = False, 0.0
         self._desk = self._make_desk()
 
     def _make_desk(self) -> Desk:
@@ -125,10 +126,8 @@ class Node:
     async def start(self, stack: AsyncExitStack) -> str:
         """Bring everything up; returns the address that is listened on."""
         host, port = addresses.typed(self._settings.listen or DEFAULT_LISTEN)
-        certificate = Certificate.throwaway(chance.random_bytes(CHANCE_BYTES))
-        listener = Listener(certificate, self._attend)
-        self._listening = await listener.open(host, port)
-        stack.push_async_callback(listener.close)
+        stack.push_async_callback(self._front.close)
+        self._listening = await self._front.open(host, port, shut=only_accompanied(self._desk))
         await stack.enter_async_context(self._dialler)
         stack.push_async_callback(self._stop_tasks)
         for address, _ in self._store.locals.all(Space.PEER):
@@ -136,8 +135,6 @@ class Node:
         self._joins.resume()
         self._dial_hubs()
         self._begin(self._dialler.run())
-        if self._settings.lan is not False:
-            await self._look_around(stack)
         control = ControlServer(self._home.place_socket(), self._carry_out, self._bus)
         await control.start()
         stack.push_async_callback(control.stop)
@@ -145,21 +142,16 @@ class Node:
         self._plan_work()
         return self._listening
 
-    async def _look_around(self, stack: AsyncExitStack) -> None:
-        """Find others on this network; imported here, because a node without a LAN needs none of it."""
-        from handrail_node.discovery import Discovery
+    def _mind_the_front(self) -> None:
+        """Who lives here is accompanied by now, or no longer; links that would not open now end."""
+        shut = only_accompanied(self._desk)
+        if shut != self._front.is_shut:
+            self._front.is_shut = shut
+            self._neighbours.leave_those_that(lambda each: shut and not may_stay(self._desk, each))
+            self._begin(self._turn(shut))
 
-        found = Discovery(
-            found=lambda address: self._dialler.add(address, Source.LAN),
-            gone=lambda address: self._dialler.discard(address, Source.LAN),
-        )
-        try:
-            host, port = addresses.split(self._listening)
-            await found.start(port, host)
-        except OSError as wrong:
-            log.warning("no looking around on this network: %s", wrong)
-            return
-        stack.push_async_callback(found.stop)
+    async def _turn(self, shut: bool) -> None:
+        self._listening = await self._front.turn(shut=shut) or self._listening
 
     async def _stop_tasks(self) -> None:
         self._neighbours.leave_all()
@@ -267,6 +259,7 @@ class Node:
             hubs = authority.hubs(self._clock.now()) | authority.hubs(self._guard.newest)
             for hub in hubs - self._household.ids():
                 named.update(authority.addresses_of(hub))
+            named.update(partnership.addresses(self._desk, group))
         for gone in self._hub_addresses - named:
             self._dialler.discard(gone, Source.HUB)
         for address in named - set(self.own_addresses()):
@@ -299,8 +292,12 @@ class Node:
         ]
 
     def _names(self, neighbour: Neighbour) -> list[str]:
-        pairs = {(each.group, peer.person) for each in neighbour.groups for peer in each.peers}
-        return sorted({self._desk.name_of(group, person) for group, person in pairs})
+        """Of a partner its group's name: its hubs have none here."""
+        met = [each for each in neighbour.groups if each.peers]
+        pacts = (self._replica.partners.pact(each.home or b"", each.pact or b"") for each in met)
+        partners = {view.name for view in pacts if view is not None}
+        pairs = {(each.group, peer.person) for each in met if each.pact is None for peer in each.peers}
+        return sorted(partners | {self._desk.name_of(group, person) for group, person in pairs})
 
     def add_peer(self, address: str) -> str:
         address = addresses.join(*addresses.typed(address))
@@ -356,8 +353,9 @@ class Node:
                 person=header.person.hex(),
                 new=arrival.new,
             )
-        if any(arrival.record.header.audience == Audience.AUTHORITY for arrival in arrivals):
+        if any(arrival.record.header.audience in (Audience.AUTHORITY, Audience.OPEN) for arrival in arrivals):
             self._dial_hubs()
+            self._mind_the_front()
             for joining, group in admissions(self._desk, self._joins.under_way()):
                 self._joins.admitted(joining.person.id, group, self._hub_addresses)
                 self._bus.publish("group", group=group.hex(), person=joining.person.id.hex())
@@ -374,6 +372,7 @@ class Node:
         self._work_planned = False
         with self._upkeep.guarded():
             housekeeping.work(self._desk)
+            self._neighbours.leave_partners()
 
     async def _tick(self) -> None:
         while True:

@@ -15,7 +15,7 @@ from handrail_node.offline import checked_name, whose
 from handrail_node.service import backups
 from handrail_node.store import Store
 from handrail_node.words import RecoveryWords
-from handrail_protocol.backup import KEY_BYTES, KeptPerson, KeptValue, Opener, make_head, write_head
+from handrail_protocol.backup import KEY_BYTES, KeptPerson, KeptValue, Opener, Row, make_head, write_head
 from handrail_protocol.errors import LocalError
 from handrail_protocol.identity import certify
 from handrail_protocol.keys import SigningKey
@@ -54,12 +54,13 @@ class Persons:
         self._keys.note_rehearsed(person)
         return person
 
-    async def back_up(self, path: Path, besides: Iterable[KeptValue]) -> int:
+    async def back_up(self, path: Path, besides: Iterable[KeptValue], only: bytes | None = None) -> int:
         """Write a backup that each person of this household opens with her words; how many records it has.
 
+        `only`: for this person alone, with what every member has and what is hers.
         `besides`: values that only the keys of this node could tell, and its store does not hold.
         Other jobs of the node go on between two parts."""
-        served = self._keys.served()
+        served = [each for each in self._keys.served() if only in (None, each.person)]
         if not served:
             raise LocalError("Nobody lives on this node yet. Begin with: handrail setup --name NAME")
         openers = []
@@ -70,9 +71,10 @@ class Persons:
             openers.append(Opener(each.certificate, each.device, public))
         key, salt = chance.random_bytes(KEY_BYTES), chance.random_bytes(SALT_BYTES)
         head = write_head(make_head(served[0].sealer, openers, key, salt, self._clock.now()))
-        rows = chain(
-            (KeptPerson(each.person, each.name) for each in served), besides, self._store.everything()
-        )
+        kept: Iterable[Row] = self._store.everything()
+        if only is not None:
+            kept = backups.hers(kept, only)
+        rows = chain((KeptPerson(each.person, each.name) for each in served), besides, kept)
         records = 0
         for so_far in backups.write(path, head, key, rows):
             records = so_far

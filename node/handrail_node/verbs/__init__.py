@@ -14,13 +14,16 @@ from handrail_node.verbs import (
     endings,
     groups,
     keeping,
+    leaving,
     network,
     offers,
+    pacts,
     persons,
     proposals,
     records,
     sessions,
     stewards,
+    summaries,
 )
 from handrail_node.verbs.registry import VERBS, Answer, Params, Verb
 
@@ -37,11 +40,14 @@ __all__ = [
     "endings",
     "groups",
     "keeping",
+    "leaving",
     "network",
     "offers",
+    "pacts",
     "persons",
     "proposals",
     "records",
     "sessions",
     "stewards",
+    "summaries",
 ]

@@ -11,6 +11,7 @@ from handrail_node.accompanying import OPEN_WORDS, companions, named
 from handrail_node.desk import Desk
 from handrail_node.naming import announce_name, taken_back
 from handrail_node.opening import IN_INBOX, say_opened
+from handrail_node.partnership import partners_entries
 from handrail_node.spaces import Space
 from handrail_node.verbs.consents import minor_of, stop_what_is_open
 from handrail_node.verbs.proposals import announce_to_stewards, young_cards
@@ -26,7 +27,8 @@ from handrail_protocol.kinds import Audience, Kind
 from handrail_protocol.lifecycle.accompanied import OPEN_WAYS
 from handrail_protocol.lifecycle.board import RequestView
 from handrail_protocol.lifecycle.inbox import inbox as fold_inbox
-from handrail_protocol.lifecycle.states import OfferState
+from handrail_protocol.lifecycle.states import OfferState, RequestState
+from handrail_protocol.pacts import Entry
 from handrail_protocol.vocabulary import Way, choose_language, choose_way
 
 # -- helpers --------------------------------------------------------------------------------------
@@ -98,11 +100,42 @@ async def helpers(desk: Desk, params: Params) -> Answer:
                     "capacity": view.card.capacity,
                     "vouched_by": [desk.name_of(group, each) for each in desk.vouchers(group, person)],
                     "group": group.hex(),
+                    "partner": None,
                     "expires": desk.time(view.expires),
                 }
             )
         answer += [row for row in young_cards(desk, group) if topic is None or topic in row["topics"]]
-    return answer
+    return answer + _partners_helpers(desk, params, topic)
+
+
+def _partners_helpers(desk: Desk, params: Params, topic: str | None) -> list[dict[str, object]]:
+    """Helpers of partner groups, as far as a pact goes; whoever wants one of them asks a steward."""
+    return [
+        _of_partner(desk, entry)
+        | {
+            "languages": list(entry.body.languages),
+            "areas": list(entry.body.areas),
+            "capacity": entry.body.capacity,
+            "vouched_by": [entry.pact.name],
+        }
+        for group in desk.groups_of(params)
+        for entry in partners_entries(desk, group)
+        if isinstance(entry.body, Card) and topic in (None, *entry.topics)
+    ]
+
+
+def _of_partner(desk: Desk, entry: Entry) -> dict[str, object]:
+    return {
+        "id": entry.record.id.hex(),
+        "person": entry.person.hex(),
+        "name": f"{entry.name} ({entry.pact.name})",
+        "topics": list(entry.topics),
+        "ways": [Way(way).word for way in entry.ways],
+        "times": when.parts_words(entry.body.times),
+        "group": entry.pact.partner.hex(),
+        "partner": entry.pact.name,
+        "expires": desk.time(entry.record.header.expires or entry.pact.until),
+    }
 
 
 # -- requests -------------------------------------------------------------------------------------
@@ -180,7 +213,38 @@ async def requests(desk: Desk, params: Params) -> Answer:
         request_row(desk, group, view)
         for group in desk.groups_of(params)
         for view in desk.board(group).requests.values()
+    ] + [
+        _partners_request(desk, entry.body, entry)
+        for group in desk.groups_of(params)
+        for entry in partners_entries(desk, group)
+        if isinstance(entry.body, Request)
     ]
+
+
+def _partners_request(desk: Desk, body: Request, entry: Entry) -> dict[str, object]:
+    """A line of `requests` from a partner group: open, of nobody here, and only to be looked at."""
+    row = _of_partner(desk, entry)
+    return row | {
+        "topic": body.topic,
+        "goal": body.goal,
+        "done_when": body.done_when,
+        "state": RequestState.OPEN.value,
+        "by": row["person"],
+        "by_name": row["name"],
+        "for": None,
+        "for_name": None,
+        "area": body.area,
+        "parts": list(body.times),
+        "languages": list(body.languages),
+        "commitment": when.commitment_words(body.sessions, body.minutes),
+        "choose": "first" if body.first else "me",
+        "created": desk.time(entry.record.header.created),
+        "offers": 0,
+        "private": None,
+        "mine": False,
+        "put_aside": False,
+        "held_by": None,
+    }
 
 
 def request_row(desk: Desk, group: bytes, view: RequestView) -> dict[str, object]:
@@ -207,6 +271,7 @@ def request_row(desk: Desk, group: bytes, view: RequestView) -> dict[str, object
         "commitment": when.commitment_words(body.sessions, body.minutes) if body else None,
         "choose": None if body is None else "first" if body.first else "me",
         "group": group.hex(),
+        "partner": None,
         "created": desk.time(view.created),
         "expires": desk.time(view.expires),
         "offers": len(shown),
@@ -286,7 +351,7 @@ async def withdraw(desk: Desk, params: Params) -> Answer:
         )
         if minor is not None:
             stop_what_is_open(desk, group, writer, minor)
-    if target.kind == Kind.NAME:
+    if target.kind == Kind.NAME and target.audience == Audience.MEMBERS:
         taken_back(desk, stored.record)
     return {"record": record.id.hex(), "withdrawn": target_id.hex()}
 

@@ -5,11 +5,13 @@ the request says that the first offer is taken.
 """
 
 from dataclasses import dataclass
+from functools import partial
 
 from handrail_node.accompanying import as_far_as_it_fits, companions, with_readers
 from handrail_node.desk import Desk
 from handrail_node.household import Resident
 from handrail_node.verbs.registry import Answer, Params, verb
+from handrail_node.watch import why_nothing_new
 from handrail_protocol import when
 from handrail_protocol.bodies.authority import May
 from handrail_protocol.bodies.board import Settled
@@ -66,6 +68,7 @@ def choose_offer(
         raise LocalError(f"That offer is {offer.state.value} by now. Look at the others: handrail offers")
     private = desk.private_text(request.id)
     way = _way(desk, group, request, offer, wanted.way)
+    _must_be_watched(desk, group, way)
     terms = Terms(
         topic=request.body.topic,
         goal=request.body.goal,
@@ -87,6 +90,17 @@ def choose_offer(
         "helper": offer.helper.hex(),
         "waiting_for": list(desk.board(group).agreements[record].waiting_for),
     }
+
+
+def _must_be_watched(desk: Desk, group: bytes, way: Way) -> None:
+    """Nobody is visited at home while too few stewards are heard of."""
+    if way is not Way.HOME:
+        return
+    refused = why_nothing_new(
+        desk.authority(group), desk.now(), desk.group_name(group), partial(desk.name_of, group), at_home=True
+    )
+    if refused is not None:
+        raise LocalError(refused)
 
 
 def _asker(desk: Desk, group: bytes, request: RequestView, wanted: str | None) -> Resident:

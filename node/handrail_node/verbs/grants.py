@@ -9,6 +9,7 @@ from datetime import date
 from handrail_node.accompanying import named
 from handrail_node.desk import Desk
 from handrail_node.household import Resident
+from handrail_node.trust import must_be_known
 from handrail_node.verbs.endings import accepted, parted
 from handrail_node.verbs.registry import Answer, Params, verb
 from handrail_protocol import when
@@ -35,7 +36,7 @@ async def grant(desk: Desk, params: Params) -> Answer:
     roles = tuple(sorted({_role(word) for word in params.many("role")}))
     if not roles:
         raise LocalError("Say which role: --role helper")
-    reach = _reach(params)
+    reach = _reach(desk, group, person, params)
     companion = _companion(desk, group, person, roles, params)
     plain: list[bytes] = []
     if companion is None:
@@ -54,6 +55,8 @@ async def grant(desk: Desk, params: Params) -> Answer:
         "person": person.hex(),
         "roles": [role.name.lower() for role in roles],
         "until": desk.time(until),
+        "reach": desk.authority(group).reach(person, desk.now()).word,
+        "wanted": reach.word,
         "accompanied_by": None if companion is None else companion.hex(),
         "companion": None if companion is None else desk.name_of(group, companion),
     }
@@ -66,12 +69,12 @@ def _role(word: str) -> Role:
     return roles[word]
 
 
-def _reach(params: Params) -> Reach:
+def _reach(desk: Desk, group: bytes, person: bytes, params: Params) -> Reach:
     reach = {each.word: each for each in Reach}.get(params.text("reach", Reach.PUBLIC_PLACE.word))
     if reach is None:
         raise LocalError("--reach is one of: " + ", ".join(each.word for each in Reach))
     if reach is Reach.HOME:
-        raise LocalError("Visits at home need two stewards and a check; that comes with the next release.")
+        must_be_known(desk, group, person, seen=params.flag("sessions_seen"))
     return reach
 
 

@@ -6,6 +6,7 @@ specs/06-help-lifecycle, "Offer". Putting aside is this node's own affair: nobod
 from handrail_node.accompanying import companions
 from handrail_node.desk import Desk
 from handrail_node.opening import IN_OFFERS, say_opened
+from handrail_node.partnership import refuse_partners
 from handrail_node.spaces import Space
 from handrail_node.verbs.proposals import offer_to_stewards, young_offers
 from handrail_node.verbs.registry import Answer, Params, verb
@@ -21,6 +22,7 @@ from handrail_protocol.vocabulary import Way
 @verb("accept")
 async def accept(desk: Desk, params: Params) -> Answer:
     """A helper's signature under a request; the asker's node answers with an agreement."""
+    refuse_partners(desk, params.text("request"))
     group, request = desk.find_request(params)
     helper = desk.person(params)
     if request.state is not RequestState.OPEN:

@@ -1,11 +1,13 @@
 """The persons of this household and their devices."""
 
 from handrail_node.desk import Desk
+from handrail_node.household import Resident
 from handrail_node.verbs.registry import Answer, Params, verb
 from handrail_protocol.bodies import body_of
 from handrail_protocol.bodies.authority import Device, Revocation, Target
 from handrail_protocol.errors import LocalError
 from handrail_protocol.identity import device_end
+from handrail_protocol.keys import SigningKey
 from handrail_protocol.kinds import Audience, Kind
 from handrail_protocol.limits import STAYS_MAX
 
@@ -53,14 +55,22 @@ async def revoke(desk: Desk, params: Params) -> Answer:
         raise LocalError("These words belong to nobody on this node.")
     records = []
     for group in desk.groups():
-        authority = desk.authority(group)
-        known = set(authority.devices_of(resident.id)) - {resident.device}
-        if not known:
-            continue
-        device = desk.by_prefix(params.text("device"), known, "device")
-        stored = desk.replica.storage.find(group, person=resident.id)
-        stays = sorted({each.record.id[:16] for each in stored if each.record.header.device == device})
-        first: bytes | None = None
+        known = set(desk.authority(group).devices_of(resident.id)) - {resident.device}
+        if known:
+            device = desk.by_prefix(params.text("device"), known, "device")
+            records.append(end_device(desk, group, resident, device, root).hex())
+    if not records:
+        raise LocalError("No other device of yours is known here.")
+    return {"record": records[0], "device": params.text("device")}
+
+
+def end_device(desk: Desk, group: bytes, resident: Resident, device: bytes, root: SigningKey) -> bytes:
+    """End one of her devices in a group by her root's word; what is held here of it stays."""
+    stored = desk.replica.storage.find(group, person=resident.id)
+    stays = sorted({each.record.id[:16] for each in stored if each.record.header.device == device})
+    first: bytes | None = None
+    # As one: the first part may be the last word of the device that writes it.
+    with desk.together():
         for at in range(0, max(len(stays), 1), STAYS_MAX):
             part = tuple(stays[at : at + STAYS_MAX])
             signature = device_end(root, device, part)
@@ -69,7 +79,5 @@ async def revoke(desk: Desk, params: Params) -> Answer:
             )
             record = desk.say(resident, group, Kind.REVOCATION, body, Audience.AUTHORITY)
             first = first or record.id
-            records.append(record.id.hex())
-    if not records:
-        raise LocalError("No other device of yours is known here.")
-    return {"record": records[0], "device": params.text("device")}
+    assert first is not None
+    return first

@@ -21,22 +21,27 @@ from handrail_protocol.stewardship import report_readers
 
 # Who is worried waits a moment to hear that somebody has it; where nobody is reached, no moment.
 _LOOKS, _LOOK_EVERY = 30, 0.1
+_BY_VOICE = "If something worries you, tell somebody you trust, by voice, today."
 
 
 @verb("worried")
 async def worried(desk: Desk, params: Params) -> Answer:
     """Tell two stewards, and nobody else, what worries somebody; never the one it is about."""
     person = desk.person(params)
+    if not desk.groups():
+        raise LocalError(f"You are in no group here, so no steward can be told. {_BY_VOICE}")
     group = desk.group(params, person)
     about = desk.member(params.text("about"), group) if params.has("about") else None
     text = desk.clean(params.text("text")).strip()
     if not text:
         raise LocalError("Say in a few words what worries you: handrail worried TEXT")
+    if (out := desk.permission(person, group).why_out()) is not None:
+        raise LocalError(f"{out} {_BY_VOICE}")
     readers = report_readers(desk.authority(group), desk.now(), author=person.id, about=about)
     if not readers:
         raise LocalError(
             f"In {desk.group_name(group)} there is no steward who could read this, besides you and whom it "
-            "is about; nothing was sent. Tell somebody you trust, by voice, today."
+            f"is about; nothing was sent. {_BY_VOICE}"
         )
     record = say_to_stewards(desk, person, group, Kind.REPORT, Worry(text, about), only=readers)
     for _ in range(_LOOKS):
@@ -47,6 +52,7 @@ async def worried(desk: Desk, params: Params) -> Answer:
         "record": record.id.hex(),
         "stewards": len(readers),
         "reached": _reached(desk, record, readers),
+        "names": [desk.name_of(group, each) for each in readers],
     }
 
 
@@ -79,6 +85,7 @@ async def worries(desk: Desk, params: Params) -> Answer:
                     "about_name": None if inner.about is None else desk.name_of(group, inner.about),
                     "stewards": len(readers),
                     "reached": _reached(desk, record, readers),
+                    "names": sorted(desk.name_of(group, each) for each in readers),
                     "group": group.hex(),
                 }
             )

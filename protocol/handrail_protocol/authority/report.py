@@ -81,9 +81,9 @@ def _doors(findings: Findings) -> list[Statement]:
 
 
 def _pulses(findings: Findings, places: Mapping[bytes, Place]) -> dict[bytes, PulseState]:
-    """Of each device of a steward's the newest that counts."""
+    """Of each device of a steward's the one that counts with the highest number."""
     said = [act.statement for act in findings.acts.values() if isinstance(act.statement.body, Pulse)]
-    newest = {each.device: each.record for each in sorted(said, key=lambda pulse: pulse.order)}
+    newest = {each.device: each.record for each in sorted(said, key=lambda pulse: (pulse.seq, pulse.id))}
     by_device = {
         device: [
             each.record

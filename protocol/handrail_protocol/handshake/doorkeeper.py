@@ -6,13 +6,16 @@ specs/05-links, "Ids". A port: the node answers from its store and keystore, tes
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from handrail_protocol.authority import Authority
 from handrail_protocol.identity import Certificate
 from handrail_protocol.invitation import Code
 from handrail_protocol.keys import SigningKey
 from handrail_protocol.records import Record
+
+if TYPE_CHECKING:
+    from handrail_protocol.handshake.outcome import OpenGroup
 
 
 class Mode(Enum):
@@ -60,6 +63,10 @@ class Doorkeeper(Protocol):
 
     def served(self, group: bytes) -> Sequence[Served]:
         """The persons of this node who stand in the group."""
+
+    def shown_to(self, opened: "OpenGroup") -> Sequence[Served]:
+        """Those of them whom a dialler proves to the listener who has just proved itself; nobody: the group
+        stays shut."""
 
     def authority(self, group: bytes) -> Authority:
         """This node's own fold; an empty one of a group that it does not know."""

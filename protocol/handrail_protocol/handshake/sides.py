@@ -208,16 +208,27 @@ class Dialling:
         return answer
 
     def _prove(self) -> list[bytes]:
-        accepted = self._hearing.result()
+        accepted = self._accepted_by_us()
         said = self._transcript.digest()
         prover = Prover(Role.DIALLER, self._schedule, said, self._limits.message_bytes)
         proofs = []
         for each in accepted:
             opening, group = each.opening, each.group.home or each.group.group
-            persons = [opening.served] if opening.served else self._doorkeeper.served(group)
+            persons = [opening.served] if opening.served else self._doorkeeper.shown_to(each.group)
             chain = chain_of(self._doorkeeper, opening, group, persons) if opening.mode is Mode.MEMBER else ()
             proofs.append((each.place, prover.prove(opening, group, persons, chain)))
         return [self._say(each) for each in _in_frames(proofs, self._limits.message_bytes)]
+
+    def _accepted_by_us(self) -> list[_Accepted]:
+        """Those proofs that hold, of listeners to whom somebody of this side wants to be known."""
+        self._hearing.accepted = [
+            each
+            for each in self._hearing.result()
+            if each.opening.served or self._doorkeeper.shown_to(each.group)
+        ]
+        if not self._hearing.accepted:
+            raise stranger("nobody here links with those who listen there")
+        return self._hearing.accepted
 
     def _say(self, message: Message) -> bytes:
         data = encode(message)

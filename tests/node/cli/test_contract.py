@@ -50,6 +50,10 @@ hours [--csv]
 device list
 device revoke DEVICE
 backup FILE
+export-me FILE
+person hand-over PERSON --out FILE
+summary PERSON
+erase me
 restore FILE
 notice TEXT
 worried TEXT
@@ -58,12 +62,17 @@ morning
 report --csv
 help [TOPIC]
 privacy
+pact propose
+pact accept
+pact end
+pact list
+passport [--off]
 """
 LINES = CONTRACT.strip().splitlines()
 # Where nobody speaks and nothing belongs to a group.
 NOBODYS = {"demo", "setup", "restore", "up", "doctor", "help", "privacy"}
 LATER = """
-pact passport certificate calendar slip succeed bundle export-me erase service
+certificate calendar slip succeed bundle service
 """.split()
 
 

@@ -1,12 +1,15 @@
 """Backing up and coming back, from the command line: files, words, and whoever lived there as well."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 import handrail_node
+from tests.support.answers import ANSWERS
 from tests.support.command_line import handrail
+from tests.support.control import ServedAside, Table
 from tests.support.homes import Home, Service, key
 
 
@@ -68,3 +71,36 @@ def test_a_rehearsal_without_a_node_says_whose_words_these_are(service: Service,
     assert (ended.code, ended.out) == (1, "")
     assert "not of Nina" in ended.err
     assert handrail("setup", "--rehearse", "--restore", home=tmp_path).code == 2
+
+
+@pytest.fixture
+def node(tmp_path: Path) -> Iterator[Table]:
+    with ServedAside(tmp_path / "control.sock", ANSWERS) as table:
+        yield table
+
+
+def test_an_export_is_one_private_file_with_sentences_first(node: Table, tmp_path: Path) -> None:
+    file = tmp_path / "nina.json"
+    ended = handrail("export-me", str(file), "--as", "Nina", home=tmp_path)
+    assert (ended.code, ended.err) == (0, "")
+    assert str(file) in ended.out
+    assert file.stat().st_mode & 0o777 == 0o600
+    written = json.loads(file.read_text(encoding="utf-8"))
+    assert next(iter(written)) == "sentences"
+    assert any("see photos of Leo" in line for line in written["sentences"])
+    assert written["records"] == ANSWERS["export"]["records"]
+    assert handrail("export-me", str(tmp_path / "none" / "x"), home=tmp_path).code == 1
+
+
+@pytest.mark.parametrize(
+    ("typed", "params"),
+    [("", {}), ("  1. words\n 2. a\n", {"words": "words a"})],
+)
+def test_erasing_says_what_was_done_and_what_remains(
+    typed: str, params: dict[str, str], node: Table, tmp_path: Path
+) -> None:
+    ended = handrail("erase", "me", "--yes", home=tmp_path, stdin=typed)
+    assert (ended.code, ended.err) == (0, "")
+    assert "until 15 January 2030" in ended.out
+    assert node.calls[-1] == ("erase", params)
+    assert handrail("erase", "everybody", "--yes", home=tmp_path).code == 2

@@ -13,7 +13,17 @@ from handrail_node.cli.render.helping import hours_as_csv
 from handrail_node.cli.render.household import recovery_sheet
 from handrail_node.cli.render.stewards import months_as_csv
 from handrail_node.cli.render.words import count, listed, moment, sentence, spoken
-from tests.support.answers import AGREEMENT_ROW, ANSWERS, NINA, OFFER_ROW, REQUEST_ROW, SESSION_ROW, WORDS
+from tests.support.answers import (
+    AGREEMENT_ROW,
+    ANSWERS,
+    NINA,
+    OFFER_ROW,
+    PACT,
+    PROPOSED,
+    REQUEST_ROW,
+    SESSION_ROW,
+    WORDS,
+)
 from tests.support.snapshots import is_as_before
 
 PROPOSED_NEXT = "A steward has to propose you; then the other side can choose you."
@@ -25,8 +35,26 @@ CRYPTOGRAPHY = re.compile(
 
 CARD = {"stop_card": {"topic": "gift-cards", "text": "Never read the number of one to anybody."}}
 VARIANTS: dict[str, tuple[str, Any]] = {
+    "pact accept, answered": (
+        "pact.accept",
+        PROPOSED | {"state": "answered", "partner_name": "Library Süd", "file": "nord.pact"},
+    ),
+    "pact accept, agreed": ("pact.accept", PACT),
+    "passport, valid": ("passport", {"state": "valid"}),
+    "passport, off": ("passport", {"state": "off"}),
     "setup": ("setup", {**ANSWERS["person.add"], "name": "Nina", "person": NINA}),
     "setup --restore": ("setup.restore", {"person": NINA, "device": "b4" * 32, "name": "Nina"}),
+    "erase, not all yet": (
+        "erase",
+        {
+            **ANSWERS["erase"],
+            "closed": 0,
+            "stopped": "This device has written more here than a person does by hand.",
+            "passed_on": False,
+            "devices_ended": 0,
+            "remains": [{"group": "Library Süd", "records": 6, "until": None}],
+        },
+    ),
     "restore": (
         "restore",
         {
@@ -53,6 +81,7 @@ VARIANTS: dict[str, tuple[str, Any]] = {
     ),
     "join, nobody reached": ("join", {"group": None, "state": "waiting"}),
     "revoke, one of two": ("revoke", {**ANSWERS["revoke"], "fallen": False}),
+    "grant, one of two for homes": ("grant", {**ANSWERS["grant"], "wanted": "home"}),
     "revoke, only looked at": ("revoke", {**ANSWERS["revoke"], "preview": True}),
     "suspend, only looked at": ("suspend", {**ANSWERS["suspend"], "preview": True, "returns": []}),
     "suspend, taken back": ("suspend", {**ANSWERS["suspend"], "lifted": 1}),

@@ -84,6 +84,11 @@ CALLS: dict[str, tuple[list[str], str, dict[str, Any]]] = {
             "days": 90,
         },
     ),
+    "grant, homes": (
+        split("grant 3c3c --role helper --reach home --sessions-seen"),
+        "grant",
+        {"person": "3c3c", "role": ["helper"], "reach": "home", "sessions_seen": True},
+    ),
     "revoke": (["revoke", "3c3c"], "revoke", {"person": "3c3c"}),
     "revoke for conduct": (
         split("revoke 3c3c --category conduct --review 2026-03-14 --preview"),
@@ -97,6 +102,21 @@ CALLS: dict[str, tuple[list[str], str, dict[str, Any]]] = {
     ),
     "suspend no longer": (split("suspend 3c3c --lift"), "suspend", {"person": "3c3c", "lift": True}),
     "freeze": (["freeze", "2b2b"], "freeze", {"person": "2b2b"}),
+    "pact propose": (
+        split("pact propose --topic photos --way hub --days 90"),
+        "pact.propose",
+        {"topic": ["photos"], "way": ["hub"], "days": 90},
+    ),
+    "pact accept": (["pact", "accept", "handrail-pact:AbCd"], "pact.accept", {"text": "handrail-pact:AbCd"}),
+    "pact accept, words": (
+        split("pact accept --words river-anchor"),
+        "pact.accept",
+        {"words": ["river", "anchor"]},
+    ),
+    "pact end": (["pact", "end", "a3a3"], "pact.end", {"pact": "a3a3"}),
+    "pact list": (["pact", "list"], "pact.list", {}),
+    "passport": (["passport"], "passport", {}),
+    "passport --off": (["passport", "--off"], "passport", {"off": True}),
     "mandate": (
         split("mandate 1a1a --may arrange,read --days 90 --for 2b2b"),
         "mandate",
@@ -199,11 +219,15 @@ CALLS: dict[str, tuple[list[str], str, dict[str, Any]]] = {
     ),
     "withdraw": (["withdraw", "6f6f"], "withdraw", {"record": "6f6f"}),
     "hours": (["hours"], "hours", {}),
+    "summary": (["summary", "2b2b"], "summary", {"person": "2b2b"}),
 }
 # What is done without a running node, or is more than one call.
 BY_THEMSELVES = {("setup",), ("up",), ("demo",), ("help",), ("device", "revoke")} | {
     ("privacy",),
     ("backup",),
+    ("export-me",),
+    ("erase",),
+    ("person", "hand-over"),
     ("restore",),
 }
 

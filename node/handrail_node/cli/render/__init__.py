@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from handrail_node.cli.render import groups, helping, household, node, stewards
+from handrail_node.cli.render import groups, helping, household, leaving, node, pacts, stewards
 
 Renderer = Callable[[Any], list[str]]
 
@@ -17,7 +17,9 @@ RENDERERS: dict[str, Renderer] = {
     **groups.RENDERERS,
     **helping.RENDERERS,
     **household.RENDERERS,
+    **leaving.RENDERERS,
     **node.RENDERERS,
+    **pacts.RENDERERS,
     **stewards.RENDERERS,
 }
 

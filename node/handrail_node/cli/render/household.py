@@ -67,6 +67,18 @@ def backed_up(answer: Row) -> list[str]:
     ]
 
 
+def handed_over(answer: Row) -> list[str]:
+    name, file = answer.get("name"), answer.get("file")
+    return [
+        sentence(
+            f"{count(int(answer.get('records', 0)), 'record')} with all that is {name}'s went into {file}"
+        ),
+        f"It opens with the words of {name} and nothing else. On the other computer: handrail restore FILE",
+        f"Then, there: handrail device revoke {short(answer.get('device'))}. With that this node no longer "
+        f"speaks for {name}; until then it does.",
+    ]
+
+
 def brought_back(answer: Row) -> list[str]:
     records = count(int(answer.get("records", 0)), "record")
     back = sentence(f"{records} of {day(answer.get('made'))} came back with you")
@@ -99,6 +111,7 @@ RENDERERS: dict[str, Callable[[Any], list[str]]] = {
         f"These are {a.get('name')}'s words, every one of them. Put the sheet back where it is safe."
     ],
     "backup": backed_up,
+    "person.hand-over": handed_over,
     "restore": brought_back,
     "person.add": new_person,
     "device.list": rows(device, "No device is known here. Set one up: handrail setup --name NAME"),

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from handrail_node.cli.render.helping import rows
-from handrail_node.cli.render.words import count, day, quoted, short
+from handrail_node.cli.render.words import count, day, listed, quoted, short
 
 Row = Mapping[str, Any]
 _MONTH = ("month", "requests", "agreements", "sessions", "minutes")
@@ -23,11 +23,12 @@ _LISTS = (
 def _reached(row: Row) -> str:
     """How far a worry got, in as few words as somebody reads who is worried."""
     stewards, reached = int(row.get("stewards", 0)), int(row.get("reached", 0))
+    who = f": {listed(row['names'])}" if row.get("names") else ""
     if reached and reached >= stewards:
-        return "Two stewards have it." if stewards == 2 else "One steward has it."
+        return f"Two stewards have it{who}." if stewards == 2 else f"One steward has it{who}."
     if reached:
         return "One steward has it; the second gets it as soon as that node is reached."
-    return f"It is sealed for {count(stewards, 'steward')} and on its way; nobody else can read it."
+    return f"It is sealed for {count(stewards, 'steward')} and on its way{who}; nobody else can read it."
 
 
 def worried(answer: Row) -> list[str]:

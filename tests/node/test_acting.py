@@ -1,0 +1,105 @@
+"""Somebody without a device is served at the desk and handed over; whoever acts for her knows how it went."""
+
+from pathlib import Path
+from unittest import mock
+
+import pytest
+
+from handrail_node import service
+from handrail_node.settings import Settings
+from handrail_protocol.errors import LocalError
+from tests.node.test_backups import ids
+from tests.support.street import House, Library, library
+
+PRIVATE = "Rosa Meier, Hauptstrasse 5"
+
+
+async def at_the_desk(it: Library) -> tuple[str, str]:
+    """Rosa has no device: the library makes her, and asks in her name by voice. Her words and her id."""
+    rosa = await it.weber.call("person.add", name="Rosa")
+    await it.let_in(it.weber, "learner", name="Rosa")
+    await it.street.connect()
+    return rosa["words"], rosa["person"]
+
+
+async def helped(it: Library, speaks: str) -> str:
+    request = await it.weber.call(
+        "ask", **{"topic": "photos", "goal": "see Leo", "private": PRIVATE, "as": speaks}
+    )
+    await it.street.connect()
+    offer = await it.omar.call("accept", request=request["request"])
+    await it.street.connect()
+    agreement = await it.weber.call("choose", **{"offer": offer["offer"], "as": speaks})
+    await it.street.connect()
+    return str(agreement["agreement"])
+
+
+def bring(it: Library, house: str, file: Path, words: str) -> House:
+    folder = it.street._folder / house
+    with mock.patch.object(service, "Clock", return_value=it.clock), service.offline(folder) as offline:
+        offline.bring_back(file, words, None, Settings(language="de"))
+    return it.street.wake(house)
+
+
+async def test_a_person_made_at_the_desk_takes_her_history_home(tmp_path: Path) -> None:
+    async with library(tmp_path / "street") as it:
+        words, rosa = await at_the_desk(it)
+        agreement = await helped(it, "Rosa")
+        await it.weber.call(
+            "ask", **{"topic": "email", "goal": "of Ms Weber", "private": "hers", "as": "Weber"}
+        )
+        file = tmp_path / "rosa.backup"
+        done = await it.weber.call("person.hand-over", person="Rosa", out=str(file))
+        home = bring(it, "home", file, words)
+        assert home.resident().id.hex() == rosa
+        row = await home.first("agreements")
+        assert (row["id"], row["private"]) == (agreement, PRIVATE)
+        # Nothing of the others who live at the library went along.
+        private = {row["goal"]: row["private"] for row in await home.call("requests")}
+        assert private == {"see Leo": PRIVATE, "of Ms Weber": None}
+        await it.street.connect()
+        await home.call("device.revoke", device=done["device"], words=words)
+        await it.street.connect()
+        await home.call("note", agreement=agreement, text="from my own laptop")
+        await it.street.connect()
+        with pytest.raises(LocalError, match="was ended"):
+            await it.weber.call("ask", **{"topic": "photos", "goal": "x", "as": "Rosa"})
+        assert ids(home, it.group) == ids(it.omar, it.group)
+
+
+async def test_who_lives_alone_takes_a_backup(tmp_path: Path) -> None:
+    async with library(tmp_path / "street") as it:
+        with pytest.raises(LocalError, match="handrail backup"):
+            await it.nina.call("person.hand-over", person="Nina", out=str(tmp_path / "x"))
+        await it.nina.call("person.add", name="Rosa")
+        with pytest.raises(LocalError, match="Nobody here is called"):
+            await it.nina.call("person.hand-over", person="Omar", out=str(tmp_path / "x"))
+        with pytest.raises(LocalError, match="whole path"):
+            await it.nina.call("person.hand-over", person="Rosa", out="x")
+
+
+async def test_who_acts_for_her_reads_how_it_went_and_others_do_not(tmp_path: Path) -> None:
+    async with library(tmp_path / "street") as it:
+        _, rosa = await at_the_desk(it)
+        nina = it.nina.id()
+        with pytest.raises(LocalError, match="no mandate to read"):
+            await it.nina.call("summary", person=rosa)
+        await it.weber.call(
+            "mandate", **{"person": nina, "for": rosa, "may": ["arrange,read"], "days": 90, "as": "Weber"}
+        )
+        await it.street.connect()
+        request = await it.nina.call("ask", **{"topic": "photos", "goal": "see Leo", "for": rosa})
+        offer = await it.omar.call("accept", request=request["request"], slot=["2026-12-12T10:00"])
+        agreement = await it.nina.call("choose", offer=offer["offer"], slot="2026-12-12T10:00")
+        session = await it.omar.call(
+            "log", agreement=agreement["agreement"], minutes=45, practise="open the album"
+        )
+        await it.nina.call("confirm", session=session["session"])
+        found = await it.nina.call("summary", person=rosa)
+        said = " ".join(found["sentences"])
+        assert "“see Leo”" in said
+        assert "45 minutes; confirmed for her, by mandate. Until next time: open the album" in said
+        assert found["next"] == "2026-12-12T10:00"
+        assert found["until"] is not None
+        with pytest.raises(LocalError, match="no mandate to read"):
+            await it.omar.call("summary", person=rosa)

@@ -1,0 +1,146 @@
+"""Signs of life between nodes: given by themselves, missed when kept back, asked for before a new step."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from handrail_node.watch import is_step_watched, why_nothing_new
+from handrail_protocol.authority import fold
+from handrail_protocol.authority.pulses import watch
+from handrail_protocol.errors import LocalError
+from handrail_protocol.kinds import Kind, Role
+from handrail_protocol.limits import DAY
+from tests.support.street import House, Library, library
+from tests.support.village import BEGINNING, Village, Villager
+
+ANNA, BEN, OMAR, ROSA = (Villager(name) for name in ("Anna", "Ben", "Omar", "Rosa"))
+
+
+@pytest.fixture
+async def town(tmp_path: Path) -> AsyncIterator[Library]:
+    async with library(tmp_path) as made:
+        await made.weber.call("grant", person=made.omar.id(), role=["steward", "helper"])
+        await made.street.pass_time(60)
+        yield made
+
+
+def heard(house: House) -> set[str]:
+    group = house.desk.groups()[0]
+    return {
+        house.desk.name_of(group, each) for each in watch(house.desk.authority(group), house.desk.now()).heard
+    }
+
+
+async def signs(house: House) -> list[str]:
+    return [row["sentence"] for row in await house.call("doctor") if row["code"] in ("signs", "succession")]
+
+
+async def test_stewards_nodes_give_signs_of_life_by_themselves(town: Library) -> None:
+    assert heard(town.nina) == {"Weber", "Omar"}
+    for _ in range(4):
+        await town.street.pass_time(DAY)
+    assert heard(town.nina) == {"Weber", "Omar"}
+    group = town.nina.desk.groups()[0]
+    assert len(town.nina.desk.authority(group).pulses) == 2
+    assert await signs(town.nina) == []
+
+
+async def test_a_revocation_is_followed_by_a_sign_at_once(town: Library) -> None:
+    group = town.nina.desk.groups()[0]
+    before = {pulse.source for pulse in town.nina.desk.authority(group).pulses.values()}
+    await town.newcomer("Lena")
+    await town.weber.call("freeze", person=town.street.houses["Lena"].id())
+    await town.street.pass_time(60)
+    after = {pulse.source for pulse in town.nina.desk.authority(group).pulses.values()}
+    assert len(after - before) == 1
+
+
+async def test_who_is_quiet_is_named_and_what_hangs_on_him(town: Library) -> None:
+    lena = await town.newcomer("Lena")
+    await town.omar.call("grant", person=lena.id(), role=["steward"], days=30)
+    await town.street.pass_time(60)
+    await town.street.part(town.omar)
+    await town.street.part(lena)
+    await town.street.pass_time(3 * DAY)
+    stopped, hangs = await signs(town.nina)
+    assert "Nothing was heard of Lena and Omar for three days" in stopped.replace(
+        "Omar and Lena", "Lena and Omar"
+    )
+    assert "the office of Lena hangs on Omar and ends on 2027-01-06. Weber can renew it" in hangs
+
+
+# -- the rule, on its own ----------------------------------------------------------------------------------
+
+
+def group_of(*founders: Villager) -> Village:
+    made = Village(founders)
+    made.found()
+    made.admit(ANNA, ROSA, DAY)
+    return made
+
+
+def why(group: Village, day: int, at_home: bool = False) -> str | None:
+    names = {each.id: each.name for each in (ANNA, BEN, OMAR, ROSA)}
+    view = fold(group.records)
+    return why_nothing_new(view, BEGINNING + day * DAY, "Library Süd", names.__getitem__, at_home=at_home)
+
+
+def test_nothing_new_begins_until_two_are_heard_of() -> None:
+    group = group_of(ANNA, BEN)
+    group.pulse(ANNA, 2 * DAY)
+    assert "Nothing was heard of Ben for three days" in (why(group, 2) or "")
+    assert "no visit at home is agreed" in (why(group, 2, at_home=True) or "")
+    group.pulse(BEN, 2 * DAY)
+    assert why(group, 2) is None
+    assert why(group, 2, at_home=True) is None
+    assert "Anna and Ben" in (why(group, 5) or "").replace("Ben and Anna", "Anna and Ben")
+
+
+def test_where_something_is_missing_it_says_whose() -> None:
+    group = group_of(ANNA, BEN)
+    ended = group.revoke(ANNA, ROSA, 2 * DAY)
+    group.pulse(ANNA, 2 * DAY)
+    group.pulse(BEN, 2 * DAY)
+    group.records.remove(ended)
+    assert (why(group, 2) or "").startswith("Something that Anna said for Library Süd has not come here")
+
+
+def test_where_one_steward_stands_alone_only_who_is_accompanied_waits() -> None:
+    group = group_of(ANNA)
+    group.pulse(ANNA, 2 * DAY)
+    assert "fewer than two stewards" in (why(group, 2) or "")
+    assert why(group, 2, at_home=True) is None
+
+
+def test_which_steps_are_watched() -> None:
+    group = group_of(ANNA, BEN)
+    group.grant(ANNA, OMAR, Role.HELPER, at=DAY, accompanied_by=BEN)
+    view, now = fold(group.records), BEGINNING + 2 * DAY
+    assert is_step_watched(view, Kind.AGREEMENT, (ROSA.id, OMAR.id), now)
+    assert not is_step_watched(view, Kind.AGREEMENT, (ROSA.id, ANNA.id), now)
+    assert is_step_watched(view, Kind.PROPOSAL, (), now)
+    assert is_step_watched(view, Kind.APPROVAL, (), now)
+    assert not any(
+        is_step_watched(view, kind, (OMAR.id,), now) for kind in (Kind.NOTE, Kind.CLOSING, Kind.SESSION)
+    )
+
+
+async def test_nobody_agrees_on_a_visit_while_too_few_are_heard_of(town: Library) -> None:
+    """Two stewards trust Lena with homes; then one of them is not heard of."""
+    lena = await town.newcomer("Lena")
+    for house in (town.weber, town.omar):
+        given = {"person": lena.id(), "role": ["helper"], "reach": "home", "sessions_seen": True}
+        await house.call("attest", person=lena.id(), check="police certificate", until="2027-06-30")
+        await house.call("grant", **given)
+    await town.street.pass_time(60)
+    await town.street.part(town.omar)
+    await town.street.pass_time(3 * DAY)
+    offer = await lena.call("accept", request=await town.ask(way=["home"]))
+    with pytest.raises(
+        LocalError, match=r"Nothing was heard of Omar for three days.*no visit at home is agreed"
+    ):
+        await town.nina.call("choose", offer=offer["offer"])
+    await town.street.back(town.omar, at=town.weber)
+    await town.street.pass_time(60)
+    assert (await town.nina.call("choose", offer=offer["offer"]))["helper"] == lena.id()
