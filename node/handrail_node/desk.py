@@ -144,7 +144,8 @@ class Desk:
     def _why_in_none(self, person: Resident) -> str:
         """Others of this household are in a group, and she is not, or no longer."""
         ended = (self.permission(person, group).why_ended() for group in self.groups())
-        joins = f"{person.name} is in no group yet. Join one: handrail join CODE --as {person.id.hex()[:8]}"
+        name = self.household.called(person)
+        joins = f"{name} is in no group yet. Join one: handrail join CODE --as {person.id.hex()[:8]}"
         return next(filter(None, ended), joins)
 
     def ended(self) -> str | None:
@@ -176,6 +177,11 @@ class Desk:
 
     # -- what is known ----------------------------------------------------------------------------
 
+    def announced(self, person: bytes) -> str | None:
+        """The name by which a person is seen in one of this household's groups."""
+        names = (self.correspondence.names(g, self.now(), self.authority(g)) for g in self.groups())
+        return next((each[person] for each in names if person in each), None)
+
     def board(self, group: bytes) -> Board:
         return self.correspondence.board(group, self.now(), self.authority(group))
 
@@ -192,8 +198,8 @@ class Desk:
     def name_of(self, group: bytes, person: bytes) -> str:
         """What this household calls her, else the name she chose; digits tell two of one name apart."""
         own = self.household.find(person)
-        if own is not None and own.name != NAMELESS:
-            return own.name
+        if own is not None and (called := self.household.called(own)) != NAMELESS:
+            return called
         names = self.correspondence.names(group, self.now(), self.authority(group))
         name = names.get(person)
         if name is None:

@@ -87,6 +87,8 @@ async def test_who_came_back_without_a_name_keeps_the_one_that_stands_there(town
     await town.street.connect(town.weber, tablet)
     group = tablet.desk.groups()[0]
     assert tablet.desk.name_of(group, tablet.resident().id) == "Nina"
+    assert (await tablet.call("status"))["persons"][0]["name"] == "Nina"
+    assert tablet.desk.household.choose("nina").id == tablet.resident().id
     found = tablet.desk.replica.storage.find(group, Audience.MEMBERS, kinds=[Kind.NAME])
     assert sum(stored.record.header.person == tablet.resident().id for stored in found) == 1
 

@@ -52,7 +52,7 @@ class Node:
         self._clock, self._bus = clock or Clock(), Bus()
         self._keys = Keystore(home.keystore)
         self._words = RecoveryWords(chance.random_bytes)
-        self._household = Household(lambda: residents(self._keys))
+        self._household = Household(lambda: residents(self._keys), lambda who: self._desk.announced(who))
         self._replica = Replica(store.records, self._household.ids)
         newest = store.records.newest_created(besides={each.device for each in self._household.residents()})
         self._guard = ClockGuard(newest or None, self._clock.monotonic())

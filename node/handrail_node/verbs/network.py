@@ -30,7 +30,9 @@ async def status(desk: Desk, params: Params) -> Answer:
         "sentence": sentence,
         "ok": wrong is None,
         "node": desk.household.residents()[0].device.hex() if desk.household.residents() else "",
-        "persons": [{"id": each.id.hex(), "name": each.name} for each in desk.household.residents()],
+        "persons": [
+            {"id": each.id.hex(), "name": desk.household.called(each)} for each in desk.household.residents()
+        ],
         "groups": groups,
         "links": links,
         "records": desk.count(),
@@ -115,4 +117,5 @@ def _group_findings(desk: Desk, group: bytes) -> Iterator[tuple[str, bool, str]]
         ends = [right.until for right in authority.rights(resident.id) if right.until is not None]
         is_steward = authority.has_role(resident.id, Role.STEWARD, now)
         if ends and not is_steward and now < max(ends) < now + 30 * DAY:
-            yield "term", True, f"{resident.name}'s time in {name} ends soon; ask a steward to renew it."
+            called = desk.household.called(resident)
+            yield "term", True, f"{called}'s time in {name} ends soon; ask a steward to renew it."
