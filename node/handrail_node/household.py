@@ -14,6 +14,9 @@ from handrail_protocol.keys import SigningKey
 from handrail_protocol.sealing import Sealer
 from handrail_protocol.writer import Author
 
+# A node that runs is set up through itself.
+NOBODY = "Nobody lives on this node yet. Begin with: handrail person add --name NAME"
+
 
 @dataclass(frozen=True)
 class Resident:
@@ -79,7 +82,7 @@ class Household:
     def choose(self, wanted: str | None) -> Resident:
         """The person who speaks; raises LocalError naming them where it could be several."""
         if not self._residents:
-            raise LocalError("Nobody lives on this node yet. Begin with: handrail setup --name NAME")
+            raise LocalError(NOBODY)
         names = ", ".join(f"{self.called(r)} ({r.id.hex()[:8]})" for r in self.residents())
         if wanted is not None:
             found = self.by_name(wanted) or self.by_id(wanted)

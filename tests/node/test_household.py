@@ -40,7 +40,7 @@ def test_two_of_one_name_are_told_apart_by_their_ids() -> None:
 
 
 def test_an_empty_home_says_how_to_begin() -> None:
-    with pytest.raises(LocalError, match="handrail setup --name NAME"):
+    with pytest.raises(LocalError, match="handrail person add --name NAME"):
         household().choose(None)
 
 

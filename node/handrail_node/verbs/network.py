@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from handrail_node.desk import Desk
+from handrail_node.household import NOBODY
 from handrail_node.verbs.registry import Answer, Params, verb
 from handrail_protocol.errors import LocalError
 from handrail_protocol.kinds import Role
@@ -17,9 +18,11 @@ async def status(desk: Desk, params: Params) -> Answer:
     live = sum(link["state"] == "live" for link in links)
     wrong = next((sentence for _, ok, sentence in desk.look() if not ok), None)
     ended = None if groups else desk.ended()
+    nobody = None if desk.household.ids() else NOBODY
     sentence = (
         wrong
         or ended
+        or nobody
         or (
             f"All is well: {_count(len(groups), 'group')}, {_count(live, 'link')} to other nodes."
             if live or not groups
@@ -80,7 +83,9 @@ def _findings(desk: Desk) -> Iterator[tuple[str, bool, str]]:
     groups = desk.groups()
     yield "groups", True, f"You are in {_count(len(groups), 'group')}."
     live = [link for link in desk.network.links() if link["state"] == "live"]
-    if not groups:
+    if not desk.household.ids():
+        yield "persons", True, NOBODY
+    elif not groups:
         yield "links", True, "There is nobody to reach yet. Join a group: handrail join CODE"
     elif not live and not any(_others(desk, group) for group in groups):
         yield "links", True, "Nobody else is in your group yet. Invite somebody: handrail invite"

@@ -25,7 +25,7 @@ CARD = {"stop_card": {"topic": "gift-cards", "text": "Never read the number of o
 VARIANTS: dict[str, tuple[str, Any]] = {
     "setup": ("setup", {**ANSWERS["person.add"], "name": "Nina", "person": NINA}),
     "setup --restore": ("setup.restore", {"person": NINA, "device": "b4" * 32, "name": "Nina"}),
-    "status of an empty node": ("status", {"sentence": "You are in no group yet", "ok": True}),
+    "status of an empty node": ("status", {"sentence": "Nobody lives on this node yet", "ok": True}),
     "doctor with findings": (
         "doctor",
         [
