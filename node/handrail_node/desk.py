@@ -5,7 +5,6 @@ everything this node writes: it asks the clock guard, takes the record in like a
 the links and the event stream.
 """
 
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -18,6 +17,7 @@ from handrail_node.offline import NAMELESS
 from handrail_node.permission import Permission
 from handrail_node.prefixes import by_prefix
 from handrail_node.spaces import Space
+from handrail_node.texts import clean_text
 from handrail_protocol.authority import Authority
 from handrail_protocol.bodies.authority import Device, Lock
 from handrail_protocol.errors import LocalError
@@ -25,7 +25,7 @@ from handrail_protocol.keys import SigningKey
 from handrail_protocol.kinds import Audience, Kind
 from handrail_protocol.lifecycle import Board
 from handrail_protocol.lifecycle.board import RequestView
-from handrail_protocol.limits import DAY, TERM_MAX, TEXT_BYTES_MAX
+from handrail_protocol.limits import DAY, TERM_MAX
 from handrail_protocol.records import Record
 from handrail_protocol.replica import Arrival, Replica
 from handrail_protocol.sealing import SUITE_HPKE
@@ -248,15 +248,7 @@ class Desk:
         areas = charter.areas if charter else ()
         return areas[0] if word is None and areas else choose_area(word or "", areas)
 
-    @staticmethod
-    def clean(text: str) -> str:
-        """Text as a record holds it: NFC, plain line ends, nothing that can't be seen."""
-        text = unicodedata.normalize("NFC", text.replace("\r\n", "\n"))
-        if len(text.encode(errors="replace")) > TEXT_BYTES_MAX:
-            raise LocalError(f"That is longer than {TEXT_BYTES_MAX} bytes. Say it shorter, or in two parts.")
-        if any(unicodedata.category(letter) in ("Cc", "Cs") and letter not in "\n\t" for letter in text):
-            raise LocalError("That holds characters which can't be seen. Type it again without them.")
-        return text
+    clean = staticmethod(clean_text)
 
     def board_text(self, text: str, what: str) -> str:
         """Text that every member will read."""

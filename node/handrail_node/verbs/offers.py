@@ -25,7 +25,7 @@ async def accept(desk: Desk, params: Params) -> Answer:
         raise LocalError("That is your own request; somebody else has to accept it.")
     desk.must_be_helper(helper, group)
     _must_not_wait(desk, group, request.id, helper.id)
-    slots = tuple(_slot(desk, group, slot) for slot in params.many("slot"))
+    slots = tuple(_slot(desk, group, slot) for slot in dict.fromkeys(params.many("slot", most=16)))
     body = Offer(desk.salt(), request.id, slots)
     record = desk.say(helper, group, Kind.OFFER, body, Audience.MAIL, recipients=[request.by])
     return {"offer": record.id.hex(), "request": request.id.hex()}
