@@ -5,7 +5,6 @@ everything this node writes: it asks the clock guard, takes the record in like a
 the links and the event stream.
 """
 
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -21,6 +20,7 @@ from handrail_node.papers import Papers
 from handrail_node.permission import Permission
 from handrail_node.prefixes import by_prefix
 from handrail_node.spaces import Space
+from handrail_node.texts import clean_text
 from handrail_protocol.authority import Authority
 from handrail_protocol.backup import KeptValue
 from handrail_protocol.bodies.authority import Device, Lock
@@ -29,7 +29,7 @@ from handrail_protocol.keys import SigningKey
 from handrail_protocol.kinds import Audience, Kind
 from handrail_protocol.lifecycle import Board
 from handrail_protocol.lifecycle.board import RequestView
-from handrail_protocol.limits import DAY, TERM_MAX, TEXT_BYTES_MAX
+from handrail_protocol.limits import DAY, TERM_MAX
 from handrail_protocol.records import Record
 from handrail_protocol.replica import Arrival, Replica
 from handrail_protocol.sealing import SUITE_HPKE
@@ -158,7 +158,8 @@ class Desk:
     def _why_in_none(self, person: Resident) -> str:
         """Others of this household are in a group, and she is not, or no longer."""
         ended = (self.permission(person, group).why_ended() for group in self.groups())
-        joins = f"{person.name} is in no group yet. Join one: handrail join CODE --as {person.id.hex()[:8]}"
+        name = self.household.called(person)
+        joins = f"{name} is in no group yet. Join one: handrail join CODE --as {person.id.hex()[:8]}"
         return next(filter(None, ended), joins)
 
     def ended(self) -> str | None:
@@ -190,6 +191,11 @@ class Desk:
 
     # -- what is known ----------------------------------------------------------------------------
 
+    def announced(self, person: bytes) -> str | None:
+        """The name by which a person is seen in one of this household's groups."""
+        names = (self.correspondence.names(g, self.now(), self.authority(g)) for g in self.groups())
+        return next((each[person] for each in names if person in each), None)
+
     def board(self, group: bytes) -> Board:
         return self.correspondence.board(group, self.now(), self.authority(group))
 
@@ -206,8 +212,8 @@ class Desk:
     def name_of(self, group: bytes, person: bytes) -> str:
         """What this household calls her, else the name she chose; digits tell two of one name apart."""
         own = self.household.find(person)
-        if own is not None and own.name != NAMELESS:
-            return own.name
+        if own is not None and (called := self.household.called(own)) != NAMELESS:
+            return called
         names = self.correspondence.names(group, self.now(), self.authority(group))
         name = names.get(person)
         if name is None:
@@ -261,15 +267,7 @@ class Desk:
         charter = self.authority(group).charter
         return charter.places if charter else ()
 
-    @staticmethod
-    def clean(text: str) -> str:
-        """Text as a record holds it: NFC, plain line ends, nothing that can't be seen."""
-        text = unicodedata.normalize("NFC", text.replace("\r\n", "\n"))
-        if len(text.encode(errors="replace")) > TEXT_BYTES_MAX:
-            raise LocalError(f"That is longer than {TEXT_BYTES_MAX} bytes. Say it shorter, or in two parts.")
-        if any(unicodedata.category(letter) in ("Cc", "Cs") and letter not in "\n\t" for letter in text):
-            raise LocalError("That holds characters which can't be seen. Type it again without them.")
-        return text
+    clean = staticmethod(clean_text)
 
     def board_text(self, text: str, what: str) -> str:
         """Text that every member will read."""

@@ -7,11 +7,15 @@ none of these keys is ever copied.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from handrail_node.offline import NAMELESS
 from handrail_protocol.errors import LocalError
 from handrail_protocol.identity import Certificate
 from handrail_protocol.keys import SigningKey
 from handrail_protocol.sealing import Sealer
 from handrail_protocol.writer import Author
+
+# A node that runs is set up through itself.
+NOBODY = "Nobody lives on this node yet. Begin with: handrail person add --name NAME"
 
 
 @dataclass(frozen=True)
@@ -37,10 +41,15 @@ class Resident:
 
 
 class Household:
-    """`load`: reads who lives here; asked again after somebody was added."""
+    """`load`: reads who lives here; asked again after somebody was added. `announced`: the name that a
+    person of this household is seen by in a group, wherever she said it."""
 
-    def __init__(self, load: Callable[[], list[Resident]]) -> None:
-        self._load = load
+    def __init__(
+        self,
+        load: Callable[[], list[Resident]],
+        announced: Callable[[bytes], str | None] = lambda person: None,
+    ) -> None:
+        self._load, self._announced = load, announced
         self._residents: Mapping[bytes, Resident] = {}
         self.reload()
 
@@ -56,10 +65,14 @@ class Household:
     def find(self, person: bytes) -> Resident | None:
         return self._residents.get(person)
 
+    def called(self, resident: Resident) -> str:
+        """Her name; of who came back by her words alone the one that her other devices said."""
+        return self._announced(resident.id) or NAMELESS if resident.name == NAMELESS else resident.name
+
     def by_name(self, wanted: str) -> list[Resident]:
         """Who is called so; case and spaces around it don't matter."""
         name = wanted.strip().casefold()
-        return [each for each in self.residents() if each.name.casefold() == name]
+        return [each for each in self.residents() if self.called(each).casefold() == name]
 
     def by_id(self, wanted: str) -> list[Resident]:
         """Whose id begins so."""
@@ -69,8 +82,8 @@ class Household:
     def choose(self, wanted: str | None) -> Resident:
         """The person who speaks; raises LocalError naming them where it could be several."""
         if not self._residents:
-            raise LocalError("Nobody lives on this node yet. Begin with: handrail setup --name NAME")
-        names = ", ".join(f"{r.name} ({r.id.hex()[:8]})" for r in self.residents())
+            raise LocalError(NOBODY)
+        names = ", ".join(f"{self.called(r)} ({r.id.hex()[:8]})" for r in self.residents())
         if wanted is not None:
             found = self.by_name(wanted) or self.by_id(wanted)
             if not found:

@@ -6,7 +6,6 @@ is judged in memory. A root key lives here for as long as it takes to certify on
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -14,10 +13,10 @@ from pathlib import Path
 from typing import Protocol
 
 from handrail_node.settings import Settings
+from handrail_node.texts import clean_line
 from handrail_protocol.errors import LocalError
 from handrail_protocol.identity import Certificate, certify
 from handrail_protocol.keys import SigningKey
-from handrail_protocol.limits import LINE_BYTES_MAX
 from handrail_protocol.sealing import Sealer
 from handrail_protocol.textrules import on_writing
 
@@ -170,13 +169,7 @@ def _looked(code: str, check: Callable[[], str]) -> dict[str, object]:
 
 def checked_name(name: str) -> str:
     """A name as it may stand on the board; raises LocalError with the reason where it may not."""
-    name = unicodedata.normalize("NFC", " ".join(name.split()))
-    if not name:
-        raise LocalError("A name needs at least one letter.")
-    if len(name.encode(errors="replace")) > LINE_BYTES_MAX:
-        raise LocalError(f"That name is longer than {LINE_BYTES_MAX} bytes. Shorten it.")
-    if not name.isprintable():
-        raise LocalError("A name holds letters only, and nothing that can't be seen.")
+    name = clean_line(name, "A name")
     if (refusal := on_writing(name)) is not None:
         raise LocalError(refusal)
     return name

@@ -97,7 +97,11 @@ def _terms(desk: Desk, group: bytes) -> Iterator[Finding]:
         ends = [right.until for right in authority.rights(resident.id) if right.until is not None]
         is_steward = authority.has_role(resident.id, Role.STEWARD, now)
         if ends and not is_steward and now < max(ends) < now + 30 * DAY:
-            yield "term", True, f"{resident.name}'s time in {name} ends soon; ask a steward to renew it."
+            yield (
+                "term",
+                True,
+                f"{desk.household.called(resident)}'s time in {name} ends soon; ask a steward to renew it.",
+            )
 
 
 def _signs(desk: Desk, group: bytes) -> Iterator[Finding]:

@@ -5,11 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from handrail_node.desk import Desk
 from handrail_node.naming import announce_name
 from handrail_protocol.errors import LocalError
 from handrail_protocol.kinds import Audience, Kind
-from handrail_protocol.limits import TEXT_BYTES_MAX
 from tests.support.street import DAY, Library, library, street
 
 
@@ -17,20 +15,6 @@ from tests.support.street import DAY, Library, library, street
 async def town(tmp_path: Path) -> AsyncIterator[Library]:
     async with library(tmp_path) as made:
         yield made
-
-
-@pytest.mark.parametrize(
-    ("text", "clean"),
-    [("a\r\nb", "a\nb"), ("Su\u0308d", "Süd"), ("tab\there", "tab\there"), ("", "")],
-)
-def test_text_is_kept_as_records_hold_it(text: str, clean: str) -> None:
-    assert Desk.clean(text) == clean
-
-
-@pytest.mark.parametrize("text", ["a\x00b", "a\x1b[31mb", "\ud800", "x" * (TEXT_BYTES_MAX + 1)])
-def test_text_that_no_record_may_hold_is_refused(text: str) -> None:
-    with pytest.raises(LocalError, match=r"can't be seen|longer than"):
-        Desk.clean(text)
 
 
 async def test_two_of_one_name_are_told_apart(town: Library) -> None:
@@ -87,6 +71,8 @@ async def test_who_came_back_without_a_name_keeps_the_one_that_stands_there(town
     await town.street.connect(town.weber, tablet)
     group = tablet.desk.groups()[0]
     assert tablet.desk.name_of(group, tablet.resident().id) == "Nina"
+    assert (await tablet.call("status"))["persons"][0]["name"] == "Nina"
+    assert tablet.desk.household.choose("nina").id == tablet.resident().id
     found = tablet.desk.replica.storage.find(group, Audience.MEMBERS, kinds=[Kind.NAME])
     assert sum(stored.record.header.person == tablet.resident().id for stored in found) == 1
 

@@ -3,6 +3,7 @@
 import pytest
 
 from handrail_node.household import Household, Resident
+from handrail_node.offline import NAMELESS
 from handrail_protocol.errors import LocalError
 from tests.support.people import NINA, OMAR, ROSA, Someone
 from tests.support.sealers import SeededSealer
@@ -39,8 +40,19 @@ def test_two_of_one_name_are_told_apart_by_their_ids() -> None:
 
 
 def test_an_empty_home_says_how_to_begin() -> None:
-    with pytest.raises(LocalError, match="handrail setup --name NAME"):
+    with pytest.raises(LocalError, match="handrail person add --name NAME"):
         household().choose(None)
+
+
+def test_who_came_back_by_her_words_alone_has_the_name_that_she_announced_before() -> None:
+    announced: dict[bytes, str] = {}
+    home = Household(lambda: [resident(NINA, NAMELESS), resident(OMAR)], announced.get)
+    assert [home.called(each) for each in home.residents()] == [NAMELESS, "Omar"]
+    announced |= {NINA.person: "Nina", OMAR.person: "Somebody else"}
+    assert [home.called(each) for each in home.residents()] == ["Nina", "Omar"]
+    assert home.choose("nina").id == NINA.person
+    with pytest.raises(LocalError, match=r"--as: Nina \([0-9a-f]{8}\), Omar"):
+        home.choose(None)
 
 
 def test_who_came_later_is_there_after_a_look() -> None:

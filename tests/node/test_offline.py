@@ -85,7 +85,7 @@ def test_a_name_is_kept_in_one_form() -> None:
     [
         ("", "at least one letter"),
         (" \t\n", "at least one letter"),
-        ("x" * 121, "longer than 120"),
+        ("x" * 121, "longer than 120 bytes"),
         ("\u202eanin", "can't be seen"),
         ("Ni\x1bna", "can't be seen"),
         ("\ud800", "can't be seen"),

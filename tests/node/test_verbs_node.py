@@ -57,6 +57,18 @@ async def test_in_no_group_there_is_nobody_to_reach(tmp_path: Path) -> None:
         assert (rows["links"]["ok"], "handrail invite" in rows["links"]["sentence"]) == (True, True)
 
 
+async def test_a_node_on_which_nobody_lives_says_how_somebody_comes_to(tmp_path: Path) -> None:
+    async with street(tmp_path) as made:
+        house = made.wake("Empty")
+        sentence = (await house.call("status"))["sentence"]
+        assert sentence == "Nobody lives on this node yet. Begin with: handrail person add --name NAME"
+        assert sentence in [row["sentence"] for row in await house.call("doctor")]
+        with pytest.raises(LocalError, match="handrail person add --name NAME"):
+            await house.call("group.create", name="Library Süd", area=["Süd"])
+        await house.call("person.add", name="Nina")
+        assert (await house.call("status"))["sentence"].startswith("All is well: no group")
+
+
 async def test_an_address_is_kept_and_listed(town: Library) -> None:
     before = {row["address"] for row in await town.nina.call("peers")}
     answer = await town.nina.call("peers.add", address="library.example")

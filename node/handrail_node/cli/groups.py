@@ -74,8 +74,8 @@ VERBS: list[click.Command] = [
     _INVITE,
     told(
         "join",
-        "Join a group by the code or link you were given.",
-        argument("code", metavar="CODE-or-LINK"),
+        "Join a group by the code, its eight words, or the link you were given.",
+        words("code", "CODE-or-LINK"),
         option("--at", metavar="HOST:PORT", help="Where a member of the group can be reached."),
     ),
     told(

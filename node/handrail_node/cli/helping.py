@@ -23,9 +23,9 @@ def for_board() -> list[click.Option]:
     ]
 
 
-def words(name: str) -> click.Argument:
+def words(name: str, metavar: str = "") -> click.Argument:
     """A text at the end of the line, with or without quotation marks around it."""
-    return argument(name, nargs=-1, required=True, metavar=name.upper(), callback=_joined)
+    return argument(name, nargs=-1, required=True, metavar=metavar or name.upper(), callback=_joined)
 
 
 def _joined(context: click.Context, parameter: click.Parameter, value: tuple[str, ...]) -> str:

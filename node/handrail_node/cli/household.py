@@ -17,6 +17,8 @@ from handrail_protocol.errors import LocalError
 if TYPE_CHECKING:
     from handrail_node.settings import Settings
 
+_RUNS = "The node runs already. Somebody to live on it, the first one too: handrail person add --name NAME"
+_RUNS_WITHOUT_HER = "The node runs already. Stop it with Ctrl-C where it runs, then: handrail setup --restore"
 _NO_WORDS = "Give the 24 words of the recovery sheet on standard input, like: handrail {verb} < words.txt"
 
 
@@ -34,6 +36,7 @@ def setup(
     settings = Settings(name=name, language=language).over(_settings_in(from_file))
     settings = settings.over(Settings(language=language_of_locale()))
     if restore:
+        _must_not_run(_RUNS_WITHOUT_HER)
         _restore(words_from_stdin("setup --restore"), settings)
         return
     chosen = settings.name
@@ -41,7 +44,15 @@ def setup(
         chosen = str(click.prompt("Your name, as the others will see it", err=True))
     if not chosen:
         raise click.UsageError("Say your name, like: handrail setup --name Nina.")
+    _must_not_run(_RUNS)
     _set_up(chosen, settings)
+
+
+def _must_not_run(what_to_do: str) -> None:
+    from handrail_node.cli.node import is_running
+
+    if is_running():
+        raise LocalError(what_to_do)
 
 
 def _settings_in(file: Path | None) -> Settings:

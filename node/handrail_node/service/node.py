@@ -53,7 +53,8 @@ class Node:
         self._clock, self._bus = clock or Clock(), Bus()
         self._keys = Keystore(home.keystore)
         self._household = Household(
-            lambda: [Resident(e.name, e.certificate, e.device, e.sealer) for e in self._keys.served()]
+            lambda: [Resident(e.name, e.certificate, e.device, e.sealer) for e in self._keys.served()],
+            lambda who: self._desk.announced(who),
         )
         self._replica = Replica(store.records, self._household.ids)
         newest = store.records.newest_created(besides={each.device for each in self._household.residents()})

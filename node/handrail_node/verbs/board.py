@@ -31,6 +31,9 @@ from handrail_protocol.lifecycle.states import OfferState, RequestState
 from handrail_protocol.pacts import Entry
 from handrail_protocol.vocabulary import Way, choose_language, choose_way
 
+# As many topics, areas and languages as fit into a body (bodies/board.py).
+_WORDS_MAX, _LANGUAGES_MAX = 32, 16
+
 # -- helpers --------------------------------------------------------------------------------------
 
 
@@ -45,10 +48,10 @@ async def announce(desk: Desk, params: Params) -> Answer:
         return announce_to_stewards(desk, helper, group, _young_card(desk, group, params, spans))
     card = Card(
         salt=desk.salt(),
-        topics=_sorted(desk.topic(group, word) for word in params.many("topic")),
+        topics=_sorted(desk.topic(group, word) for word in params.many("topic", most=_WORDS_MAX)),
         languages=_languages(desk, params),
         ways=_ways(desk, params),
-        areas=tuple(desk.area(group, word) for word in params.many("area")) or (desk.area(group, None),),
+        areas=_areas(desk, group, params),
         times=when.parts_of(when.parse_span(span) for span in spans),
         capacity=params.number("capacity", 1, least=1, most=50),
     )
@@ -318,6 +321,8 @@ async def notice(desk: Desk, params: Params) -> Answer:
     steward = desk.person(params)
     group = desk.group(params, steward)
     body = Notice(desk.salt(), desk.board_text(params.text("text"), "the notice"))
+    if not body.text.strip():
+        raise LocalError("A notice needs some words.")
     return {"record": desk.say(steward, group, Kind.NOTICE, body, Audience.MEMBERS).id.hex()}
 
 
@@ -364,8 +369,13 @@ def _sorted(words: Iterable[str]) -> tuple[str, ...]:
 
 
 def _languages(desk: Desk, params: Params) -> tuple[str, ...]:
-    given = params.many("language") or [desk.language]
+    given = params.many("language", most=_LANGUAGES_MAX) or [desk.language]
     return tuple(sorted({choose_language(word) for word in given}))
+
+
+def _areas(desk: Desk, group: bytes, params: Params) -> tuple[str, ...]:
+    given = params.many("area", most=_WORDS_MAX)
+    return tuple(desk.area(group, word) for word in given) or (desk.area(group, None),)
 
 
 def _ways(desk: Desk, params: Params) -> tuple[int, ...]:

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from handrail_node.desk import Desk
 from handrail_node.household import Resident
+from handrail_node.texts import clean_line
 from handrail_node.verbs.grants import GRANT_DAYS, give, must_be_companion
 from handrail_node.verbs.registry import Answer, Params, verb
 from handrail_protocol.bodies.authority import (
@@ -18,9 +19,9 @@ from handrail_protocol.bodies.authority import (
 )
 from handrail_protocol.errors import LocalError
 from handrail_protocol.invitation import Code, link_of, seal_box
-from handrail_protocol.keys import tagged
+from handrail_protocol.keys import is_public, tagged
 from handrail_protocol.kinds import Audience, Kind, Role
-from handrail_protocol.limits import DAY
+from handrail_protocol.limits import DAY, FOUNDERS_MAX
 from handrail_protocol.shapes import write
 from handrail_protocol.vocabulary import TOPICS, Reach
 
@@ -29,19 +30,20 @@ from handrail_protocol.vocabulary import TOPICS, Reach
 async def create(desk: Desk, params: Params) -> Answer:
     """Found a group: charter, own device, door key; on a hub's node the founder is hub as well."""
     founder = desk.person(params)
-    areas = params.many("area")
+    areas = tuple(clean_line(area, "An area") for area in params.many("area"))
     if not areas:
         raise LocalError("Name at least one area: --area Süd")
+    topics = [clean_line(topic, "A topic") for topic in params.many("topic")]
     charter = Charter(
         salt=desk.salt(),
-        name=params.text("name"),
+        name=clean_line(params.text("name"), "The name of a group"),
         founders=_founders(founder, params.many("founder")),
-        areas=tuple(areas),
-        topics=tuple(topic for topic in params.many("topic") if topic not in TOPICS),
+        areas=areas,
+        topics=tuple(topic for topic in topics if topic not in TOPICS),
         zone=_zone(params.text("zone", "UTC")),
         policy="",
         retention_days=3 * 365,
-        places=tuple(params.many("place")),
+        places=tuple(clean_line(place, "A place") for place in params.many("place")),
     )
     group = tagged("group id", write(charter))
     desk.say(founder, group, Kind.CHARTER, charter, Audience.AUTHORITY, may_wait=True)
@@ -61,10 +63,12 @@ def _founders(founder: Resident, others: list[str]) -> tuple[bytes, ...]:
             person = bytes.fromhex(other)
         except ValueError:
             person = b""
-        if len(person) != 32:
+        if len(person) != 32 or not is_public(person):
             raise LocalError(f"--founder takes a person's whole id, 64 digits; this is not one: {other[:70]}")
         if person not in founders:
             founders.append(person)
+    if len(founders) > FOUNDERS_MAX:
+        raise LocalError(f"A group has at most {FOUNDERS_MAX} founders, you among them. Name fewer.")
     return tuple(founders)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from handrail_node.desk import Desk
+from handrail_node.household import NOBODY
 from handrail_node.soundness import Finding, group_findings
 from handrail_node.verbs.registry import Answer, Params, verb
 from handrail_protocol.errors import LocalError
@@ -17,9 +18,11 @@ async def status(desk: Desk, params: Params) -> Answer:
     found = list(desk.look())
     wrong = next((sentence for _, ok, sentence in found if not ok), None)
     ended = None if groups else desk.ended()
+    nobody = None if desk.household.ids() else NOBODY
     sentence = (
         wrong
         or ended
+        or nobody
         or (
             f"All is well: {_count(len(groups), 'group')}, {_count(live, 'link')} to other nodes."
             if live or not groups
@@ -30,7 +33,9 @@ async def status(desk: Desk, params: Params) -> Answer:
         "sentence": sentence,
         "ok": wrong is None,
         "node": desk.household.residents()[0].device.hex() if desk.household.residents() else "",
-        "persons": [{"id": each.id.hex(), "name": each.name} for each in desk.household.residents()],
+        "persons": [
+            {"id": each.id.hex(), "name": desk.household.called(each)} for each in desk.household.residents()
+        ],
         "groups": groups,
         "links": links,
         "records": desk.count(),
@@ -79,7 +84,9 @@ def _findings(desk: Desk) -> Iterator[Finding]:
     groups = desk.groups()
     yield "groups", True, f"You are in {_count(len(groups), 'group')}."
     live = [link for link in desk.network.links() if link["state"] == "live"]
-    if not groups:
+    if not desk.household.ids():
+        yield "persons", True, NOBODY
+    elif not groups:
         yield "links", True, "There is nobody to reach yet. Join a group: handrail join CODE"
     elif not live and not any(_others(desk, group) for group in groups):
         yield "links", True, "Nobody else is in your group yet. Invite somebody: handrail invite"

@@ -31,7 +31,7 @@ async def accept(desk: Desk, params: Params) -> Answer:
         raise LocalError("That is your own request; somebody else has to accept it.")
     desk.must_be_helper(helper, group)
     _must_not_wait(desk, group, request.id, helper.id)
-    slots = tuple(_slot(desk, group, slot) for slot in params.many("slot"))
+    slots = tuple(_slot(desk, group, slot) for slot in dict.fromkeys(params.many("slot", most=16)))
     if companions(desk, group, helper.id):
         return offer_to_stewards(desk, helper, group, request, slots)
     body = Offer(desk.salt(), request.id, slots)

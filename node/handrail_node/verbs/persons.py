@@ -38,7 +38,7 @@ async def devices(desk: Desk, params: Params) -> Answer:
                 seen[header.device] = {
                     "device": header.device.hex(),
                     "person": resident.id.hex(),
-                    "name": resident.name,
+                    "name": desk.household.called(resident),
                     "created": desk.time(body.certified),
                     "here": header.device in own,
                     "ended": authority.device_person.get(header.device) != resident.id,

@@ -38,13 +38,13 @@ class Params:
     def optional(self, name: str) -> str | None:
         return self.text(name) if self.has(name) else None
 
-    def many(self, name: str) -> list[str]:
+    def many(self, name: str, *, most: int = LIST_MAX) -> list[str]:
         value = self.given.get(name)
         value = [] if value is None else [value] if isinstance(value, str) else value
         if not isinstance(value, (list, tuple)) or not all(isinstance(each, str) for each in value):
             raise LocalError(f"{_spoken(name)} has to be a list of texts.")
-        if len(value) > LIST_MAX or any(len(each) > TEXT_BYTES_MAX for each in value):
-            raise LocalError(f"{_spoken(name)}: at most {LIST_MAX} of them.")
+        if len(value) > most or any(len(each) > TEXT_BYTES_MAX for each in value):
+            raise LocalError(f"{_spoken(name)}: at most {most} of them.")
         return list(value)
 
     def number(self, name: str, default: int | None = None, *, least: int = 0, most: int = 1 << 31) -> int:

@@ -31,7 +31,7 @@ async def log(desk: Desk, params: Params) -> Answer:
     inner = SessionLog(
         date=when.check_date(params.text("date", when.today(desk.now(), zone)), desk.now(), zone),
         minutes=params.number("minutes", least=1, most=600),
-        topics=tuple(desk.topic(group, topic) for topic in params.many("topic"))
+        topics=tuple(desk.topic(group, topic) for topic in params.many("topic", most=16))
         or ((view.terms.topic,) if view.terms else ()),
         worked=desk.clean(params.text("worked", "")),
         practise=desk.clean(params.text("practise", "")),

@@ -9,7 +9,9 @@ import pytest
 import handrail_node
 from handrail_node.cli.household import language_of_locale
 from handrail_node.settings import Settings
+from tests.support.answers import ANSWERS
 from tests.support.command_line import handrail
+from tests.support.control import ServedAside
 from tests.support.homes import Home, Service, key
 
 
@@ -41,6 +43,16 @@ def test_setup_as_json_has_person_device_and_words(service: Service, tmp_path: P
     answer = json.loads(handrail("setup", "--name", "Nina", "--json", home=tmp_path).out)
     assert {"person", "device", "words"} <= set(answer)
     assert isinstance(answer["words"], str)
+
+
+def test_a_node_that_runs_is_set_up_by_its_own_verb(service: Service, tmp_path: Path) -> None:
+    with ServedAside(tmp_path / "control.sock", ANSWERS):
+        ended = handrail("setup", "--name", "Nina", home=tmp_path)
+        assert (ended.code, ended.out) == (1, "")
+        assert "handrail person add --name NAME" in ended.err
+        again = handrail("setup", "--restore", home=tmp_path, stdin="words 1")
+        assert (again.code, "Stop it" in again.err) == (1, True)
+    assert service.home.drawer.kept == {}
 
 
 @pytest.mark.parametrize("arguments", [[], ["--json"], ["--language", "de"]])

@@ -67,7 +67,7 @@ VARIANTS: dict[str, tuple[str, Any]] = {
             "others": ["Rosa"],
         },
     ),
-    "status of an empty node": ("status", {"sentence": "You are in no group yet", "ok": True}),
+    "status of an empty node": ("status", {"sentence": "Nobody lives on this node yet", "ok": True}),
     "doctor with findings": (
         "doctor",
         [

@@ -280,6 +280,13 @@ def test_a_text_needs_no_quotation_marks_and_may_begin_with_a_dash(node: Table, 
     assert [params["text"] for _, params in node.calls] == ["see you at ten", "--json is a word"]
 
 
+def test_the_eight_words_of_a_code_need_no_quotation_marks(node: Table, tmp_path: Path) -> None:
+    words = "able bake cafe dusk echo fern gold hill"
+    for arguments in ([words], words.split()):
+        assert handrail("join", *arguments, "--at", "192.0.2.7:1", home=tmp_path).code == 0
+    assert [params for _, params in node.calls] == [{"code": words, "at": "192.0.2.7:1"}] * 2
+
+
 def test_the_words_of_a_device_come_from_stdin_and_never_from_the_command_line(
     node: Table, tmp_path: Path
 ) -> None:

@@ -17,7 +17,7 @@ def status(answer: Row) -> list[str]:
     people = [f"{each.get('name')} ({short(each.get('id'))})" for each in answer.get("persons", ())]
     if people:
         lines.append(f"Here {'lives' if len(people) == 1 else 'live'} {listed(people)}.")
-    lines += rows(summary, NO_GROUP)(answer.get("groups", ()))
+        lines += rows(summary, NO_GROUP)(answer.get("groups", ()))
     lines += [link(each) for each in answer.get("links", ())]
     if answer.get("listen"):
         lines.append(f"Others reach it at {answer['listen']}.")
