@@ -52,10 +52,7 @@ class Node:
         self._home, self._settings, self._store = home, settings, store
         self._clock, self._bus = clock or Clock(), Bus()
         self._keys = Keystore(home.keystore)
-        self._household = Household(
-            lambda: [Resident(e.name, e.certificate, e.device, e.sealer) for e in self._keys.served()],
-            lambda who: self._desk.announced(who),
-        )
+        self._household = Household(lambda: residents(self._keys), lambda who: self._desk.announced(who))
         self._replica = Replica(store.records, self._household.ids)
         newest = store.records.newest_created(besides={each.device for each in self._household.residents()})
         self._guard = ClockGuard(newest or None, self._clock.monotonic())
@@ -392,3 +389,7 @@ class Node:
         live = leading(self._neighbours.live())
         if live:
             self._neighbours.compare_with(live[int(chance.fraction() * len(live))])
+
+
+def residents(keys: Keystore) -> list[Resident]:
+    return [Resident(each.name, each.certificate, each.device, each.sealer) for each in keys.served()]
