@@ -202,13 +202,21 @@ class Authority:
         named = (right.accompanied_by for right in self._covering(person, at))
         return frozenset(each for each in named if each is not None)
 
+    def _accompanied_besides(self, person: bytes, at: int) -> frozenset[bytes]:
+        """By whom at any other date, where none of her rights covers this one."""
+        standing = self.persons.get(person)
+        if standing is None or self._covering(person, at):
+            return frozenset()
+        return frozenset(r.accompanied_by for r in standing.rights if r.accompanied_by is not None)
+
     def readers_of(self, person: bytes, at: int) -> frozenset[bytes] | None:
         """Who may read along with an accompanied person at `at`: members whom a grant names, and stewards,
         who may not be accompanied themselves; None: she is not accompanied.
 
         Who was ended later was a reader until then: letters of that time keep their place. What he no
-        longer can is to say that he opened one. Who rests at `at` reads along with nobody."""
-        named = self.accompanied_by(person, at)
+        longer can is to say that he opened one. Who rests at `at` reads along with nobody. A date before she
+        came, or between two of her terms, makes nobody alone with her: all her rights are asked then."""
+        named = self.accompanied_by(person, at) or self._accompanied_besides(person, at)
         if not named:
             return None
         readers = {each for each in named if self._covering(each, at)}
