@@ -26,9 +26,9 @@ from handrail_node.neighbourhood import Neighbour, Neighbourhood, leading, newco
 from handrail_node.offline import checked_name
 from handrail_node.reach import advertised
 from handrail_node.service.health import Health
+from handrail_node.service.peers import Peers
 from handrail_node.service.upkeep import Upkeep
 from handrail_node.settings import Settings
-from handrail_node.spaces import Space
 from handrail_node.store import Store
 from handrail_node.verbs import VERBS, Params
 from handrail_node.words import RecoveryWords
@@ -80,6 +80,7 @@ class Node:
             full=store.shortage,
         )
         self._dialler = Dialler(self._attend, self._clock.monotonic, chance.fraction)
+        self._peers = Peers(self._dialler, self._neighbours, store.locals)
         self._listening = ""
         self._hub_addresses: set[str] = set()
         self._joins = Joins(
@@ -101,6 +102,7 @@ class Node:
             correspondence=self._correspondence,
             locals=self._store.locals,
             network=self,
+            peers=self._peers,
             now=self._clock.now,
             chance=chance.random_bytes,
             may_write=self._health.may_write,
@@ -127,8 +129,7 @@ class Node:
         stack.push_async_callback(listener.close)
         await stack.enter_async_context(self._dialler)
         stack.push_async_callback(self._stop_tasks)
-        for address, _ in self._store.locals.all(Space.PEER):
-            self._dialler.add(address, Source.ADDED)
+        self._peers.resume()
         self._joins.resume()
         self._dial_hubs()
         self._begin(self._dialler.run())
@@ -304,20 +305,6 @@ class Node:
     def _names(self, neighbour: Neighbour) -> list[str]:
         pairs = {(each.group, peer.person) for each in neighbour.groups for peer in each.peers}
         return sorted({self._desk.name_of(group, person) for group, person in pairs})
-
-    def add_peer(self, address: str) -> str:
-        address = addresses.join(*addresses.typed(address))
-        self._dialler.add(address, Source.ADDED)
-        self._store.locals.set(Space.PEER, address, b"")
-        self._dialler.hurry()
-        return address
-
-    def peers(self) -> list[dict[str, Any]]:
-        states = {each.address: each.state for each in self._neighbours.links}
-        return [
-            {"address": address, "state": states.get(address, "waiting" if waits else "connecting")}
-            for address, waits in self._dialler.addresses().items()
-        ]
 
     async def join(self, person: Resident, code: str, addresses: list[str]) -> dict[str, Any]:
         group = join_at_home(self._desk, person, parse_link(code)[0])

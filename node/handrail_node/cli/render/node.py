@@ -42,5 +42,6 @@ RENDERERS: dict[str, Callable[[Any], list[str]]] = {
     "status": status,
     "peers": rows(peer, "This node knows no address yet. Tell it one: handrail peers add HOST:PORT"),
     "peers.add": lambda a: [f"It will try {a.get('address') or 'that address'} from now on."],
+    "peers.remove": lambda a: [f"It dials {a.get('address') or 'that address'} no more."],
     "doctor": rows(check, "Nothing was looked at."),
 }
