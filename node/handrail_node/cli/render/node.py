@@ -34,8 +34,14 @@ def peer(row: Row) -> list[str]:
     return [f"{row.get('address')}: {str(row.get('state', '')).replace('-', ' ')}."]
 
 
+# What is no fault and could be better; so is whatever names a verb.
+_ADVICE = frozenset({"founders", "hub", "term"})
+
+
 def check(row: Row) -> list[str]:
-    return [f"{'Well' if row.get('ok') else 'Look'}: {row.get('sentence')}"]
+    said = str(row.get("sentence"))
+    label = "Advice" if row.get("code") in _ADVICE or ": handrail " in said else "Well"
+    return [f"{label if row.get('ok') else 'Look'}: {said}"]
 
 
 RENDERERS: dict[str, Callable[[Any], list[str]]] = {

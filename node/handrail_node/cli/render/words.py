@@ -28,6 +28,15 @@ def day(text: Any) -> str:
     return moment(text).split(",")[0]
 
 
+def slot(text: Any) -> str:
+    """An appointment, which is in the group's zone already: Saturday 17 January at 10:00."""
+    try:
+        at = datetime.fromisoformat(str(text))
+    except ValueError:
+        return str(text or "")
+    return f"{at:%A} {at.day} {at:%B} at {at:%H:%M}"
+
+
 def named(row: Mapping[str, Any], who: str) -> str:
     """The name in `row` of the person in field `who`, else the beginning of the id."""
     return str(row.get(f"{who}_name") or short(row.get(who)) or "somebody")
