@@ -4,12 +4,15 @@ specs/05-links, "Addresses". The form is `shapes.address`; what is typed by peop
 """
 
 import ipaddress
+import re
 
 from handrail_protocol.errors import LocalError
 from handrail_protocol.shapes import address
 
 DEFAULT_PORT = 47_447
 _PORT_MAX = 65_535
+# An underscore is in no host name, and in the names of many a computer at home.
+_LABEL = re.compile(r"[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?", re.ASCII | re.IGNORECASE)
 
 
 def join(host: str, port: int) -> str:
@@ -37,6 +40,28 @@ def typed(text: str) -> tuple[str, int]:
     if text.startswith(":"):
         return split("[::]" + text)
     return split(text if ":" in text else f"{text}:{DEFAULT_PORT}")
+
+
+def of_another(text: str) -> tuple[str, int]:
+    """The same for an address to be dialled; refuses what can't be one. A name alone is too likely a word
+    that was typed by mistake."""
+    host, port = typed(text)
+    named = text.strip().lower()
+    is_bare = ":" not in named and "." not in named and named != "localhost"
+    if is_bare or not port or not (_may_be_dialled(host) if is_ip(host) else _is_name(host)):
+        raise LocalError(_advice(text))
+    return host, port
+
+
+def _may_be_dialled(host: str) -> bool:
+    ip = ipaddress.ip_address(host)
+    return not (ip.is_unspecified or ip.is_multicast)
+
+
+def _is_name(host: str) -> bool:
+    """A host name as the name system has them; four numbers that are no IPv4 address are none."""
+    labels = host.removesuffix(".").split(".")
+    return all(map(_LABEL.fullmatch, labels)) and not labels[-1].isdigit()
 
 
 def plain(host: str) -> str:

@@ -44,6 +44,34 @@ def test_what_people_type_is_understood(text: str, meant: tuple[str, int]) -> No
     assert addresses.typed(text) == meant
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "library.example",
+        "library:47447",
+        "localhost",
+        "xn--bcherei-n2a.example:1",
+        "my_pi.local",
+        "192.0.2.1",
+        "::1",
+        "[fe80::1%eth0]:1",
+    ],
+)
+def test_what_can_be_dialled_is_taken(text: str) -> None:
+    assert addresses.of_another(text) == addresses.typed(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    """nonsense nonsense: a..b:1 -a.example:1 a-.example:1 999.1.1.1:1 1.2.3:1 0.0.0.0:1 [::]:1 :1 224.0.0.1:1
+    library.example:0 library.example:x bücherei.example:1 https://library.example:1 library.example:70000
+    [zz]:1 .:1 library.example/:1""".split(),
+)
+def test_what_can_not_be_dialled_gets_a_sentence(text: str) -> None:
+    with pytest.raises(LocalError, match=r"no address: it looks like library\.example:47447|a port is"):
+        addresses.of_another(text)
+
+
 def test_an_ipv4_host_is_shown_as_itself() -> None:
     assert addresses.plain("::ffff:192.0.2.1") == "192.0.2.1"
     assert [addresses.plain(each) for each in ("192.0.2.1", "::1", "fe80::1%2")] == [

@@ -48,7 +48,7 @@ async def test_who_comes_in_is_a_member_everywhere_and_her_code_is_forgotten(tow
 async def test_a_code_without_an_address_is_tried_where_others_are_known(town: Library) -> None:
     code = (await town.weber.call("invite", role="helper"))["code"]
     lena = town.street.move_in("Lena")
-    lena.node.add_peer(town.weber.address)
+    lena.desk.peers.add(town.weber.address)
     assert (await lena.call("join", code=code))["state"] == "member"
 
 

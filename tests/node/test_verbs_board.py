@@ -60,7 +60,10 @@ async def test_a_card_takes_what_is_usual_where_nothing_is_said(town: Library) -
     assert (row["languages"], row["areas"], row["capacity"]) == (["de"], ["Süd"], 1)
     assert row["ways"] == ["hub", "public-place", "phone", "video", "home"]
     assert await town.nina.call("helpers", topic="photos") == [row]
+    assert await town.nina.call("helpers", topic=" Photos") == [row]
     assert await town.nina.call("helpers", topic="cooking") == []
+    with pytest.raises(LocalError, match=r"“zzz” is not a topic here\. Choose from: video-calls, photos"):
+        await town.nina.call("helpers", topic="zzz")
 
 
 async def test_a_new_card_stands_in_place_of_the_old_one(town: Library) -> None:

@@ -190,6 +190,16 @@ async def test_who_has_no_mandate_any_more_chooses_for_nobody(town: Library) -> 
 # -- inside -------------------------------------------------------------------------------------------
 
 
+async def test_notes_of_one_second_stand_as_they_were_written(town: Library) -> None:
+    agreement = await town.agree()
+    for number in range(8):  # by ids alone one order of forty thousand would be this one
+        await town.nina.node._carry_out("note", {"agreement": agreement, "text": f"line {number}"})
+    await town.street.settle()
+    for house in (town.nina, town.omar):
+        notes = (await house.first("agreements"))["notes"]
+        assert [note["text"] for note in notes] == [f"line {number}" for number in range(8)]
+
+
 async def test_notes_go_to_the_other_side_and_to_nobody_else(town: Library) -> None:
     agreement = await town.agree()
     await town.omar.call("note", agreement=agreement, text="I bring a tablet. 030 1234567")

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from handrail_node.spaces import Space
 from handrail_node.verbs import VERBS, Params
 from handrail_protocol.errors import LocalError
 from tests.support.street import Library, library, street
@@ -75,9 +76,22 @@ async def test_an_address_is_kept_and_listed(town: Library) -> None:
     assert answer == {"address": "library.example:47447"}
     rows = {row["address"]: row["state"] for row in await town.nina.call("peers")}
     assert rows.keys() - before == {"library.example:47447"}
-    for address in ("1.2.3.4:99999", "", "a b:1"):
+    for address in ("1.2.3.4:99999", "", "a b:1", "nonsense", "999.1.1.1:1"):
         with pytest.raises(LocalError):
             await town.nina.call("peers.add", address=address)
+
+
+async def test_an_address_is_taken_back_and_stays_away(town: Library) -> None:
+    before = await town.nina.call("peers")
+    await town.nina.call("peers.add", address="library.example")
+    assert await town.nina.call("peers.remove", address="library.example") == {
+        "address": "library.example:47447"
+    }
+    assert await town.nina.call("peers") == before
+    for address in ("library.example", "nonsense"):
+        with pytest.raises(LocalError, match=r"was not added here.*handrail peers"):
+            await town.nina.call("peers.remove", address=address)
+    assert "library.example:47447" not in dict(town.nina.desk.locals.all(Space.PEER))
 
 
 # -- persons and devices ------------------------------------------------------------------------------

@@ -145,6 +145,7 @@ ANSWERS: dict[str, Any] = {
         }
     ],
     "peers.add": {"address": "192.0.2.9:47447"},
+    "peers.remove": {"address": "192.0.2.9:47447"},
     "device.list": [
         {"device": DEVICE, "person": NINA, "name": "Nina", "created": "2026-01-15T10:00:00Z", "here": True},
         {"device": RECORD, "person": NINA, "name": "Nina", "created": "2025-01-15T10:00:00Z", "here": False},

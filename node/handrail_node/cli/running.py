@@ -100,7 +100,13 @@ VERBS: list[click.Command] = [
                 "Tell your node where another one is.",
                 argument("address", metavar="HOST:PORT"),
                 method="peers.add",
-            )
+            ),
+            told(
+                "remove",
+                "Take an address back that you told it, or that came with a code.",
+                argument("address", metavar="HOST:PORT"),
+                method="peers.remove",
+            ),
         ],
         alone=lambda: answer("peers", {}),
     ),

@@ -27,6 +27,7 @@ from handrail_node.papers import Papers
 from handrail_node.reach import advertised
 from handrail_node.service.front import Front, may_stay
 from handrail_node.service.health import Health
+from handrail_node.service.peers import Peers
 from handrail_node.service.persons import Persons
 from handrail_node.service.upkeep import Upkeep
 from handrail_node.settings import Settings
@@ -84,6 +85,7 @@ class Node:
         )
         self._dialler = Dialler(self._attend, self._clock.monotonic, chance.fraction)
         self._front = Front(self._attend, self._dialler, lan=self._settings.lan is not False)
+        self._peers = Peers(self._dialler, self._neighbours, store.locals)
         self._listening = ""
         self._hub_addresses: set[str] = set()
         self._joins = Joins(
@@ -105,6 +107,7 @@ class Node:
             papers=self._papers,
             locals=self._store.locals,
             network=self,
+            peers=self._peers,
             now=self._clock.now,
             chance=chance.random_bytes,
             may_write=self._health.may_write,
@@ -128,8 +131,7 @@ class Node:
         self._listening = await self._front.open(host, port, shut=only_accompanied(self._desk))
         await stack.enter_async_context(self._dialler)
         stack.push_async_callback(self._stop_tasks)
-        for address, _ in self._store.locals.all(Space.PEER):
-            self._dialler.add(address, Source.ADDED)
+        self._peers.resume()
         self._joins.resume()
         self._dial_hubs()
         self._begin(self._dialler.run())
@@ -296,20 +298,6 @@ class Node:
         partners = {view.name for view in pacts if view is not None}
         pairs = {(each.group, peer.person) for each in met if each.pact is None for peer in each.peers}
         return sorted(partners | {self._desk.name_of(group, person) for group, person in pairs})
-
-    def add_peer(self, address: str) -> str:
-        address = addresses.join(*addresses.typed(address))
-        self._dialler.add(address, Source.ADDED)
-        self._store.locals.set(Space.PEER, address, b"")
-        self._dialler.hurry()
-        return address
-
-    def peers(self) -> list[dict[str, Any]]:
-        states = {each.address: each.state for each in self._neighbours.links}
-        return [
-            {"address": address, "state": states.get(address, "waiting" if waits else "connecting")}
-            for address, waits in self._dialler.addresses().items()
-        ]
 
     async def join(self, person: Resident, code: str, addresses: list[str]) -> dict[str, Any]:
         group = join_at_home(self._desk, person, parse_link(code)[0])

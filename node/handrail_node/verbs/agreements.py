@@ -3,6 +3,8 @@
 specs/06-help-lifecycle, "Inside an agreement". All of it is sealed under the thread's key.
 """
 
+from functools import partial
+
 from handrail_node.accompanying import companions, named
 from handrail_node.desk import Desk
 from handrail_node.household import Resident
@@ -13,7 +15,7 @@ from handrail_protocol import when
 from handrail_protocol.bodies.pair import Agreement, Chemistry, ChemistryWord, ClosingWord, NoteText
 from handrail_protocol.errors import LocalError
 from handrail_protocol.kinds import Audience, Kind
-from handrail_protocol.lifecycle.board import AgreementView
+from handrail_protocol.lifecycle.board import AgreementView, NoteView
 from handrail_protocol.lifecycle.states import AgreementState
 from handrail_protocol.shapes import Shaped
 from handrail_protocol.vocabulary import Way
@@ -68,7 +70,7 @@ def _agreement_row(desk: Desk, group: bytes, view: AgreementView, unopened: int)
                 "text": note.text,
                 "at": desk.time(note.at),
             }
-            for note in view.notes
+            for note in sorted(view.notes, key=partial(_place, desk))
         ],
         "stop_card": stop_row(desk, _texts(view), spoken_between(desk, group, view)),
         "chemistry_due": [person.hex() for person in view.chemistry_due],
@@ -77,6 +79,13 @@ def _agreement_row(desk: Desk, group: bytes, view: AgreementView, unopened: int)
         "group": group.hex(),
         "held_by": desk.held_by(group, view.id),
     }
+
+
+def _place(desk: Desk, note: NoteView) -> tuple[int, bytes, int]:
+    """Two notes of one second stand in the order in which their author's device wrote them."""
+    stored = desk.replica.storage.get(note.id)
+    assert stored is not None
+    return note.at, stored.record.header.device, stored.record.header.seq
 
 
 def _texts(view: AgreementView) -> list[str | None]:

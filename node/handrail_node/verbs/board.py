@@ -29,7 +29,7 @@ from handrail_protocol.lifecycle.board import RequestView
 from handrail_protocol.lifecycle.inbox import inbox as fold_inbox
 from handrail_protocol.lifecycle.states import OfferState, RequestState
 from handrail_protocol.pacts import Entry
-from handrail_protocol.vocabulary import Way, choose_language, choose_way
+from handrail_protocol.vocabulary import Way, choose_language, choose_topic, choose_way
 
 # As many topics, areas and languages as fit into a body (bodies/board.py).
 _WORDS_MAX, _LANGUAGES_MAX = 32, 16
@@ -84,7 +84,7 @@ def _young_card(desk: Desk, group: bytes, params: Params, spans: list[str]) -> Y
 
 @verb("helpers")
 async def helpers(desk: Desk, params: Params) -> Answer:
-    topic = params.optional("topic")
+    topic = _known_topic(desk, params)
     answer = []
     for group in desk.groups_of(params):
         for person, view in desk.own_board(group).cards.items():
@@ -139,6 +139,15 @@ def _of_partner(desk: Desk, entry: Entry) -> dict[str, object]:
         "partner": entry.pact.name,
         "expires": desk.time(entry.record.header.expires or entry.pact.until),
     }
+
+
+def _known_topic(desk: Desk, params: Params) -> str | None:
+    """The topic that is looked for, as one of the groups writes it; in no group there is none to know."""
+    word, groups = params.optional("topic"), desk.groups_of(params)
+    if word is None or not groups:
+        return word
+    charters = (desk.authority(group).charter for group in groups)
+    return choose_topic(word, [topic for charter in charters if charter for topic in charter.topics])
 
 
 # -- requests -------------------------------------------------------------------------------------

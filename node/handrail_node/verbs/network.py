@@ -61,12 +61,17 @@ def _count(number: int, noun: str) -> str:
 
 @verb("peers")
 async def peers(desk: Desk, params: Params) -> Answer:
-    return desk.network.peers()
+    return desk.peers.rows()
 
 
 @verb("peers.add")
 async def add_peer(desk: Desk, params: Params) -> Answer:
-    return {"address": desk.network.add_peer(params.text("address"))}
+    return {"address": desk.peers.add(params.text("address"))}
+
+
+@verb("peers.remove")
+async def remove_peer(desk: Desk, params: Params) -> Answer:
+    return {"address": desk.peers.remove(params.text("address"))}
 
 
 @verb("doctor")

@@ -12,7 +12,7 @@ from handrail_node.cli.render import RENDERERS, sentences
 from handrail_node.cli.render.helping import hours_as_csv
 from handrail_node.cli.render.household import recovery_sheet
 from handrail_node.cli.render.stewards import months_as_csv
-from handrail_node.cli.render.words import count, listed, moment, sentence, spoken
+from handrail_node.cli.render.words import count, listed, moment, sentence, slot, spoken
 from tests.support.answers import (
     AGREEMENT_ROW,
     ANSWERS,
@@ -77,6 +77,7 @@ VARIANTS: dict[str, tuple[str, Any]] = {
                 "sentence": "Two records are damaged. Mend it: handrail doctor --rebuild",
             },
             {"code": "founders", "ok": True, "sentence": "The group has one founder; three are safer."},
+            {"code": "links", "ok": True, "sentence": "Nobody else is there. Invite: handrail invite"},
         ],
     ),
     "join, nobody reached": ("join", {"group": None, "state": "waiting"}),
@@ -139,6 +140,11 @@ VARIANTS: dict[str, tuple[str, Any]] = {
         for verb in ("ask", "note", "log", "requests", "agreements")
         for answer in [ANSWERS[verb]]
     },
+    "inbox as a node says it": (
+        "inbox",
+        [{**ANSWERS["inbox"][0], "reasons": ["You help with photos", "You both speak German"]}],
+    ),
+    "offers of others": ("offers", [{**OFFER_ROW, "held_by": None}]),
     "offers taken back": ("offers", [{**OFFER_ROW, "request": None, "slots": [], "state": "withdrawn"}]),
     "agreements that wait": (
         "agreements",
@@ -258,6 +264,11 @@ def test_small_words() -> None:
     assert spoken(["public-place", "video"]) == "public place or video"
     assert sentence("", "that was it") == "That was it."
     assert sentence("Why?") == "Why?"
+    assert [slot(text) for text in ("2026-01-17T10:00", "soon", None)] == [
+        "Saturday 17 January at 10:00",
+        "soon",
+        "",
+    ]
     assert moment("2026-07-15T10:00:00Z") == "15 July 2026, 12:00"
     assert [moment(odd) for odd in (None, "soon", "9999-12-31T23:59:59Z")] == [
         "",

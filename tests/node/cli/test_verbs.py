@@ -21,6 +21,7 @@ CALLS: dict[str, tuple[list[str], str, dict[str, Any]]] = {
     "doctor --rebuild": (["doctor", "--rebuild"], "doctor", {"rebuild": True}),
     "peers": (["peers"], "peers", {}),
     "peers add": (["peers", "add", "192.0.2.9:47447"], "peers.add", {"address": "192.0.2.9:47447"}),
+    "peers remove": (["peers", "remove", "192.0.2.9"], "peers.remove", {"address": "192.0.2.9"}),
     "device list": (["device", "list"], "device.list", {}),
     "group create": (
         split(

@@ -5,13 +5,13 @@ from functools import partial
 from handrail_tui.rows.row import Column, Row
 from handrail_tui.rows.words import (
     Answer,
+    because,
     capital,
     count,
     day_of,
     held,
     in_languages,
     joined,
-    listed,
     named,
     quoted,
     read_aloud,
@@ -71,11 +71,6 @@ def possible(request: Answer, world: World) -> dict[str, str]:
     return {"accept": request_id, **aside}
 
 
-def because(request: Answer) -> str:
-    """The reasons, which are sentences of their own, in the middle of one."""
-    return listed(f"{reason[:1].lower()}{reason[1:]}" for reason in map(shown, request.get("reasons", ())))
-
-
 def detail(request: Answer, world: World) -> tuple[str, ...]:
     if request.get("goal") is None:
         return ("It was taken back; its text is gone.",)
@@ -90,7 +85,7 @@ def detail(request: Answer, world: World) -> tuple[str, ...]:
         f"open until {day_of(request.get('expires'), zone)}.",
     ]
     if request.get("reasons"):
-        lines.insert(1, sentence(f"For you, because {because(request)}"))
+        lines.insert(1, sentence(f"For you, because {because(request['reasons'])}"))
     if str(request["id"]) in world.offered:
         lines.append(_CHOSEN if request["state"] in ("agreed", "closed") else _OFFERED)
     if request.get("put_aside"):

@@ -6,7 +6,18 @@ from functools import partial
 from handrail_tui.forms.catalogue import form_of_draft
 from handrail_tui.rows import helpers, requests, sessions
 from handrail_tui.rows.row import Column, Row
-from handrail_tui.rows.words import Answer, capital, day_of, listed, named, quoted, sentence, shown, time_of
+from handrail_tui.rows.words import (
+    Answer,
+    because,
+    capital,
+    day_of,
+    listed,
+    named,
+    quoted,
+    sentence,
+    shown,
+    time_of,
+)
 from handrail_tui.rows.world import World
 
 COLUMNS = (Column("What", 13), Column("Who", 13, 1), Column("About", 22, 4), Column("When", 16))
@@ -111,7 +122,7 @@ def _asked(world: World) -> Iterator[Row]:
             continue
         seen.add(request["request"])
         row = requests.row(request, world)
-        reasons = f" For you, because {requests.because(request)}." if request.get("reasons") else ""
+        reasons = f" For you, because {shown(because(request['reasons']))}." if request.get("reasons") else ""
         yield Row(
             key=row.key,
             cells=(

@@ -6,13 +6,17 @@ from typing import Any, TypeAlias
 from unicodedata import category, east_asian_width
 from zoneinfo import ZoneInfo
 
-from handrail_protocol.languages import language_name
+from handrail_protocol import phrases
+from handrail_protocol.phrases import because as because
+from handrail_protocol.phrases import capital as capital
+from handrail_protocol.phrases import count as count
+from handrail_protocol.phrases import in_languages as in_languages
+from handrail_protocol.phrases import short as short
 
 Answer: TypeAlias = Mapping[str, Any]
 
 _DAYS = "Mon Tue Wed Thu Fri Sat Sun".split()
 _MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
-SHORT_DIGITS = 8
 
 
 def shown(text: Any) -> str:
@@ -54,10 +58,6 @@ def fitted(text: str, width: int) -> str:
     return f"{kept}…{' ' * (width - 1 - cells(kept))}" if width else ""
 
 
-def short(record_id: Any) -> str:
-    return str(record_id or "")[:SHORT_DIGITS]
-
-
 def named(row: Answer, who: str) -> str:
     """The name in `row` of the person in field `who`, else the beginning of the id."""
     return shown(row.get(f"{who}_name") or short(row.get(who)) or "somebody")
@@ -69,8 +69,7 @@ def quoted(text: Any) -> str:
 
 def listed(words: Iterable[Any], last: str = "and") -> str:
     """ "a", "a and b", "a, b and c"."""
-    texts = [shown(word) for word in words]
-    return f" {last} ".join([", ".join(texts[:-1]), texts[-1]]) if len(texts) > 1 else "".join(texts)
+    return phrases.listed(map(shown, words), last)
 
 
 def spoken(words: Iterable[Any], last: str = "or") -> str:
@@ -78,25 +77,9 @@ def spoken(words: Iterable[Any], last: str = "or") -> str:
     return listed((str(word).replace("-", " ") for word in words), last)
 
 
-def in_languages(tags: Iterable[Any], last: str = "and") -> str:
-    """ "in German and English"; nothing where none is named."""
-    names = listed((language_name(str(tag)) for tag in tags), last)
-    return f"in {names}" if names else ""
-
-
 def joined(*parts: Any) -> str:
     """The parts that say something, with commas."""
     return ", ".join(text for part in parts if (text := shown(part)))
-
-
-def count(number: int, one: str, many: str = "") -> str:
-    """ "no offers", "one offer", "3 offers"."""
-    many = many or f"{one}s"
-    return f"no {many}" if number == 0 else f"one {one}" if number == 1 else f"{number} {many}"
-
-
-def capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def sentence(text: Any) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from handrail_node.cli.render.words import (
+    because,
     capital,
     count,
     day,
@@ -19,6 +20,7 @@ from handrail_node.cli.render.words import (
     quoted,
     sentence,
     short,
+    slot,
     spoken,
 )
 
@@ -97,13 +99,15 @@ def request(row: Row) -> list[str]:
 
 
 def suiting(row: Row) -> list[str]:
-    reasons = listed(row.get("reasons", ()))
-    why = f" For you, because: {reasons}." if reasons else ""
+    reasons = because(row.get("reasons", ()))
+    why = f" For you, because {reasons}." if reasons else ""
     return [f"{short(row.get('request'))}: {_asking(row) if 'by' in row else quoted(row.get('goal'))}{why}"]
 
 
 def offer(row: Row) -> list[str]:
-    slots = f" Possible: {listed(row['slots'], last='or')}." if row.get("slots") else ""
+    slots = f" Possible: {listed(map(slot, row['slots']), last='or')}." if row.get("slots") else ""
+    if len(row.get("slots", ())) > 1 and row.get("state") == "waiting" and row.get("held_by") is None:
+        slots += f" To take one: handrail choose {short(row.get('id'))} --slot {row['slots'][-1]}"
     about = f" for request {short(row['request'])}" if row.get("request") else ""
     who = row.get("name") or short(row.get("helper"))
     state = capital(str(row.get("state", "")))
@@ -126,7 +130,7 @@ def agreement(row: Row) -> list[str]:
     goal = f": {quoted(row['goal'])}" if row.get("goal") else ""
     how = joined(
         str(row.get("way") or "").replace("-", " "),
-        str(row.get("slot") or ""),
+        slot(row.get("slot")),
         str(row.get("commitment") or ""),
     )
     lines = [
@@ -159,8 +163,8 @@ def session(row: Row) -> list[str]:
     about = f" about {listed(row['topics'])}" if row.get("topics") else ""
     state = capital(str(row.get("state", ""))) + (f" {row['confirmed']}" if row.get("confirmed") else "")
     lines = [
-        f"{short(row.get('id'))}: {named(row, 'helper')} helped {named(row, 'learner')} on {row['date']}, "
-        f"{row.get('minutes')} minutes{about}. {state}. {held(row)}".rstrip()
+        f"{short(row.get('id'))}: {named(row, 'helper')} helped {named(row, 'learner')} "
+        f"on {day(row['date'])}, {row.get('minutes')} minutes{about}. {state}. {held(row)}".rstrip()
     ]
     if row.get("worked"):
         lines.append(f"  What worked: {quoted(row['worked'])}")

@@ -34,13 +34,20 @@ def peer(row: Row) -> list[str]:
     return [f"{row.get('address')}: {str(row.get('state', '')).replace('-', ' ')}."]
 
 
+# What is no fault and could be better; so is whatever names a verb.
+_ADVICE = frozenset({"founders", "hub", "term"})
+
+
 def check(row: Row) -> list[str]:
-    return [f"{'Well' if row.get('ok') else 'Look'}: {row.get('sentence')}"]
+    said = str(row.get("sentence"))
+    label = "Advice" if row.get("code") in _ADVICE or ": handrail " in said else "Well"
+    return [f"{label if row.get('ok') else 'Look'}: {said}"]
 
 
 RENDERERS: dict[str, Callable[[Any], list[str]]] = {
     "status": status,
     "peers": rows(peer, "This node knows no address yet. Tell it one: handrail peers add HOST:PORT"),
     "peers.add": lambda a: [f"It will try {a.get('address') or 'that address'} from now on."],
+    "peers.remove": lambda a: [f"It dials {a.get('address') or 'that address'} no more."],
     "doctor": rows(check, "Nothing was looked at."),
 }

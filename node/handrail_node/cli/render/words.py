@@ -6,14 +6,12 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
-from handrail_protocol.languages import language_name
-
-SHORT_DIGITS = 8
-
-
-def short(record_id: Any) -> str:
-    """As much of an id as is copied by hand; any verb takes it."""
-    return str(record_id or "")[:SHORT_DIGITS]
+from handrail_protocol.phrases import because as because
+from handrail_protocol.phrases import capital as capital
+from handrail_protocol.phrases import count as count
+from handrail_protocol.phrases import in_languages as in_languages
+from handrail_protocol.phrases import listed as listed
+from handrail_protocol.phrases import short as short
 
 
 def moment(text: Any) -> str:
@@ -30,6 +28,15 @@ def day(text: Any) -> str:
     return moment(text).split(",")[0]
 
 
+def slot(text: Any) -> str:
+    """An appointment, which is in the group's zone already: Saturday 17 January at 10:00."""
+    try:
+        at = datetime.fromisoformat(str(text))
+    except ValueError:
+        return str(text or "")
+    return f"{at:%A} {at.day} {at:%B} at {at:%H:%M}"
+
+
 def named(row: Mapping[str, Any], who: str) -> str:
     """The name in `row` of the person in field `who`, else the beginning of the id."""
     return str(row.get(f"{who}_name") or short(row.get(who)) or "somebody")
@@ -39,36 +46,14 @@ def quoted(text: Any) -> str:
     return f"“{text}”"
 
 
-def count(number: int, one: str, many: str = "") -> str:
-    """ "no offers", "one offer", "3 offers"."""
-    many = many or f"{one}s"
-    return f"no {many}" if number == 0 else f"one {one}" if number == 1 else f"{number} {many}"
-
-
-def listed(words: Iterable[Any], last: str = "and") -> str:
-    """ "a", "a and b", "a, b and c"."""
-    texts = [str(word) for word in words]
-    return f" {last} ".join([", ".join(texts[:-1]), texts[-1]]) if len(texts) > 1 else "".join(texts)
-
-
 def spoken(words: Iterable[Any]) -> str:
     """Words of the contract as people say them: public-place, video -> public place or video."""
     return listed((str(word).replace("-", " ") for word in words), last="or")
 
 
-def in_languages(tags: Iterable[Any], last: str = "and") -> str:
-    """ "in German and English"; nothing where none is named."""
-    names = listed((language_name(str(tag)) for tag in tags), last)
-    return f"in {names}" if names else ""
-
-
 def joined(*parts: str) -> str:
     """The parts that say something, with commas."""
     return ", ".join(part for part in parts if part)
-
-
-def capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def sentence(*parts: str) -> str:

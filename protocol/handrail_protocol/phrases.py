@@ -1,0 +1,40 @@
+"""Small words that command line and screens say alike: ids as people copy them, counts, lists, languages."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from handrail_protocol.languages import language_name
+
+SHORT_DIGITS = 8
+
+
+def short(record_id: Any) -> str:
+    """As much of an id as is copied by hand; any verb takes it."""
+    return str(record_id or "")[:SHORT_DIGITS]
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    """ "no offers", "one offer", "3 offers"."""
+    many = many or f"{one}s"
+    return f"no {many}" if number == 0 else f"one {one}" if number == 1 else f"{number} {many}"
+
+
+def listed(words: Iterable[Any], last: str = "and") -> str:
+    """ "a", "a and b", "a, b and c"."""
+    texts = [str(word) for word in words]
+    return f" {last} ".join([", ".join(texts[:-1]), texts[-1]]) if len(texts) > 1 else "".join(texts)
+
+
+def in_languages(tags: Iterable[Any], last: str = "and") -> str:
+    """ "in German and English"; nothing where none is named."""
+    names = listed((language_name(str(tag)) for tag in tags), last)
+    return f"in {names}" if names else ""
+
+
+def capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def because(reasons: Iterable[Any]) -> str:
+    """Reasons, which are sentences of their own, in the middle of one: "you help with photos and ..."."""
+    return listed(f"{reason[:1].lower()}{reason[1:]}" for reason in map(str, reasons))
