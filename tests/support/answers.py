@@ -39,6 +39,9 @@ REQUEST_ROW: dict[str, Any] = {
 OFFER_ROW: dict[str, Any] = {
     "id": OFFER,
     "kind": "offer",
+    "ways": None,
+    "proposed_by_name": None,
+    "read_along_by": [],
     "request": REQUEST,
     "helper": OMAR,
     "name": "Omar",
@@ -59,6 +62,8 @@ AGREEMENT_ROW: dict[str, Any] = {
     "done_when": "Rosa finds them herself",
     "topic": "photos",
     "way": "public-place",
+    "place": "Reading room",
+    "unopened": 0,
     "slot": "2026-01-17T10:00",
     "commitment": "6 times an hour",
     "state": "standing",
