@@ -155,9 +155,7 @@ def _passport(comment: str, is_valid: bool, change: Callable[[Side], object]) ->
     side = federation().nord
     side.name(ILSE, START)
     change(side)
-    acts = [
-        each.encode().hex() for each in side.village.records if each.header.audience == Audience.AUTHORITY
-    ]
+    acts = [each.encode().hex() for each in side.village.records_of_authority()]
     told = {
         "of": "passport",
         "now": NOW,
