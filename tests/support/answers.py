@@ -279,6 +279,11 @@ ANSWERS: dict[str, Any] = {
         "fallen": True,
         "falls": [{"person": NINA, "name": "Nina"}],
         "returns": [],
+        "recent": [
+            {"id": RECORD, "kind": "note", "at": "2026-01-15T10:00:00Z"},
+            {"id": CARD, "kind": "note", "at": "2026-01-14T10:00:00Z"},
+            {"id": OFFER, "kind": "offer", "at": "2026-01-14T09:00:00Z"},
+        ],
     },
     "suspend": {
         "record": RECORD,
