@@ -1,5 +1,6 @@
 """The table: each safety rule, the one place in the code that keeps it, broken, and the test that sees it."""
 
+from tests.sabotage.accompanied import ACCOMPANIED
 from tests.sabotage.breaking import Sabotage
 
 _PROTOCOL = "protocol/handrail_protocol/"
@@ -366,4 +367,5 @@ RULES: tuple[Sabotage, ...] = (
         "    if not authority:\n        raise LocalError(",
         ("tests/node/test_partnership.py",),
     ),
+    *ACCOMPANIED,
 )
