@@ -211,13 +211,12 @@ class Neighbourhood:
 
     def _due(self, neighbour: Neighbour, fresh: list[Record], now: int) -> Iterable[Record]:
         """What may be news at the other end. Between partners one record, a passport, brings others along."""
-        own = next((opened for opened in neighbour.groups if opened.home == opened.group), None)
-        if own is None:
-            return fresh
-        is_news = any(
-            each.header.group == own.group and each.header.audience == Audience.OPEN for each in fresh
-        )
-        return self._replica.partners.shared(own, now).values() if is_news else ()
+        news = [*fresh]
+        for own in (opened for opened in neighbour.groups if opened.home == opened.group):
+            opens = (each.header for each in fresh if each.header.group == own.group)
+            if any(header.audience == Audience.OPEN for header in opens):
+                news += self._replica.partners.shared(own, now).values()
+        return news
 
     def compare_with(self, neighbour: Neighbour) -> None:
         neighbour.session.compare(self._now())

@@ -36,10 +36,9 @@ def work(desk: Desk, group: bytes) -> None:
     """Everything of one group that is due."""
     _keep_copies(desk, group)
     pacts = desk.replica.partners.pacts(group)
+    _keep_passports(desk, group, wanted=any(view.is_live(desk.now()) for view in pacts))
     if not pacts and not desk.replica.partners.passed_on(group):
         return
-    if any(view.is_live(desk.now()) for view in pacts):
-        _keep_passports(desk, group)
     _pass_on(desk, group, pacts)
 
 
@@ -119,7 +118,10 @@ def _keep_copies(desk: Desk, group: bytes) -> None:
             continue
         if not authority.is_member(resident.id, now):
             continue
-        if _took_name_back(desk, group, resident.id) or authority.accompanied_by(resident.id, now):
+        if authority.accompanied_by(resident.id, now):
+            # She can't say so herself any more: a steward's node takes everything back.
+            desk.locals.remove(Space.PASSPORT, _key(group, resident.id))
+        elif _took_name_back(desk, group, resident.id):
             opt_out(desk, resident, group)
         else:
             _say_name(desk, resident, group)
@@ -190,30 +192,52 @@ def _take_back(desk: Desk, person: Resident, record: Record) -> None:
 # -- a steward's node ---------------------------------------------------------------------------------------
 
 
-def _keep_passports(desk: Desk, group: bytes) -> None:
-    """Sign for each adult who opted in, and end it for who is no longer one of us."""
-    authority, now = desk.authority(group), desk.now()
+def _keep_passports(desk: Desk, group: bytes, *, wanted: bool) -> None:
+    """Where there is a pact, sign for each adult who opted in; end it for who is no longer one of them."""
+    authority = desk.authority(group)
     steward = _with_role(desk, authority, Role.STEWARD)
-    if steward is None:
+    found = [] if steward is None else desk.replica.partners.open_records(group)
+    if steward is None or not found:
         return
-    found = desk.replica.partners.open_records(group)
+    ends = {each.said.person: each.header.created for each in found if isinstance(each.said, PassportEnd)}
+    for person in _without_passport(desk, found, authority, ends) if wanted else ():
+        until = desk.now() + PASSPORT_DAYS * DAY
+        body = Passport(desk.salt(), person, until, showing(authority, [steward.id, person]))
+        desk.say(steward, group, Kind.PASSPORT, body, Audience.OPEN)
+    written = {each.said.person: each.header.created for each in found if isinstance(each.said, Passport)}
+    for person, created in sorted(written.items()):
+        if ends.get(person, 0) < created and not _is_adult_member(desk, authority, person):
+            _end_passport(desk, steward, group, person)
+
+
+def _without_passport(
+    desk: Desk, found: list[Record], authority: Authority, ends: dict[bytes, int]
+) -> list[bytes]:
+    """Adult members whose word stands there, and whose passport is missing or runs out."""
+    now = desk.now()
     held = {
-        person: passport
+        person
         for person, passport in holders(found, authority, now).items()
         if (passport.header.expires or 0) > now + RENEW_BEFORE
     }
-    ends = {each.said.person: each.header.created for each in found if isinstance(each.said, PassportEnd)}
-    for person in sorted({each.header.person for each in found if _is_word(each, ends, now)} - held.keys()):
-        if authority.is_member(person, now) and not authority.accompanied_by(person, now):
-            until = now + PASSPORT_DAYS * DAY
-            body = Passport(desk.salt(), person, until, showing(authority, [steward.id, person]))
-            desk.say(steward, group, Kind.PASSPORT, body, Audience.OPEN)
-    out = {each.said.person for each in found if isinstance(each.said, Passport)} - ends.keys()
-    for person in sorted(out):
-        if not authority.is_member(person, now) or authority.accompanied_by(person, now):
-            ended_by = _ended_by(authority, person)
-            end = PassportEnd(desk.salt(), person, showing(authority, [steward.id], ended_by))
-            desk.say(steward, group, Kind.PASSPORT_REVOCATION, end, Audience.OPEN)
+    asking = {each.header.person for each in found if _is_word(each, ends, now)}
+    return sorted(each for each in asking - held if _is_adult_member(desk, authority, each))
+
+
+def _end_passport(desk: Desk, steward: Resident, group: bytes, person: bytes) -> None:
+    """Whoever was put out, or is accompanied now: partners hear why by whom, and what she said there goes."""
+    authority = desk.authority(group)
+    end = PassportEnd(desk.salt(), person, showing(authority, [steward.id], _ended_by(authority, person)))
+    with desk.together():
+        desk.say(steward, group, Kind.PASSPORT_REVOCATION, end, Audience.OPEN)
+        for record in _open_by(desk, group, person):
+            if record.body is not None and record.header.kind in (Kind.NAME, *_COPIED):
+                _take_back(desk, steward, record)
+
+
+def _is_adult_member(desk: Desk, authority: Authority, person: bytes) -> bool:
+    now = desk.now()
+    return authority.is_member(person, now) and not authority.accompanied_by(person, now)
 
 
 def _is_word(record: Record, ends: dict[bytes, int], now: int) -> bool:

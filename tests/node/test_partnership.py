@@ -8,7 +8,9 @@ import pytest
 
 from handrail_protocol.errors import LocalError
 from handrail_protocol.kinds import Audience, Kind
+from handrail_protocol.pacts import holders
 from handrail_protocol.records import Record
+from tests.support.family import family
 from tests.support.street import DAY, ZONE, House, Library, library
 
 
@@ -138,6 +140,24 @@ async def test_only_a_steward_proposes_accepts_and_ends(two: Two) -> None:
 async def test_ways_beyond_a_public_place_are_no_pact(two: Two) -> None:
     with pytest.raises(LocalError, match="at a hub or in public"):
         await two.weber.call("pact.propose", way=["home"])
+
+
+async def test_who_is_accompanied_is_not_shown_to_partners(tmp_path: Path) -> None:
+    async with family(tmp_path) as home:
+        with pytest.raises(LocalError, match="not shown to other groups"):
+            await home.leo.call("passport")
+        # An adult who opted in and is accompanied from a later day on: everything is taken back for him.
+        omar, group = home.town.omar, home.town.group
+        await omar.call("announce", topic=["photos"])
+        await omar.call("passport")
+        assert len(held(home.nina, group, Audience.OPEN)) == 2
+        await home.weber.call(
+            "grant", person=omar.id(), role=["helper"], age="adult", guardian=home.nina.id()
+        )
+        await home.town.street.pass_time(1)
+        view = omar.desk.replica.partners
+        authority = omar.desk.authority(bytes.fromhex(group))
+        assert holders(view.open_records(bytes.fromhex(group)), authority, omar.desk.now()) == {}
 
 
 # -- opting out, erasing ---------------------------------------------------------------------------------

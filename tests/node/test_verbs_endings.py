@@ -57,8 +57,11 @@ async def test_a_preview_names_who_would_fall_and_says_nothing(town: Library) ->
     looked_at = await town.weber.call("revoke", person=town.omar.id(), preview=True)
     assert looked_at["preview"] is True
     assert looked_at["falls"] == [], "what he did stays: the list names it"
+    assert {row["kind"] for row in looked_at["recent"]} >= {"join", "device", "lock", "name"}
     assert town.weber.desk.count() == before
     assert "Omar" in await names(lena)
+    await town.street.pass_time(8 * DAY)
+    assert (await town.weber.call("revoke", person=town.omar.id(), preview=True))["recent"] == []
 
 
 # -- for a time -----------------------------------------------------------------------------------------

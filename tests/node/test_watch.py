@@ -11,6 +11,7 @@ from handrail_protocol.authority.pulses import watch
 from handrail_protocol.errors import LocalError
 from handrail_protocol.kinds import Kind, Role
 from handrail_protocol.limits import DAY
+from tests.support.family import Family, family
 from tests.support.street import House, Library, library
 from tests.support.village import BEGINNING, Village, Villager
 
@@ -144,3 +145,49 @@ async def test_nobody_agrees_on_a_visit_while_too_few_are_heard_of(town: Library
     await town.street.back(town.omar, at=town.weber)
     await town.street.pass_time(60)
     assert (await town.nina.call("choose", offer=offer["offer"]))["helper"] == lena.id()
+
+
+# -- a young helper ------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+async def home(tmp_path: Path) -> AsyncIterator[Family]:
+    async with family(tmp_path) as made:
+        await made.consent()
+        yield made
+
+
+async def go_quiet(home: Family) -> None:
+    """Of Ben, the second steward, nothing is heard any more."""
+    await home.street.part(home.ben)
+    await home.street.pass_time(3 * DAY)
+
+
+STOPPED = "Nothing was heard of Ben for three days.*nothing new begins with somebody who is accompanied"
+
+
+async def test_nobody_is_proposed_while_too_few_are_heard_of(home: Family) -> None:
+    offer = await home.young_offer()
+    await go_quiet(home)
+    with pytest.raises(LocalError, match=STOPPED):
+        await home.weber.call("propose", offer=offer["id"])
+    await home.street.back(home.ben, at=home.weber)
+    await home.street.pass_time(60)
+    assert (await home.weber.call("propose", offer=offer["id"]))["proposal"]
+
+
+async def test_nobody_who_was_proposed_is_chosen_then(home: Family) -> None:
+    proposal = await home.proposal()
+    await go_quiet(home)
+    with pytest.raises(LocalError, match=STOPPED):
+        await home.nina.call("choose", offer=proposal)
+
+
+async def test_nothing_is_approved_then_and_what_stands_goes_on(home: Family) -> None:
+    standing = await home.standing()
+    waiting = await home.chosen()
+    await go_quiet(home)
+    with pytest.raises(LocalError, match=STOPPED):
+        await home.weber.call("approve", agreement=waiting)
+    await home.nina.call("note", agreement=standing, text="See you on Saturday.")
+    await home.nina.call("close", agreement=standing)

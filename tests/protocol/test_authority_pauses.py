@@ -164,6 +164,19 @@ def test_a_steward_is_suspended_from_above_only(group: Village) -> None:
     assert not fold(group.records).has_role(DORA.id, Role.STEWARD, at(3))
 
 
+def test_what_counts_is_the_level_on_which_she_suspends(group: Village) -> None:
+    """Cora was of level 1; now she speaks under a term of level 2, beside Emil."""
+    emil = Villager("Emil")
+    group.appoint(ANNA, DORA, DAY)
+    group.appoint(ANNA, CORA, DAY, until=5 * DAY)
+    group.grant(DORA, CORA, Role.STEWARD, at=6 * DAY)
+    group.appoint(DORA, emil, 6 * DAY)
+    group.suspend(CORA, emil, 10 * DAY, 5, category=CONDUCT)
+    assert fold(group.records).has_role(emil.id, Role.STEWARD, at(11))
+    group.suspend(DORA, emil, 10 * DAY, 5, category=CONDUCT)
+    assert not fold(group.records).has_role(emil.id, Role.STEWARD, at(11))
+
+
 def test_a_member_suspends_nobody(group: Village) -> None:
     said = group.suspend(ROSA, NINA, 2 * DAY, 5, category=CONDUCT)
     view = fold(group.records)

@@ -34,6 +34,8 @@ def test_it_is_hidden_until_a_reader_has_opened_it() -> None:
 @pytest.mark.parametrize("by", ["Nina", "Rosa", "Leo", "Tariq"])
 def test_nobody_else_opens_it_for_him(by: str) -> None:
     assert record_id("note") in hidden([LETTER, opened("note", by=by)], "Leo")
+    told = opened("note", by=by, to=["Leo", "Leo's father"])
+    assert record_id("note") in hidden([LETTER, told], "Leo")
 
 
 def test_another_letter_opened_is_not_this_one() -> None:

@@ -9,10 +9,12 @@ import pytest
 from handrail_protocol.lifecycle import Fact, fold
 from handrail_protocol.lifecycle.reasons import Reason
 from handrail_protocol.limits import DAY
-from tests.simulation.lifecycle import arrivals, history, one_board, picture
+from tests.simulation.lifecycle import arrivals, history, one_board, people, picture
 from tests.support.histories import START, Town, board_of, facts, key, record_id, story, town
 
-TOLD = town()
+TOLD = town(
+    Leo={"roles": ["helper"], "reach": "video", "accompanied_by": "Karim"}, Karim={"roles": ["guardian"]}
+)
 TRUST = Town(TOLD["persons"], TOLD["mandates"])
 
 
@@ -44,7 +46,20 @@ def test_random_histories_meet_most_reasons() -> None:
         ).set_aside.values()
     }
     rare = {Reason.OTHER_AGREEMENT, Reason.OTHER_MINUTES, Reason.OFFER_EXPIRED}
-    assert set(Reason) - met <= rare | {Reason.NOT_OWN_REQUEST, Reason.NOT_PROPOSED}
+    assert set(Reason) - met <= rare | {Reason.NOT_OWN_REQUEST}
+
+
+def test_random_histories_approve_and_open() -> None:
+    """Some proposals end as agreements that stand, also before the eyes of who was proposed."""
+    trust = people(Random(1))
+    seen: dict[str, set[str]] = {"Nina": set(), "Leo": set()}
+    for seed, viewer in ((seed, viewer) for seed in range(300) for viewer in seen):
+        board = fold(
+            history(seed), [key(viewer)], START + 10 * DAY, Town(trust["persons"], trust["mandates"])
+        )
+        seen[viewer] |= {view.state.value for view in board.agreements.values() if view.helper == key("Leo")}
+    assert seen["Nina"] >= {"waiting", "standing"}
+    assert "standing" in seen["Leo"]
 
 
 def test_what_was_opened_later_wins_and_withdrawn_wins_over_all() -> None:

@@ -8,6 +8,7 @@ from handrail_protocol.comparison import Comparison, Keyed
 from handrail_protocol.handshake import Handshake, Mode, Opening, Role
 from handrail_protocol.handshake.outcome import OpenGroup
 from handrail_protocol.kinds import Audience, Kind
+from handrail_protocol.kinds import Role as GroupRole
 from handrail_protocol.limits import DAY, REFUSAL_AT
 from handrail_protocol.link_events import Arrived
 from handrail_protocol.messages import Answer, Query, Records, decode, encode
@@ -207,6 +208,41 @@ def test_who_is_not_named_in_the_pact_does_not_come_in(
     connect(member, session, nord, other)
     assert [type(each) for each in other.tick(NOW + REFUSAL_AT)] == [Closed]
     assert not other.is_open
+
+
+def test_who_is_in_both_groups_meets_as_a_member_there_and_as_a_partner_here(
+    both: Federation, pacts: tuple[PactView, PactView]
+) -> None:
+    """Nord's hub was let into Süd: there it sees what members see, and by the pact Süd's sees Nord's."""
+    sued = both.sued.village
+    sued.open_door(WEBER, 2 * DAY)
+    sued.grant(WEBER, both.nord.hub, GroupRole.HELPER, at=3 * DAY)
+    ours, theirs = Hub(both.sued), Hub(both.nord)
+    acts = [each for each in sued.records if each.header.audience == Audience.AUTHORITY]
+    theirs.replica.ingest(sued.records, NOW)
+    ends = []
+    for role, hub, pact in ((Role.DIALLER, theirs, pacts[1]), (Role.LISTENER, ours, pacts[0])):
+        keeper = Keeper([served(hub.who)], {both.sued.group: acts}, knocks=[hub.opening(pact)])
+        handshake = Handshake(role, keeper, BINDING, chance(role.name), float(NOW))
+        ends.append(Session(handshake, hub.replica, lambda opened: frozenset()))
+    connect(theirs, ends[0], ours, ends[1])
+    for session, hub in ((ends[0], theirs), (ends[1], ours)):
+        opened = {each.group: each.mode for each in session._sync._sight._groups.values()}  # type: ignore[union-attr]
+        assert opened == {both.sued.group: Mode.MEMBER, both.nord.group: Mode.PACT}, hub.who
+    ends[0].compare(NOW)
+    said = True
+    while said:
+        said = False
+        for hub, own, other in ((ours, ends[1], ends[0]), (theirs, ends[0], ends[1])):
+            while data := other.data_to_send():
+                said = True
+                hub.hear(own, data)
+    assert ours.open_of(both.nord) == told(both.nord)
+    assert not [each for each in ours.log if each.header.group == both.nord.group and not is_open(each)]
+
+
+def is_open(record: Record) -> bool:
+    return record.header.audience == Audience.OPEN
 
 
 def test_the_hub_of_a_third_group_with_the_same_id_is_a_stranger(

@@ -175,6 +175,26 @@ class History:
             show = self.chance.random() < 0.6
             self.joins.append(self.village.join(who, invitation, at, code=code, device=device, show=show))
 
+    def recover(self) -> None:
+        """Somebody loses her words: mostly by two of her set and a third; now and then her root says no."""
+        old, new = self.chance.choice(PEOPLE[-4:]), self.chance.choice(PEOPLE)
+        first, second, by = (self.steward() for _ in range(3))
+        if len(self.stewards) > 2 and self.chance.random() < 0.7:
+            first, second, by = self.chance.sample(self.stewards, 3)
+        if self.chance.random() < 0.4:
+            first = self.chance.choice(PEOPLE)
+            writer = self.chance.choice((old, old, self.steward()))
+            self.village.mandate(writer, first, old, self.chance.randrange(1, 5) * DAY)
+        if self.chance.random() < 0.8:
+            self.village.admit(self.chance.choice(self.stewards), old, DAY)
+        claims = [self.village.claim(each, old, new) for each in dict.fromkeys((first, second))]
+        roles = [Role.LEARNER] + ([Role.STEWARD] if self.chance.random() < 0.2 else [])
+        at, device, seq = self.day(), self.device(), self.seq()
+        self.village.grant(by, new, *roles, at=at, succeeds=old, claims=claims, device=device, seq=seq)
+        if self.chance.random() < 0.4:
+            carrier = self.chance.choice((old, new, self.chance.choice(PEOPLE)))
+            self.village.cancel(carrier, old, new, self.day(), self.device())
+
     def show(self) -> None:
         self.village.show(self.anybody(), self.day(), self.device())
 
@@ -205,6 +225,7 @@ _DEEDS = (
     (History.invite, 2),
     (History.join, 4),
     (History.show, 2),
+    (History.recover, 2),
     (History.small_things, 3),
 )
 
@@ -231,6 +252,7 @@ def meaning(view: Authority) -> tuple[object, ...]:
         view.mandates,
         view.pulses,
         view.joins,
+        view.heirs,
         view.ends.persons,
         view.ends.pauses,
         {speaker: stays for speaker, stays in view.ends.devices.items() if speaker in view.certificates},

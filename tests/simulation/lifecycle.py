@@ -16,6 +16,7 @@ from tests.support.histories import (
     Row,
     Town,
     agreement,
+    approval,
     asked,
     called,
     card,
@@ -26,13 +27,16 @@ from tests.support.histories import (
     key,
     note,
     offer,
+    opened,
+    proposal,
     request,
     session,
     settled,
     town,
 )
 
-PEOPLE = ("Rosa", "Nina", "Omar", "Ms Weber", "Tariq")
+PEOPLE = ("Rosa", "Nina", "Omar", "Ms Weber", "Tariq", "Leo", "Karim")
+"""Leo is accompanied by Karim; in some histories Rosa is by Nina."""
 ORDERS_PER_HISTORY = 10
 
 
@@ -84,16 +88,36 @@ class Dice:
             self.rows.append(offer(offered, helper, self.at(), request=name, to=["Nina"], **self.state()))
             if self.random.random() < 0.7:
                 self._agreement(name, offered, helper, number)
+        if self.random.random() < 0.7:
+            self._proposal(name)
 
-    def _agreement(self, asked_for: str, offered: str, helper: str, number: int) -> None:
-        name = f"{asked_for}: agreement {number}"
-        way = self.random.choice(("hub", "video", "home"))
+    def _proposal(self, asked_for: str) -> None:
+        """A steward proposes Leo, mostly; what follows is read along and approved, or not."""
+        proposed, name = f"{asked_for}: proposal", f"{asked_for}: agreement by proposal"
+        to = sorted({"Leo", "Nina", self.mostly("Karim")})
+        ways = self.random.choice((["hub"], ["hub", "public-place"], ["video"]))
+        by, helper = self.mostly("Ms Weber"), self.mostly("Leo")
+        more = {"request": asked_for, "helper": helper, "ways": ways, "to": to}
+        self.rows.append(proposal(proposed, by, self.at(), **more, **self.state()))
+        self._agreement(asked_for, proposed, helper, 9, name)
+        place = self.random.choice(("Library Süd", "", "", "the park"))
+        told = sorted({"Leo", "Nina", "Karim"})
+        here: Row = {"agreement": name, "place": place, "to": told}
+        self.rows.append(approval(f"{name}: approval", self.mostly("Ms Weber"), self.at(), **here))
+        for letter in (proposed, name, f"{name}: approval", f"{name}: 0: note"):
+            if self.random.random() < 0.7:
+                self.rows.append(opened(letter, f"{letter}: opened", self.mostly("Karim"), self.at()))
+
+    def _agreement(self, asked_for: str, offered: str, helper: str, number: int, name: str = "") -> None:
+        name = name or f"{asked_for}: agreement {number}"
+        way = self.random.choice(("hub", "video", "home", "public-place"))
+        place = "Library Süd" if way == "public-place" else ""
         sides = {"helper": self.mostly(helper), "learner": self.mostly("Rosa")}
         to = sorted({helper, "Rosa", "Nina", self.mostly("Nina"), self.mostly(sides["helper"])})
         self.rows.append(
             agreement(
-                name, self.mostly("Nina"), self.at(), request=asked_for, offer=offered, way=way, to=to,
-                **sides, **self.state(),
+                name, self.mostly("Nina"), self.at(), request=asked_for, offer=offered, way=way, place=place,
+                to=to, **sides, **self.state(),
             )
         )  # fmt: skip
         if self.random.random() < 0.7:
@@ -138,11 +162,22 @@ def picture(board: Board) -> tuple[object, ...]:
     return tuple((name, tuple(getattr(board, name).items())) for name in sorted(Board.__dataclass_fields__))
 
 
+def people(random: Random) -> Row:
+    """The town of a history: somebody may be revoked, and somebody's mother accompanied."""
+    rosa: Row = {"roles": ["learner"]} | ({"accompanied_by": "Nina"} if random.random() < 0.3 else {})
+    return town(
+        Rosa=rosa,
+        Tariq={"roles": ["learner", "helper"], "reach": "home", "revoked": random.random() < 0.3},
+        Leo={"roles": ["helper"], "reach": "video", "accompanied_by": "Karim"},
+        Karim={"roles": ["guardian"]},
+    )
+
+
 def one_board(seed: int, orders: int) -> bool:
     """Whether every order of one history gives the board of the first."""
     random = Random(seed)
     facts = history(seed)
-    told = town(Tariq={"roles": ["learner", "helper"], "reach": "home", "revoked": random.random() < 0.3})
+    told = people(random)
     trust = Town(told["persons"], told["mandates"])
     viewer = [key(person) for person in random.sample(PEOPLE, random.randint(1, 2))]
     now = START + random.choice((10, 25, 40, 400)) * DAY

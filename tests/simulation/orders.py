@@ -14,7 +14,7 @@ from handrail_protocol.admission import State
 from handrail_protocol.bodies import pair
 from handrail_protocol.bodies.authority import May
 from handrail_protocol.bodies.board import Name, Notice, Settled
-from handrail_protocol.kinds import Audience, Kind
+from handrail_protocol.kinds import Audience, Kind, Role
 from handrail_protocol.lifecycle import fold
 from handrail_protocol.limits import DAY, HOUR
 from handrail_protocol.records import Record
@@ -38,6 +38,8 @@ class Life(History):
         self.helping: list[Record] = []
         for _ in range(self.chance.randint(0, 3)):
             self._ask()
+        for _ in range(self.chance.randint(0, 2)):
+            self._accompany()
         for _ in range(self.chance.randint(0, 8)):
             self._say_on_the_board()
         for _ in range(self.chance.randint(0, 6)):
@@ -81,6 +83,26 @@ class Life(History):
             self._agree(
                 request, self._said(helper, Kind.OFFER, offer, at + HOUR, (asker,)), asker, helper, learner
             )
+
+    def _accompany(self) -> None:
+        """Somebody on no level is accompanied, in time or too late; letters to and from her have a reader, or
+        have none. All of them are members, so that it is mostly the reader on whom it hangs."""
+        founders = [each for each in PEOPLE if each.id in self.village.charter.founders]
+        child, along, other = self.chance.sample([each for each in PEOPLE if each not in founders], 3)
+        for member in (child, along, other):
+            self.village.admit(self.chance.choice(founders), member, 0)
+        by, at = self.chance.choice(founders), self.chance.choice((0, self.day()))
+        self.village.grant(by, child, Role.HELPER, at=at, accompanied_by=along)
+        for _ in range(self.chance.randint(1, 4)):
+            writer, reader = self.chance.choice(((other, child), (child, other)))
+            to = (reader, self.chance.choice((along, self.steward(), reader)))
+            letter = pair.Asked(self._salt(), self._salt() * 2, 0)
+            told = self._said(writer, Kind.ASKED, letter, self.day(), to)
+            if self.chance.random() < 0.5:
+                opened = pair.Opened(self._salt(), told.id)
+                self._said(self.chance.choice((along, other)), Kind.OPENED, opened, self.day(), (child,))
+        if self.chance.random() < 0.5:
+            self._said(child, Kind.CARD, words.card(self._salt()), self.day())
 
     def _agree(
         self, request: Record, offer: Record, asker: Villager, helper: Villager, learner: Villager

@@ -40,6 +40,9 @@ REQUEST_ROW: dict[str, Any] = {
 OFFER_ROW: dict[str, Any] = {
     "id": OFFER,
     "kind": "offer",
+    "ways": None,
+    "proposed_by_name": None,
+    "read_along_by": [],
     "request": REQUEST,
     "helper": OMAR,
     "name": "Omar",
@@ -60,6 +63,8 @@ AGREEMENT_ROW: dict[str, Any] = {
     "done_when": "Rosa finds them herself",
     "topic": "photos",
     "way": "public-place",
+    "place": "Reading room",
+    "unopened": 0,
     "slot": "2026-01-17T10:00",
     "commitment": "6 times an hour",
     "state": "standing",
@@ -289,6 +294,11 @@ ANSWERS: dict[str, Any] = {
         "fallen": True,
         "falls": [{"person": NINA, "name": "Nina"}],
         "returns": [],
+        "recent": [
+            {"id": RECORD, "kind": "note", "at": "2026-01-15T10:00:00Z"},
+            {"id": CARD, "kind": "note", "at": "2026-01-14T10:00:00Z"},
+            {"id": OFFER, "kind": "offer", "at": "2026-01-14T09:00:00Z"},
+        ],
     },
     "suspend": {
         "record": RECORD,

@@ -12,6 +12,7 @@ from functools import cached_property, lru_cache
 
 from handrail_protocol import identity, records, writer
 from handrail_protocol.authority.pulses import digest_of
+from handrail_protocol.authority.succession import Claim, sign_cancel, sign_claim
 from handrail_protocol.bodies.authority import (
     Category,
     Charter,
@@ -199,6 +200,8 @@ class Village:
         device: str = "laptop",
         seq: int | None = None,
         accompanied_by: Villager | None = None,
+        succeeds: Villager | None = None,
+        claims: Iterable[Claim] = (),
     ) -> Record:
         body = Grant(
             salt=self.salt(),
@@ -208,6 +211,8 @@ class Village:
             until=BEGINNING + (at + TERM if until is None else until),
             accompanied_by=None if accompanied_by is None else accompanied_by.id,
             cites=None if cites is None else cites.id,
+            succeeds=None if succeeds is None else succeeds.id,
+            claims=tuple(sorted(claims)),
         )
         return self.say(by, Kind.GRANT, body, at, device=device, seq=seq)
 
@@ -319,6 +324,30 @@ class Village:
         allowed = tuple(sorted(int(each) for each in may or (May.ARRANGE,)))
         end = BEGINNING + (at + TERM if until is None else until)
         return self.say(by, Kind.MANDATE, Mandate(self.salt(), principal.id, agent.id, allowed, end), at)
+
+    # -- lost words -------------------------------------------------------------------------------
+
+    def claim(self, by: Villager, old: Villager, new: Villager, device: str = "laptop") -> Claim:
+        key = by.device(device)
+        return by.id, key.public, sign_claim(key, self.group, old.id, new.id)
+
+    def succeed(self, by: Villager, old: Villager, new: Villager, at: int, *claimants: Villager) -> Record:
+        """A third, the steward `by`, lets `new` go on as `old`."""
+        claims = [self.claim(each, old, new) for each in claimants]
+        return self.grant(by, new, at=at, succeeds=old, claims=claims)
+
+    def cancel(
+        self,
+        by: Villager,
+        old: Villager,
+        new: Villager,
+        at: int,
+        device: str = "laptop",
+        root: Villager | None = None,
+    ) -> Record:
+        """The old root says no; `by` carries it."""
+        signature = sign_cancel((root or old).root, self.group, new.id)
+        return self.end(by, Target.PERSON, new.id, at, root_signature=signature, device=device)
 
     # -- invitations ------------------------------------------------------------------------------
 

@@ -21,6 +21,7 @@ FIELDS = (
     "doors",
     "invitations",
     "mandates",
+    "heirs",
     "states",
     "set_aside",
 )

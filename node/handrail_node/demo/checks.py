@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 # Without these the story has not happened, and equal sets would say nothing.
-MAIL_OF_THE_STORY = frozenset({"asked", "offer", "agreement"})
+MAIL_OF_THE_STORY = frozenset({"asked", "proposal", "agreement", "approval", "opened"})
 SETS_OF_ALL = {"authority": "who belongs to the group and what they may", "members": "what is on the board"}
 
 

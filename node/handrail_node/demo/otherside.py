@@ -1,7 +1,7 @@
-"""The other side while a person sits at Omar's screens: Nina, who answers what her own node tells her.
+"""The others while a person sits at Omar's screens: each answers what his own node tells him.
 
-She is played, as the first line of the demo says; but she is played through the same control socket as
-every screen and script, by what the event stream of her node brings, and by nothing else.
+They are played, as the first line of the demo says; but they are played through the same control socket as
+every screen and script, by what the event stream of each node brings, and by nothing else.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from handrail_node.demo.neighbours import House, Neighbour, visiting
-from handrail_node.demo.story import NINA
+from handrail_node.demo.story import KARIM, NINA, WEBER
 from handrail_node.demo.telling import Told, any_news
 from handrail_protocol.errors import LocalError
 
@@ -24,7 +24,8 @@ MOMENT = 1.5
 
 @dataclass(frozen=True, slots=True)
 class Habit:
-    """For each row of what `sees` lists that has these values she does `verb` once, with the row's `id`."""
+    """For each row of what `sees` lists that has these values she does `verb` once, with the row's `id`;
+    "" for who only reads it."""
 
     who: str
     sees: str
@@ -36,7 +37,35 @@ class Habit:
 
 
 HABITS = (
-    Habit(NINA, "offers", {"state": "waiting"}, "choose", "offer", "chooses {name}: thank you!", {}),
+    Habit(
+        WEBER,
+        "offers",
+        {"kind": "young", "state": "waiting"},
+        "propose",
+        "offer",
+        "proposes Omar, whose father said yes.",
+        {},
+    ),
+    Habit(
+        NINA,
+        "offers",
+        {"kind": "proposal", "state": "waiting"},
+        "choose",
+        "offer",
+        "chooses Omar: thank you!",
+        {"way": "public-place"},
+    ),
+    Habit(
+        WEBER,
+        "agreements",
+        {"state": "waiting"},
+        "approve",
+        "agreement",
+        "approves the place: {place}.",
+        {},
+    ),
+    Habit(KARIM, "agreements", {"state": "standing"}, "", "", "reads it before his son does.", {}),
+    Habit(KARIM, "sessions", {"state": "confirmed"}, "", "", "reads that the hour is confirmed.", {}),
     Habit(
         NINA,
         "sessions",
@@ -93,6 +122,9 @@ class OtherSide:
         if not fits or (habit.verb, row["id"]) in self._answered:
             return
         self._answered.add((habit.verb, row["id"]))
+        if not habit.verb:
+            self.told.append(Told(habit.who, habit.line.format_map(row), ok=True))
+            return
         await asyncio.sleep(MOMENT)
         try:
             await neighbour.call(habit.verb, {habit.param: row["id"], **habit.given})

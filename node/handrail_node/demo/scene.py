@@ -26,16 +26,16 @@ _WHO_WIDTH = 12
 _WIDTH_MIN = 40
 
 OPENING = (
-    "This is played: six small programs on this computer stand for six homes, and nobody is behind them.",
-    "Nothing leaves this computer. What the six say to each other is real, and locked as on any network.",
+    "This is played: seven small programs on this computer stand for seven homes, and nobody is behind them.",
+    "Nothing leaves this computer. What the seven say to each other is real, and locked as on any network.",
 )
 
 
 HANDING_OVER = (
     "",
-    "Now you are Omar. His screens open in a moment; a key opens them at once.",
+    "Now you are Omar, who is 16. His screens open in a moment; a key opens them at once.",
     "  a accepts the request that waits; arrow down and g logs the hour with Rosa; F1 helps, q leaves.",
-    "  Nina, who is played, answers what her own computer hears of you.",
+    "  The others are played: Ms Weber proposes you, Nina chooses, and your father reads along.",
 )
 # Long enough to read the three lines above.
 HAND_OVER_TIME = 10.0
@@ -93,7 +93,7 @@ class Scene:
     def all_well(self) -> None:
         self.say("")
         self.say(
-            f"All is well: {self.confirmed_minutes} minutes of help, confirmed by both sides. All six "
+            f"All is well: {self.confirmed_minutes} minutes of help, confirmed by both sides. All seven "
             "know the same of the group; each letter lies with those whom it concerns and at the library."
         )
 

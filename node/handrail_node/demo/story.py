@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from handrail_node.demo.steps import Chapter, Story, The, does, sees
 
-LIBRARY, WEBER, NINA, OMAR, LENA, YILMAZ = "The library", "Ms Weber", "Nina", "Omar", "Lena", "Mr Yilmaz"
-HOMES = (LIBRARY, WEBER, NINA, OMAR, LENA, YILMAZ)
-"""Whose computers there are. Rosa lives at Nina's: she never opens a terminal."""
+LIBRARY, WEBER, NINA, OMAR, KARIM, LENA, YILMAZ = (
+    *("The library", "Ms Weber", "Nina", "Omar", "Karim", "Lena", "Mr Yilmaz"),
+)
+HOMES = (LIBRARY, WEBER, NINA, OMAR, KARIM, LENA, YILMAZ)
+"""Whose computers there are. Rosa lives at Nina's: she never opens a terminal. Karim is Omar's father."""
 HUBS = (LIBRARY,)
 """Whose computer is always on, and keeps letters for those that are not."""
 
@@ -21,9 +23,15 @@ _MEETING: Story = (
     Chapter("A library brings people together"),
     does(
         WEBER,
-        "starts a group for her part of town and calls it Library Süd.",
+        "starts a group for her part of town and calls it Library Süd. Mr Yilmaz looks after it with her.",
         "group.create",
-        {"name": GROUP, "area": ["Süd"], "zone": "Europe/Berlin", "place": ["Reading room"]},
+        {
+            "name": GROUP,
+            "area": ["Süd"],
+            "zone": "Europe/Berlin",
+            "place": ["Reading room"],
+            "founder": The(YILMAZ),
+        },
         keep={"group": "group"},
     ),
     does(
@@ -46,19 +54,24 @@ _MEETING: Story = (
         WEBER,
         "prints two leaflets with a code: one for people who would like help ...",
         "invite",
-        {"role": "learner", "uses": 2},
+        {"role": "learner", "uses": 3},
         keep={"learner's code": "link"},
     ),
     does(
         WEBER,
         "... and one for people who have an hour to give.",
         "invite",
-        {"role": "helper", "uses": 3},
+        {"role": "helper", "uses": 2},
         keep={"helper's code": "link"},
     ),
-    does(OMAR, "is 19 and good with phones. He types in the code.", "join", {"code": The("helper's code")}),
     does(LENA, "knows video calls from her work. She comes too.", "join", {"code": The("helper's code")}),
-    does(YILMAZ, "is 71 and a cook: help runs both ways.", "join", {"code": The("helper's code")}),
+    does(YILMAZ, "is 71 and a cook. He comes in with it as well.", "join", {"code": The("helper's code")}),
+    does(
+        WEBER,
+        "writes down that he helps too: help runs both ways.",
+        "grant",
+        {"person": The(YILMAZ), "role": ["helper"]},
+    ),
     does(
         NINA,
         "lives far away from her mother. She joins for her sake.",
@@ -82,9 +95,36 @@ _MEETING: Story = (
         {"person": The(NINA), "may": ["arrange,read"], "days": 90, "as": "Rosa"},
     ),
     sees(WEBER, "sees Rosa among the members, and vouches for them all.", "members", {"name": "Rosa"}),
+)
+
+_GOING_ALONG: Story = (
+    Chapter("Omar is 16, and his father goes along"),
+    does(KARIM, "is Omar's father. He joins first.", "join", {"code": The("learner's code")}),
+    sees(WEBER, "has seen his papers, and sees him among the members.", "members", {"person": The(KARIM)}),
+    does(
+        WEBER,
+        "writes down that he may say yes for a child.",
+        "grant",
+        {"person": The(KARIM), "role": ["guardian"]},
+    ),
+    does(
+        WEBER,
+        "writes a code for Omar. It says one word more: accompanied, by Karim.",
+        "invite",
+        {"role": "helper", "accompanied_by": The(KARIM)},
+        keep={"Omar's code": "link"},
+    ),
+    does(OMAR, "is good with phones. He types it in.", "join", {"code": The("Omar's code")}),
+    sees(KARIM, "sees his son among the members.", "members", {"person": The(OMAR)}),
+    does(
+        KARIM,
+        "says yes: in the library or in a public place, for 90 days. Ms Weber and Mr Yilmaz can read it.",
+        "consent",
+        {"minor": The(OMAR), "way": ["hub", "public-place"], "days": 90, "how": "At the library, by hand."},
+    ),
     does(
         OMAR,
-        "puts up a card: video calls and photos, on Saturdays, for two people at once.",
+        "says what he can do: video calls and photos, on Saturdays. Nothing of it is on the board.",
         "announce",
         {
             "topic": ["video-calls", "photos"],
@@ -95,12 +135,17 @@ _MEETING: Story = (
             "capacity": 2,
         },
     ),
+    sees(WEBER, "reads it, and Mr Yilmaz does too; nobody else.", "helpers", {"person": The(OMAR)}),
+)
+
+_CARDS: Story = (
     does(
         LENA,
-        "puts up a card as well.",
+        "puts up a card: everybody reads hers.",
         "announce",
         {"topic": ["video-calls"], "language": ["de"], "way": ["hub"], "area": ["Süd"]},
     ),
+    sees(YILMAZ, "is helper now, too.", "group.list", {"name": GROUP, "roles": ["helper", "steward"]}),
     does(
         YILMAZ,
         "offers cooking, in German and Turkish.",
@@ -136,21 +181,58 @@ _ASKING: Story = (
         "decline",
         {"request": The("request")},
     ),
-    sees(OMAR, "is asked too, and reads why it suits him.", "inbox", {"request": The("request")}),
+    sees(OMAR, "finds it on the board: it suits what he can do.", "inbox", {"request": The("request")}),
     does(
         OMAR,
-        "accepts, and offers Saturday at three.",
+        "would help, on Saturday at three. That goes to Ms Weber and Mr Yilmaz, not to Nina.",
         "accept",
         {"request": The("request"), "slot": The("saturday")},
         keep={"offer": "offer"},
     ),
-    sees(NINA, "reads Omar's offer.", "offers", {"id": The("offer"), "state": "waiting"}),
+    sees(
+        WEBER,
+        "reads it, and beside it his father's yes.",
+        "offers",
+        {"id": The("offer"), "kind": "young", "ways": ["hub", "public-place"]},
+    ),
+    does(
+        WEBER,
+        "proposes him to Nina: she vouches that his father said yes.",
+        "propose",
+        {"offer": The("offer")},
+        keep={"proposal": "proposal"},
+    ),
+    sees(
+        NINA,
+        "reads that Ms Weber proposes somebody, and that his father reads along.",
+        "offers",
+        {"id": The("proposal"), "state": "waiting", "proposed_by_name": WEBER, "read_along_by": [KARIM]},
+    ),
     does(
         NINA,
-        "chooses Omar. Only now, and only to him, goes where Rosa lives.",
+        "chooses him, in the reading room. It does not stand yet.",
         "choose",
-        {"offer": The("offer")},
+        {"offer": The("proposal"), "way": "public-place"},
         keep={"agreement": "agreement"},
+    ),
+    sees(
+        WEBER,
+        "is told where they would meet.",
+        "agreements",
+        {"id": The("agreement"), "state": "waiting", "place": "Reading room"},
+    ),
+    does(WEBER, "approves the place. Now it stands.", "approve", {"agreement": The("agreement")}),
+    sees(
+        OMAR,
+        "sees that there is a letter. It opens when his father, or Ms Weber, has read it.",
+        "agreements",
+        {"id": The("agreement"), "state": "waiting", "unopened": 1},
+    ),
+    sees(
+        KARIM,
+        "reads it first, as each letter from now on.",
+        "agreements",
+        {"id": The("agreement"), "state": "standing"},
     ),
     sees(
         OMAR,
@@ -187,6 +269,12 @@ _HELPING: Story = (
         "asks Rosa on the phone, and confirms the hour for her.",
         "confirm",
         {"session": The("session")},
+    ),
+    sees(
+        KARIM,
+        "reads along here too.",
+        "sessions",
+        {"id": The("session"), "state": "confirmed"},
     ),
     sees(
         OMAR,
@@ -228,7 +316,8 @@ YOUR_TURN: Story = (
     sees(OMAR, "finds it in his inbox, unanswered.", "inbox", {"request": The("second request")}),
 )
 
-WHOLE_STORY: Story = _MEETING + _ASKING + _HELPING
+_BEGINNING: Story = _MEETING + _GOING_ALONG + _CARDS
+WHOLE_STORY: Story = _BEGINNING + _ASKING + _HELPING
 """What `--script` plays."""
-UNTIL_YOU: Story = _MEETING + _ASKING + YOUR_TURN
+UNTIL_YOU: Story = _BEGINNING + _ASKING + YOUR_TURN
 """What is played before a person sits down at Omar's screens: an hour to log, a request to answer."""

@@ -14,7 +14,7 @@ from handrail_node.opening import IN_INBOX, say_opened
 from handrail_node.partnership import partners_entries
 from handrail_node.spaces import Space
 from handrail_node.verbs.consents import minor_of, stop_what_is_open
-from handrail_node.verbs.proposals import announce_to_stewards, young_cards
+from handrail_node.verbs.proposals import announce_to_stewards, suiting, young_cards
 from handrail_node.verbs.registry import Answer, Params, verb
 from handrail_node.verbs.stopping import stop_row
 from handrail_protocol import when
@@ -318,6 +318,11 @@ async def inbox(desk: Desk, params: Params) -> Answer:
                     "reasons": list(row.reasons),
                 }
             )
+        answer += [
+            request_row(desk, group, request)
+            | {"request": request.id.hex(), "helper": helper.hex(), "wave": 0, "reasons": list(reasons)}
+            for helper, request, reasons in suiting(desk, group, desk.persons(params))
+        ]
     say_opened(desk, desk.groups_of(params), desk.persons(params), IN_INBOX)
     return answer
 

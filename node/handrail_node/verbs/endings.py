@@ -13,7 +13,7 @@ from handrail_node.verbs.registry import Answer, Params, verb
 from handrail_protocol.authority.preview import who_falls
 from handrail_protocol.bodies.authority import Category, Door, Revocation, Suspension, Target
 from handrail_protocol.errors import LocalError
-from handrail_protocol.kinds import Audience, Kind, Role
+from handrail_protocol.kinds import Audience, Kind, Role, is_known
 from handrail_protocol.limits import DAY, FREEZE_MAX, FREEZE_PAUSE, MARK_BYTES, STAYS_MAX, TERM_MAX
 from handrail_protocol.records import Record
 from handrail_protocol.shapes import Shaped
@@ -22,6 +22,8 @@ from handrail_protocol.writer import compose
 
 # What a steward may say of why; that somebody is frozen says itself.
 _CATEGORIES = {each.name.lower(): each for each in Category if each is not Category.FROZEN}
+# A steward looks at so much of what somebody wrote before he signs that it stays.
+RECENT = 7 * DAY
 Parts = Callable[[Callable[[Kind, Shaped], bytes]], None]
 """Says one or several records, by a way to say one that returns its id."""
 
@@ -282,7 +284,24 @@ def _preview(desk: Desk, who: Resident, group: bytes, person: bytes, parts: Part
         "name": desk.name_of(group, person),
         "falls": _named(desk, group, found.falls - {person}),
         "returns": _named(desk, group, found.returns - {person}),
+        "recent": _recent(desk, group, person),
     }
+
+
+def _recent(desk: Desk, group: bytes, person: bytes) -> list[dict[str, str]]:
+    """What the last seven days hold of her, the newest first: all of it would stay."""
+    since = desk.now() - RECENT
+    found = [stored.record for stored in desk.replica.storage.find(group, person=person)]
+    rows = [each for each in found if each.header.created >= since and each.header.kind != Kind.PULSE]
+    rows.sort(key=lambda record: (record.header.created, record.id))
+    return [
+        {
+            "id": record.id.hex(),
+            "kind": Kind(record.header.kind).name.lower() if is_known(record.header.kind) else "unknown",
+            "at": desk.time(record.header.created),
+        }
+        for record in reversed(rows)
+    ]
 
 
 def _named(desk: Desk, group: bytes, persons: Iterable[bytes]) -> list[dict[str, str]]:

@@ -4,6 +4,7 @@ specs/06-help-lifecycle, "Accompanied". He says nothing on the board and makes n
 see the standing yes of who goes with him, does, and for the pair her signature is the proof of that.
 """
 
+from collections.abc import Iterator
 from typing import Any
 
 from handrail_node.accompanying import (
@@ -19,12 +20,14 @@ from handrail_node.stewarding import say_to_stewards
 from handrail_node.verbs.agreements import find_agreement, write_inside
 from handrail_node.verbs.registry import Answer, Params, verb
 from handrail_protocol import when
+from handrail_protocol.bodies.board import Card
 from handrail_protocol.bodies.pair import ApprovalWord, Proposal
 from handrail_protocol.bodies.stewards import YoungCard, YoungOffer
 from handrail_protocol.errors import LocalError
 from handrail_protocol.kinds import Audience, Kind, Role
 from handrail_protocol.lifecycle.accompanied import APPROVAL_MISSING
 from handrail_protocol.lifecycle.board import AgreementView, RequestView
+from handrail_protocol.lifecycle.ranking import For, reasons_for, suits
 from handrail_protocol.lifecycle.states import AgreementState, RequestState
 from handrail_protocol.limits import DAY
 from handrail_protocol.records import Record
@@ -67,6 +70,42 @@ def young_cards(desk: Desk, group: bytes) -> list[dict[str, Any]]:
         if isinstance(inner, YoungCard) and companions(desk, group, record.header.person):
             newest[record.header.person] = record, inner
     return [_card_row(desk, group, record, card) for record, card in newest.values()]
+
+
+def suiting(
+    desk: Desk, group: bytes, persons: frozenset[bytes]
+) -> Iterator[tuple[bytes, RequestView, tuple[str, ...]]]:
+    """Nobody asks somebody who is accompanied: his own node finds what suits him on the board."""
+    authority, board = desk.authority(group), desk.board(group)
+    for record, inner in desk.papers.read(group, Kind.MINOR_CARD, desk.now()):
+        helper = record.header.person
+        if helper not in persons or record is not _newest(desk, group, helper):
+            continue
+        assert isinstance(inner, YoungCard)
+        card, reach = _as_card(inner), authority.reach(helper, desk.now())
+        offered = {paper.request for _, paper in _offers_of(desk, group, helper)} | desk.aside()
+        for request in board.requests.values():
+            is_new = request.id not in offered and helper not in (request.by, request.learner)
+            is_open = request.state is RequestState.OPEN and is_new
+            if is_open and request.body is not None and suits(request.body, card, reach):
+                yield helper, request, reasons_for(request.body, card, reach, For.HELPER)
+
+
+def _newest(desk: Desk, group: bytes, person: bytes) -> Record | None:
+    found = [record for record, _ in desk.papers.read(group, Kind.MINOR_CARD, desk.now())]
+    return next((record for record in reversed(found) if record.header.person == person), None)
+
+
+def _offers_of(desk: Desk, group: bytes, person: bytes) -> Iterator[tuple[Record, YoungOffer]]:
+    for record, inner in desk.papers.read(group, Kind.MINOR_OFFER, desk.now()):
+        if isinstance(inner, YoungOffer) and record.header.person == person:
+            yield record, inner
+
+
+def _as_card(young: YoungCard) -> Card:
+    return Card(
+        bytes(16), young.topics, young.languages, young.ways, young.areas, young.times, young.capacity
+    )
 
 
 def _card_row(desk: Desk, group: bytes, record: Record, card: YoungCard) -> dict[str, Any]:

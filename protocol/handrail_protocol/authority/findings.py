@@ -217,20 +217,23 @@ class Findings:
         return mark in self.named.get(person, ()) or (person in self.unrevoked and mark in fallen)
 
     def is_within_quota(self, statement: Statement) -> bool:
-        """A steward's count begins with the charter, because his own beginning may hang on what is being
-        counted."""
-        person = statement.person
-        since = self.charter.created if person in self.judged else self.firsts.get(person, 0)
-        is_hub = person in self.hubs and person not in self.judged
+        since, is_hub = self._counting(statement.person)
         return statement.seq < quota_after(statement.created - since, is_hub)
+
+    def _counting(self, person: bytes) -> tuple[int, bool]:
+        """Since when her records are counted, and whether as a hub's: a steward's since the charter,
+        because his own beginning may hang on what is being counted."""
+        since = self.charter.created if person in self.judged else self.firsts.get(person, 0)
+        return since, person in self.hubs and person not in self.judged
 
     def _counted_places(self, person: bytes, statements: list[Statement]) -> dict[bytes, Place]:
         """Quota and fork."""
+        since, is_hub = self._counting(person)
         places: dict[bytes, Place] = {}
         numbers: dict[bytes, dict[int, bytes]] = defaultdict(dict)
         forks: dict[tuple[bytes, int], list[bytes]] = defaultdict(list)
         for each in statements:
-            if not self.is_within_quota(each):
+            if each.seq >= quota_after(each.created - since, is_hub):
                 places[each.id] = _OVER_QUOTA
                 continue
             places[each.id] = IN_SET

@@ -108,6 +108,8 @@ class _Ladder:
             body = act.statement.body
             if not isinstance(body, Grant) or Role.STEWARD not in body.roles:
                 continue
+            if body.succeeds is not None:
+                continue  # no office is inherited: a steward is appointed anew
             if body.accompanied_by is not None:
                 continue  # nobody who is accompanied holds an office; see `Members`
             grantee, grant = body.person, act.statement

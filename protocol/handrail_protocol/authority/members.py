@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from functools import lru_cache
 
+from handrail_protocol.authority import succession
 from handrail_protocol.authority.devices import Speaker
 from handrail_protocol.authority.findings import Findings
 from handrail_protocol.authority.pauses import Freezes
@@ -34,7 +35,8 @@ class Members:
 
     `without_effect`: grants that give nothing any more, with the reason; `cited`: joins that a counting
     grant names; `joins`: uncited ones that belong to the set, by person; `counted`: those that are rights;
-    `alone`: invitations for somebody who is accompanied, by a steward who was alone."""
+    `alone`: invitations for somebody who is accompanied, by a steward who was alone; `heirs`: who goes on as
+    whom; `cancels`: the old roots' word against that."""
 
     def __init__(self, findings: Findings, root_ends: Mapping[Speaker, Mapping[bytes, Statement]]) -> None:
         self._findings = findings
@@ -45,13 +47,17 @@ class Members:
         self.joins: dict[bytes, list[Statement]] = defaultdict(list)
         self.counted: dict[bytes, bytes] = {}
         self.alone: set[bytes] = set()
+        self.cancels: set[bytes] = set()
+        self.heirs: dict[bytes, bytes] = {}
         self._end_persons()
         self._pause_persons()
         self._end_devices()
         self._seat_founders()
         cited = self._grant()
         self._join(cited)
+        succession.cancel(findings, self)
         self._settle()
+        succession.succeed(findings, self)
         self._keep_root_ends(root_ends)
         for person, pauses in Freezes(findings, self.rights).hear().items():
             findings.pauses[person] = (*findings.pauses.get(person, ()), *pauses)

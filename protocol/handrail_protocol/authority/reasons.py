@@ -141,6 +141,8 @@ class _Clerk:
     def _of_revocation(self, statement: Statement, body: Revocation, act: Act | None) -> str:
         if statement.id in self._findings.decisive or is_root_end(statement):
             return ""
+        if statement.id in self._members.cancels:
+            return ""
         if body.root_signature is not None:
             return "a root ends devices of its own, and its signature has to hold"
         if act is None:

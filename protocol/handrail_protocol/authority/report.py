@@ -64,6 +64,7 @@ def report(findings: Findings, members: Members) -> Authority:
         mandates=mandates,
         pulses=pulses,
         joins=members.counted,
+        heirs=dict(members.heirs),
         ends=_ends(findings),
         certificates=_certificates(devices),
         records={each.id: each.record for each in archive.by_id.values()}

@@ -4,7 +4,7 @@ specs/03-groups-and-authority, "View". A value without a clock: whoever asks bri
 Two views are equal if they answer every question alike, whatever the order the records came in.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -113,6 +113,7 @@ class Authority:
     mandates: Mapping[bytes, MandateState] = field(default_factory=dict)
     pulses: Mapping[bytes, PulseState] = field(default_factory=dict)
     joins: Mapping[bytes, bytes] = field(default_factory=dict)
+    heirs: Mapping[bytes, bytes] = field(default_factory=dict)  # who lost her words -> as whom she goes on
     ends: Ends = field(default_factory=Ends)
     certificates: Mapping[tuple[bytes, bytes], bytes] = field(default_factory=dict)
     records: Mapping[bytes, Record] = field(default_factory=dict)
@@ -129,6 +130,21 @@ class Authority:
         return self.charter is not None and place in self.charter.places
 
     # -- persons --------------------------------------------------------------------------------
+
+    def now(self, person: bytes) -> bytes:
+        """Who she is now: whoever her history goes on in, else she herself."""
+        seen = {person}
+        while (heir := self.heirs.get(person)) is not None and heir not in seen:
+            seen.add(heir)
+            person = heir
+        return person
+
+    def line(self, person: bytes) -> frozenset[bytes]:
+        """She, and all as whom she was here before."""
+        return frozenset({person, *(old for old in self.heirs if self.now(old) == person)})
+
+    def lines(self, persons: Iterable[bytes]) -> frozenset[bytes]:
+        return frozenset().union(*map(self.line, persons))
 
     def rights(self, person: bytes) -> tuple[Right, ...]:
         """Her rights, those that were not revoked; none for a person who fell."""
@@ -176,12 +192,13 @@ class Authority:
 
     def may_act(self, agent: bytes, principal: bytes, what: May, at: int) -> bytes | None:
         """The id of a mandate by which `agent` may do this for `principal`, if one covers `at`."""
-        if not (self.is_member(agent, at) and self.is_member(principal, at)):
+        agents, principals = self.line(agent), self.line(principal)
+        if not all(any(self.is_member(each, at) for each in persons) for persons in (agents, principals)):
             return None
         found = [
             (-mandate.body.until, mandate_id)
             for mandate_id, mandate in self.mandates.items()
-            if (mandate.body.agent, mandate.body.principal) == (agent, principal)
+            if mandate.body.agent in agents and mandate.body.principal in principals
             if what in mandate.body.may and mandate.start <= at < mandate.body.until
         ]
         return min(found)[1] if found else None
@@ -317,6 +334,8 @@ class Authority:
         devices |= _differing(self.ends.devices, before.ends.devices)
         changed |= {person for person, _ in devices}
         known = {**before.records, **self.records}
+        heirs = _differing(self.heirs, before.heirs)
+        changed |= heirs | {view.heirs[old] for view in (self, before) for old in heirs & view.heirs.keys()}
         return changed | {known[moved].header.person for moved in _differing(self.places, before.places)}
 
 

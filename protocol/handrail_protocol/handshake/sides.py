@@ -64,7 +64,7 @@ class _Hearing:
     def __init__(self, judge: Judge, said: bytes) -> None:
         self._judge = judge
         self._said = said
-        self._seen: set[bytes] = set()
+        self._seen: set[tuple[bytes, bool]] = set()  # group, and whether as members
         self._count = 0
         self.accepted: list[_Accepted] = []
         self.refused = stranger("no proof came")
@@ -84,7 +84,7 @@ class _Hearing:
                     raise
                 self.refused = wrong
                 continue
-            opened = {each.group for each in _opened_by(group)}
+            opened = {(each.group, each.pact is None) for each in _opened_by(group)}
             if opened & self._seen:
                 raise RemoteError(Fault.OUT_OF_TURN, "two proofs for one group")
             self._seen |= opened
@@ -238,8 +238,10 @@ class Dialling:
 
 def _in_order(accepted: Iterable[_Accepted]) -> tuple[OpenGroup, ...]:
     """As in `Welcome.opened`, so that a group's place is the same number at both ends."""
-    opened = (group for each in accepted for group in _opened_by(each.group))
-    return tuple(sorted(opened, key=lambda group: group.group))
+    opened = [group for each in accepted for group in _opened_by(each.group)]
+    # Who is in both groups meets as a member where she is one: that shows all that partners would see.
+    by_group = {group.group: group for group in sorted(opened, key=lambda group: group.pact is None)}
+    return tuple(by_group[group] for group in sorted(by_group))
 
 
 def _opened_by(group: OpenGroup) -> list[OpenGroup]:
@@ -269,12 +271,10 @@ def _matches(
 ) -> Iterator[tuple[int, Opening]]:
     """Each group that a tag opens, once, with the place of that tag; the best of a group stands first.
 
-    A link is among members or between partners: by a pact it opens only where no door does, and by one."""
-    members = list(_matching((each for each in openings if each.mode is not Mode.PACT), tags, schedule))
-    yield from members
-    if not members:
-        partners = _matching((each for each in openings if each.mode is Mode.PACT), tags, schedule)
-        yield from islice(partners, 1)
+    Then a pact, one on a link: the others of the two groups are on other links."""
+    yield from _matching((each for each in openings if each.mode is not Mode.PACT), tags, schedule)
+    partners = (each for each in openings if each.mode is Mode.PACT)
+    yield from islice(_matching(partners, tags, schedule), 1)
 
 
 def _matching(

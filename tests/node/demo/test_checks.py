@@ -28,7 +28,9 @@ def row(
 FOR_ALL = (row("a1", "authority", "charter", LIBRARY), row("m1", "members", "card", OMAR))
 LETTERS = (
     row("l1", "mail", "asked", NINA, OMAR),
-    row("l2", "mail", "offer", OMAR, NINA),
+    row("l2", "mail", "proposal", "weber", OMAR, NINA),
+    row("l6", "mail", "approval", "weber", OMAR, NINA),
+    row("l7", "mail", "opened", "weber", OMAR, NINA),
     row("l3", "mail", "agreement", NINA, OMAR, ROSA),
     row("l4", "mail", "session", OMAR, NINA, ROSA),
     row("l5", "mail", "confirmation", NINA, OMAR, ROSA),

@@ -30,6 +30,7 @@ def cases() -> list[Case]:
         *_joins(),
         *_accompanied(),
         *_suspensions(),
+        *_successions(),
         *_freezes(),
         *_pulses(),
         *_small_things(),
@@ -79,6 +80,7 @@ def told(view: Authority, records: Iterable[Record]) -> dict[str, Any]:
         "doors": [each.hex() for each in view.door_ids],
         "invitations": {each.hex(): state.uses_left for each, state in sorted(view.invitations.items())},
         "mandates": sorted(each.hex() for each in view.mandates),
+        "heirs": {old.hex(): new.hex() for old, new in sorted(view.heirs.items())},
         "states": [view.places[each.id].state.name.lower().replace("_", " ") for each in listed],
         "set_aside": {
             str(place): view.set_aside[each.id]
@@ -338,6 +340,61 @@ def _accompanied() -> list[Case]:
             )
             for role in (Role.SPONSOR, Role.GUARDIAN, Role.STEWARD, Role.HUB)
         ),
+    ]
+
+
+# -- lost words -----------------------------------------------------------------------------------------
+
+
+def _succeed(by: Villager, *claimants: Villager, to: Villager = EVE, day: int = 5) -> Deed:
+    return lambda group: group.succeed(by, ROSA, to, day * DAY, *claimants)
+
+
+def _cancel(carrier: Villager, root: Villager = ROSA, day: int = 6) -> Deed:
+    return lambda group: group.cancel(carrier, ROSA, EVE, day * DAY, root=root)
+
+
+def _successions() -> list[Case]:
+    """Rosa lost her words; Nina holds her mandate; Eve says that she is Rosa."""
+    rosa: list[Deed] = [
+        _admit(ANNA, ROSA),
+        _admit(ANNA, NINA),
+        lambda group: group.mandate(ROSA, NINA, ROSA, 2 * DAY),
+        lambda group: group.show(EVE, 3 * DAY),
+    ]
+
+    def elsewhere(group: Village) -> None:
+        claims = [group.claim(BEN, ROSA, EVE), Village((ANNA,), "Club Nord").claim(NINA, ROSA, EVE)]
+        group.grant(ANNA, EVE, at=5 * DAY, succeeds=ROSA, claims=claims)
+
+    def for_another(group: Village) -> None:
+        claims = [group.claim(BEN, ROSA, EVE), group.claim(NINA, ROSA, EMIL)]
+        group.grant(ANNA, EVE, at=5 * DAY, succeeds=ROSA, claims=claims)
+
+    def inherits(group: Village) -> None:
+        claims = [group.claim(each, ROSA, EVE) for each in (BEN, NINA)]
+        group.grant(ANNA, EVE, Role.LEARNER, Role.STEWARD, at=5 * DAY, succeeds=ROSA, claims=claims)
+
+    wrong = {
+        "one claim of two": _succeed(ANNA, NINA),
+        "the steward who grants claims as well": _succeed(ANNA, NINA, ANNA),
+        "the successor claims as well": _succeed(ANNA, NINA, EVE),
+        "the old one claims as well": _succeed(ANNA, NINA, ROSA),
+        "a claim for another group": elsewhere,
+        "a claim for another successor": for_another,
+        "a claim before there was a mandate": _succeed(ANNA, NINA, BEN, day=1),
+    }
+    return [
+        _case("two of her set and a third: she goes on", *rosa, _succeed(ANNA, NINA, BEN)),
+        *(_case(f"nobody goes on: {what}", *rosa, deed) for what, deed in wrong.items()),
+        _case("no office is inherited", *rosa, inherits),
+        _case("the old root says no", *rosa, _succeed(ANNA, NINA, BEN), _cancel(ROSA)),
+        _case(
+            "the old root says no, and another carries it", *rosa, _succeed(ANNA, NINA, BEN), _cancel(NINA)
+        ),
+        _case("the old root said no before", *rosa, _cancel(ROSA, day=4), _succeed(ANNA, NINA, BEN)),
+        _case("another root says no", *rosa, _succeed(ANNA, NINA, BEN), _cancel(NINA, root=NINA)),
+        _case("a stranger carries it", *rosa, _succeed(ANNA, NINA, BEN), _cancel(EMIL)),
     ]
 
 

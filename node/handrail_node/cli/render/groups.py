@@ -111,7 +111,12 @@ def frozen(answer: Row) -> list[str]:
 
 
 def _would(answer: Row) -> list[str]:
-    return ["Nothing was said yet.", *(_besides(answer) or ["Nobody else would be touched by it."])]
+    lines = ["Nothing was said yet.", *(_besides(answer) or ["Nobody else would be touched by it."])]
+    kinds = [str(each.get("kind")) for each in answer.get("recent", ())]
+    if kinds:
+        counted = (count(kinds.count(kind), kind.replace("_", " ")) for kind in dict.fromkeys(kinds))
+        lines.append(f"Of the last seven days there is: {listed(counted)}. All of it would stay.")
+    return lines
 
 
 def _besides(answer: Row) -> list[str]:

@@ -1,0 +1,185 @@
+"""Who goes on as whom: two claims of the recovery set, a third who is a steward, and the old root's no.
+
+specs/03-groups-and-authority, "Recovery". A grant to the successor carries the claims, so everybody can
+check them; the old root's cancel is heard in any order and whoever carries it. Both belong to the
+set, and so does what they rest on.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from handrail_protocol.authority.findings import Findings
+from handrail_protocol.authority.statements import Statement
+from handrail_protocol.authority.view import Right
+from handrail_protocol.bodies.authority import Grant, Mandate, Revocation, Target
+from handrail_protocol.keys import SigningKey, signing_input, verify
+from handrail_protocol.kinds import Role
+
+if TYPE_CHECKING:
+    from handrail_protocol.authority.members import Members  # whose rights are settled here
+
+CLAIMANTS = 2
+Claim = tuple[bytes, bytes, bytes]
+"""A claimant: person, device, and its signature."""
+CANCELLED = "the one whose words were said to be lost has taken it back"
+
+
+# -- what is signed -------------------------------------------------------------------------------
+
+
+def sign_claim(device: SigningKey, group: bytes, old: bytes, new: bytes) -> bytes:
+    """Somebody of her recovery set says: `old` is `new` now."""
+    return device.sign(_claim(group, old, new))
+
+
+@lru_cache(maxsize=1_024)
+def claim_holds(device: bytes, signature: bytes, group: bytes, old: bytes, new: bytes) -> bool:
+    return verify(device, signature, _claim(group, old, new))
+
+
+def sign_cancel(root: SigningKey, group: bytes, new: bytes) -> bytes:
+    """The old root says: I am here, and `new` is not me."""
+    return root.sign(signing_input("claim end", group, new))
+
+
+@lru_cache(maxsize=1_024)
+def cancel_holds(old: bytes, signature: bytes, group: bytes, new: bytes) -> bool:
+    return verify(old, signature, signing_input("claim end", group, new))
+
+
+def _claim(group: bytes, old: bytes, new: bytes) -> bytes:
+    return signing_input("claim", group, old, new)
+
+
+# -- what follows -----------------------------------------------------------------------------------
+
+
+def cancel(findings: Findings, members: "Members") -> None:
+    """Take away the rights of a successor to whom the old root said no, before it is settled who stands."""
+    for grant, body, old in _grants(findings):
+        said = _cancels(findings, members, old, body.person)
+        if not said:
+            continue
+        heard = min(said, key=lambda each: each.id)
+        findings.keep(heard)
+        members.cancels.add(heard.id)
+        members.without_effect[grant.id] = CANCELLED
+        members.rights[body.person] = [
+            replace(right, only=frozenset()) if right.source == grant.id else right
+            for right in members.rights[body.person]
+        ]
+
+
+def succeed(findings: Findings, members: "Members") -> None:
+    """Whose history goes on in whom: of several for one the first that holds. Her own rights end then."""
+    for grant, body, old in _grants(findings):
+        if old in members.heirs or not _holds(findings, members, grant, body):
+            continue
+        members.heirs[old] = body.person
+        rights = [_until(right, grant.created) for right in members.rights[old]]
+        members.rights[old] = [right for right in rights if right is not None]
+
+
+def _grants(findings: Findings) -> list[tuple[Statement, Grant, bytes]]:
+    """Grants that name somebody who lost her words, the oldest first, with that person."""
+    found = [act.statement for act in findings.acts.values()]
+    return [
+        (each, each.body, each.body.succeeds)
+        for each in sorted(found, key=lambda each: each.order)
+        if isinstance(each.body, Grant) and each.body.succeeds is not None
+    ]
+
+
+def _until(right: Right, at: int) -> Right | None:
+    if right.start >= at:
+        return None
+    return replace(right, until=at if right.until is None else min(right.until, at))
+
+
+def _cancels(findings: Findings, members: "Members", old: bytes, new: bytes) -> list[Statement]:
+    """The old root's no to this successor, carried by anybody who has or had a right."""
+    return [
+        each
+        for each in findings.archive.by_id.values()
+        if _is_cancel(each, findings.archive.group, old, new) and each.person in members.rights
+    ]
+
+
+def _is_cancel(statement: Statement, group: bytes, old: bytes, new: bytes) -> bool:
+    body = statement.body
+    return (
+        isinstance(body, Revocation)
+        and (body.target, body.target_id) == (Target.PERSON, new)
+        and body.root_signature is not None
+        and cancel_holds(old, body.root_signature, group, new)
+    )
+
+
+def _holds(findings: Findings, members: "Members", grant: Statement, body: Grant) -> bool:
+    """Whether two others of her recovery set asked for it. A steward is not succeeded, but appointed anew."""
+    old = body.succeeds
+    assert old is not None
+    if old in findings.judged or old not in members.rights or grant.id in members.without_effect:
+        return False
+    claimants = {person for person, _, _ in body.claims}
+    four = {grant.person, old, body.person}
+    if len(body.claims) != CLAIMANTS or len(claimants) != CLAIMANTS or claimants & four or len(four) != 3:
+        return False
+    mandates = _mandates(findings, members, old)
+    return all(
+        device in findings.certified(person)
+        and claim_holds(device, signature, findings.archive.group, old, body.person)
+        and _is_of_her_set(findings, members.rights, mandates, person, old, grant.created)
+        for person, device, signature in body.claims
+    )
+
+
+def _is_of_her_set(
+    findings: Findings,
+    rights: Mapping[bytes, list[Right]],
+    mandates: Mapping[bytes, list[Statement]],
+    who: bytes,
+    old: bytes,
+    at: int,
+) -> bool:
+    """A steward, who accompanies her, or her mandate's agent, at that date; an end since changes nothing."""
+    covering = [right for right in rights.get(who, ()) if right.covers(at)]
+    if any(Role.STEWARD in right.roles for right in covering):
+        return True
+    if covering and any(right.accompanied_by == who for right in rights.get(old, ()) if right.covers(at)):
+        return True
+    found = [each for each in mandates.get(who, ()) if _covers(each, at)]
+    if found:
+        findings.keep(min(found, key=lambda each: each.id))
+    return bool(covering) and bool(found)
+
+
+def _covers(mandate: Statement, at: int) -> bool:
+    assert isinstance(mandate.body, Mandate)
+    return mandate.created <= at < mandate.body.until
+
+
+def _mandates(findings: Findings, members: "Members", old: bytes) -> dict[bytes, list[Statement]]:
+    """By agent: the mandates for her, of stewards and of her own, ended since or not."""
+    found: dict[bytes, list[Statement]] = defaultdict(list)
+    for each in findings.archive.by_id.values():
+        body = each.body
+        if not isinstance(body, Mandate) or body.principal != old:
+            continue
+        if each.id in findings.acts or _is_her_own(findings, members.rights.get(old, ()), each):
+            found[body.agent].append(each)
+    return found
+
+
+def _is_her_own(findings: Findings, rights: Iterable[Right], mandate: Statement) -> bool:
+    assert isinstance(mandate.body, Mandate)
+    return (
+        mandate.person == mandate.body.principal != mandate.body.agent
+        and any(right.covers_record(mandate.created, mandate.mark) for right in rights)
+        and findings.is_held(mandate) is None
+        and findings.is_within_quota(mandate)
+        and mandate.device in findings.certified(mandate.person)
+    )
