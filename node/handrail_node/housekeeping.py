@@ -14,6 +14,7 @@ from handrail_node.pulses import give_pulses
 from handrail_node.spaces import Space
 from handrail_node.stewarding import hand_on_keys
 from handrail_node.verbs.choosing import choose_offer
+from handrail_node.verbs.consents import stop_what_is_over
 from handrail_node.verbs.grants import confirm_joins
 from handrail_protocol.bodies import body_of
 from handrail_protocol.bodies.pair import Agreement, Asked, ThreadKey
@@ -39,6 +40,7 @@ def work(desk: Desk) -> None:
     if desk.may_write() is not None:
         return
     _forget_asides(desk)
+    stop_what_is_over(desk)
     partnership.tidy(desk)
     for group in desk.groups():
         _renew(desk, group)
