@@ -404,6 +404,7 @@ ANSWERS: dict[str, Any] = {
             "group": GROUP,
             "expires": "2026-02-05T10:00:00Z",
         }
+            "partner": None,
     ],
     "ask": {"request": REQUEST, "group": GROUP},
     "requests": [REQUEST_ROW],

@@ -111,7 +111,7 @@ CALLS: dict[str, tuple[list[str], str, dict[str, Any]]] = {
     "pact accept, words": (
         split("pact accept --words river-anchor"),
         "pact.accept",
-        {"words": ["river", "anchor"]},
+        {"words": "river-anchor"},
     ),
     "pact end": (["pact", "end", "a3a3"], "pact.end", {"pact": "a3a3"}),
     "pact list": (["pact", "list"], "pact.list", {}),
