@@ -402,9 +402,9 @@ ANSWERS: dict[str, Any] = {
             "capacity": 2,
             "vouched_by": ["Ms Weber"],
             "group": GROUP,
+            "partner": None,
             "expires": "2026-02-05T10:00:00Z",
         }
-            "partner": None,
     ],
     "ask": {"request": REQUEST, "group": GROUP},
     "requests": [REQUEST_ROW],
