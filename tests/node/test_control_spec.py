@@ -16,7 +16,7 @@ SPEC = (ROOT / "specs" / "07-control-api.md").read_text(encoding="utf-8")
 # Stand on every verb of the command line, whether the method looks at them or not.
 EVERYWHERE = {"as", "group"}
 # Methods that are told the words of a sheet, which come from standard input and from no option.
-WORDS = {"device.revoke", "rehearse", "erase"}
+WORDS = {"device.revoke", "rehearse", "erase", "succeed"}
 # What the command line does by itself, without telling the node.
 KEPT_HERE = {
     "export": {"file"},

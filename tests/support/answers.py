@@ -167,6 +167,8 @@ ANSWERS: dict[str, Any] = {
         "records": 9,
         "made": "2026-01-15T10:00:00Z",
     },
+    "claim": {"record": RECORD, "old": ROSA, "new": NINA},
+    "succeed": {"record": RECORD, "old": ROSA, "new": NINA, "devices_ended": 1},
     "summary": {
         "person": ROSA,
         "name": "Rosa",
