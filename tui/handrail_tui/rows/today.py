@@ -57,8 +57,8 @@ def _to_confirm(world: World) -> Iterator[Row]:
 
 def _to_choose(world: World) -> Iterator[Row]:
     for offer in world.offers:
-        if offer.get("state") != "waiting":
-            continue
+        if offer.get("state") != "waiting" or offer.get("kind") == "young":
+            continue  # a young one a steward proposes first
         request = world.find("requests", offer.get("request"))
         if offer.get("helper") in world.persons:
             continue
@@ -70,13 +70,28 @@ def offer_row(offer: Answer, request: Answer) -> Row:
     name = shown(offer.get("name"))
     slots = [time_of(slot) for slot in offer.get("slots", ())]
     possible = f"Possible: {listed(slots, last='or')}." if slots else "No time is named yet."
+    along = _along(offer)
     return Row(
         key=f"offer:{offer['id']}",
         cells=("Offer of help", name, shown(request.get("goal")), slots[0] if slots else ""),
-        said=f"{name} would help with {quoted(request.get('goal'))}. {possible}",
-        tell=lambda: (f"{name} would help with {quoted(request.get('goal'))}.", possible),
+        said=" ".join(
+            filter(None, (f"{name} would help with {quoted(request.get('goal'))}.", along, possible))
+        ),
+        tell=lambda: (
+            f"{name} would help with {quoted(request.get('goal'))}.",
+            *filter(None, (along,)),
+            possible,
+        ),
         can={"choose": str(offer["id"])},
     )
+
+
+def _along(offer: Answer) -> str:
+    """Of a proposal: who vouches, and who reads along; "" for anybody's own offer."""
+    if offer.get("kind") != "proposal":
+        return ""
+    readers = listed([shown(each) for each in offer.get("read_along_by", ())]) or "a steward"
+    return f"{shown(offer.get('proposed_by_name'))} vouches, and {readers} reads along."
 
 
 def _asked(world: World) -> Iterator[Row]:
