@@ -43,9 +43,12 @@ class Correspondence:
         storage: Storage,
         household: Household,
         kept: Callable[[bytes], bytes | None] = lambda agreement: None,
+        line: Callable[[bytes, frozenset[bytes]], frozenset[bytes]] = lambda group, persons: persons,
     ) -> None:
-        """`kept`: the key of a thread as a backup brought it, where one did."""
-        self._storage, self._household, self._kept = storage, household, kept
+        """`kept`: the key of a thread as a backup brought it, where one did. `line`: these persons, and all
+        whom they were in a group before."""
+        self._storage, self._household, self._kept, self._line = storage, household, kept, line
+        self._read_for: dict[bytes, frozenset[bytes]] = {}
         self._whole = _Shelf(lambda record: True)
         self._own = _Shelf(self._concerns_us)
         self._names = _Shelf(lambda record: record.header.kind == Kind.NAME, [Kind.NAME])
@@ -72,7 +75,7 @@ class Correspondence:
     def _concerns_us(self, record: Record) -> bool:
         header = record.header
         if header.kind == Kind.REQUEST:
-            return header.person in self._household.ids() or record.id in self._requests_named
+            return header.person in self._own_of(header.group) or record.id in self._requests_named
         return header.audience == Audience.MAIL or header.kind in (Kind.CARD, Kind.SETTLED)
 
     def _board(self, shelf: _Shelf, group: bytes, now: int, authority: Authority) -> Board:
@@ -100,7 +103,10 @@ class Correspondence:
                     facts.pop(arrival.record.id, None)
 
     def _is_ours(self, header: Header) -> bool:
-        return not self._household.ids().isdisjoint((header.person, *header.recipients))
+        return not self._own_of(header.group).isdisjoint((header.person, *header.recipients))
+
+    def _own_of(self, group: bytes) -> frozenset[bytes]:
+        return self._line(group, self._household.ids())
 
     def why_aside(self, record: Record, now: int, authority: Authority) -> Reason | None:
         """Why this record, kept but not told of yet, would have no effect on the board; None if it has."""
@@ -177,6 +183,12 @@ class Correspondence:
     # -- facts ------------------------------------------------------------------------------------
 
     def _facts_of(self, shelf: _Shelf, group: bytes) -> dict[bytes, Fact]:
+        own = self._own_of(group)
+        if self._read_for.setdefault(group, own) != own:
+            # Somebody of this household goes on as who she was before, or no longer does.
+            self._read_for[group] = own
+            for each in (self._whole, self._own, self._names):
+                each.facts.pop(group, None)
         if group not in shelf.facts:
             facts: dict[bytes, Fact] = {}
             for stored in self._found(shelf, group):
@@ -187,7 +199,7 @@ class Correspondence:
 
     def _found(self, shelf: _Shelf, group: bytes) -> Iterator[Stored]:
         """Few more than the shelf takes; a hub carries much mail that it can't read."""
-        find, own = self._storage.find, self._household.ids()
+        find, own = self._storage.find, self._own_of(group)
         if shelf is self._own:
             yield from find(group, Audience.MEMBERS, kinds=[Kind.CARD, Kind.SETTLED])
             for person in own:

@@ -11,9 +11,11 @@ from handrail_node.desk import Desk
 from handrail_node.household import Resident
 from handrail_node.naming import announce_name
 from handrail_node.pulses import give_pulses
+from handrail_node.recovery import note_claims
 from handrail_node.spaces import Space
 from handrail_node.stewarding import hand_on_keys
 from handrail_node.verbs.choosing import choose_offer
+from handrail_node.verbs.consents import stop_what_is_over
 from handrail_node.verbs.grants import confirm_joins
 from handrail_protocol.bodies import body_of
 from handrail_protocol.bodies.pair import Agreement, Asked, ThreadKey
@@ -31,7 +33,14 @@ from handrail_protocol.sealing import SUITE_HPKE, seal_slots
 # A device that is away for a month still has its lock when it comes back.
 RENEW_BEFORE = 60 * DAY
 
-_ASIDES = (Space.PRIVATE_TEXT, Space.SPANS, Space.DECLINED, Space.LATER, Space.THREAD_KEY)
+_ASIDES = (
+    Space.PRIVATE_TEXT,
+    Space.SPANS,
+    Space.DECLINED,
+    Space.LATER,
+    Space.THREAD_KEY,
+    Space.CLAIM_HELD,
+)
 
 
 def work(desk: Desk) -> None:
@@ -39,12 +48,14 @@ def work(desk: Desk) -> None:
     if desk.may_write() is not None:
         return
     _forget_asides(desk)
+    stop_what_is_over(desk)
     partnership.tidy(desk)
     for group in desk.groups():
         _renew(desk, group)
         confirm_joins(desk, group)
         _share_thread_keys(desk, group)
         hand_on_keys(desk, group)
+        note_claims(desk, group)
         partnership.work(desk, group)
         give_pulses(desk, group)
         tally.count(desk, group)
@@ -127,12 +138,13 @@ def _share_thread_keys(desk: Desk, group: bytes) -> None:
     """Give the key of a thread to devices of its readers that came later (DESIGN section 4, "Sealing").
 
     Whoever sees it first does it; a key given twice does no harm. Both sides see the line about it."""
-    storage, own = desk.replica.storage, desk.household.ids()
-    for stored in storage.find(group, Audience.MAIL, kinds=[Kind.AGREEMENT], parties=own):
+    storage, own, authority = desk.replica.storage, desk.household.ids(), desk.authority(group)
+    parties = authority.lines(own)
+    for stored in storage.find(group, Audience.MAIL, kinds=[Kind.AGREEMENT], parties=parties):
         body, header = body_of(stored.record), stored.record.header
         if not isinstance(body, Agreement):
             continue
-        readers = {header.person, *header.recipients}
+        readers = {authority.now(each) for each in (header.person, *header.recipients)}
         if not own & readers or (thread_key := desk.correspondence.thread_key(stored.record.id)) is None:
             continue
         given = desk.correspondence.devices_given(stored.record.id)

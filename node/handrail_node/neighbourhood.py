@@ -356,10 +356,12 @@ class Neighbourhood:
 
 def leading(links: Iterable[Neighbour]) -> list[Neighbour]:
     """One link to each other end: two nodes that know of each other dial each other, and what went over
-    both links would be sent twice, or back. The spare one is there when the first ends."""
-    ends: dict[tuple[frozenset[bytes], frozenset[bytes]], list[Neighbour]] = {}
+    both links would be sent twice, or back. The spare one is there when the first ends.
+
+    A group that opened by a pact is less than the same by its door: such links stand beside each other."""
+    ends: dict[tuple[frozenset[tuple[bytes, bool]], frozenset[bytes]], list[Neighbour]] = {}
     for each in links:
-        groups = frozenset(opened.group for opened in each.groups)
+        groups = frozenset((opened.group, opened.pact is None) for opened in each.groups)
         ends.setdefault((groups, each.their_devices), []).append(each)
     return [_chosen(several) for several in ends.values()]
 

@@ -286,7 +286,7 @@ class Replica:
         header = record.header
         if header.audience != Audience.MAIL:
             return True
-        served = self._served()
+        served = authority.lines(self._served())
         return not served.isdisjoint((header.person, *header.recipients)) or bool(
             authority.hubs(now) & served
         )

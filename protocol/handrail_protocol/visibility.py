@@ -31,7 +31,10 @@ def view(
         return None
     if audience not in (Audience.MAIL, Audience.STEWARDS):
         return ()
-    return tuple(side for side in (mine, theirs) if not _sees_all(authority, audience, side, at))
+    # Mail of who she was before she lost her words is hers to read.
+    return tuple(
+        authority.lines(side) for side in (mine, theirs) if not _sees_all(authority, audience, side, at)
+    )
 
 
 def passes(record: Record, filtered: PartyFilter) -> bool:

@@ -31,10 +31,13 @@ def bring_back(made: Street, name: str, house: str, file: Path, words: str = "")
 
 
 def ids(house: House, group: str, *audiences: Audience) -> set[str]:
-    """What it keeps in the sets that every member has, or in these."""
+    """What it keeps in the sets that every member has, or in these, as far as nothing has expired: what has
+    goes when each node's clock is sure."""
     chosen = audiences or (Audience.AUTHORITY, Audience.MEMBERS)
     found = (house.desk.replica.storage.find(bytes.fromhex(group), audience) for audience in chosen)
-    return {stored.record.id.hex() for each in found for stored in each}
+    kept = [stored.record for each in found for stored in each]
+    now = house.desk.now()
+    return {each.id.hex() for each in kept if each.header.expires is None or each.header.expires > now}
 
 
 def out_of_place(house: House, group: str) -> list[State]:

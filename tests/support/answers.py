@@ -170,6 +170,8 @@ ANSWERS: dict[str, Any] = {
         "records": 9,
         "made": "2026-01-15T10:00:00Z",
     },
+    "claim": {"record": RECORD, "old": ROSA, "new": NINA},
+    "succeed": {"record": RECORD, "old": ROSA, "new": NINA, "devices_ended": 1},
     "summary": {
         "person": ROSA,
         "name": "Rosa",
@@ -417,6 +419,7 @@ ANSWERS: dict[str, Any] = {
             "capacity": 2,
             "vouched_by": ["Ms Weber"],
             "group": GROUP,
+            "partner": None,
             "expires": "2026-02-05T10:00:00Z",
         }
     ],

@@ -5,7 +5,7 @@ what one of them tries the others can read. A record is called by its name ("off
 """
 
 import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -222,6 +222,16 @@ class Town:
             return None
         stewards = [name for name, right in self.persons.items() if "steward" in right["roles"]]
         return frozenset(map(key, [along, *stewards]))
+
+    @property
+    def heirs(self) -> Mapping[bytes, bytes]:
+        return {}
+
+    def now(self, person: bytes) -> bytes:
+        return person
+
+    def line(self, person: bytes) -> frozenset[bytes]:
+        return frozenset({person})
 
     def is_listed(self, place: str) -> bool:
         return place == "Library Süd"

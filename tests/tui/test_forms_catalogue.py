@@ -1,6 +1,8 @@
 """Each action's form: what it asks, what it says it does, and what it sends."""
 
 import re
+from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -70,6 +72,16 @@ def test_accepting_proposes_times_and_takes_none_for_an_answer() -> None:
     assert made.params({"slot": "none"}) == {"request": REQUEST, "slot": []}
     assert made.missing({"slot": ""}) is not None
     assert made.missing({"slot": "2026-02-01T09:15"}) is None
+
+
+def test_who_is_accompanied_is_told_that_a_steward_proposes_him() -> None:
+    status: dict[str, Any] = dict(OMARS.status) | {
+        "persons": [each | {"accompanied_by": ["Karim"]} for each in OMARS.status["persons"]]
+    }
+    made = form("accept", REQUEST, replace(OMARS, status=status))
+    assert "A steward reads it, and proposes you" in made.what[1]
+    assert "proposes you" in made.done
+    assert "sees your name" in form("accept", REQUEST, OMARS).what[1]
 
 
 def test_where_there_are_several_times_none_is_chosen_for_the_helper() -> None:

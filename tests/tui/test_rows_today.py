@@ -85,6 +85,20 @@ def test_an_offer_waits_for_those_who_asked_while_their_request_is_open() -> Non
     assert keys(ninas(offers=[WAITING_OFFER])) == []
 
 
+def test_a_proposal_says_who_vouches_and_who_reads_along_and_a_young_offer_is_not_there_to_choose() -> None:
+    proposal = WAITING_OFFER | {
+        "kind": "proposal",
+        "proposed_by_name": "Ms Weber",
+        "read_along_by": ["Karim"],
+    }
+    (row,) = today.rows(ninas(offers=[proposal], requests=[REQUEST_ROW]))
+    assert "Ms Weber vouches, and Karim reads along." in row.said
+    assert "Ms Weber vouches, and Karim reads along." in row.tell()
+    assert row.can == {"choose": OFFER}
+    young = WAITING_OFFER | {"kind": "young"}
+    assert keys(ninas(offers=[young], requests=[REQUEST_ROW])) == []
+
+
 def test_a_draft_is_offered_again_with_what_was_typed() -> None:
     (row,) = today.rows(ninas(drafts=[DRAFT]))
     assert row.can == {"resume": "ask", "drop": "ask"}

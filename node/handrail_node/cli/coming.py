@@ -6,7 +6,6 @@ A verb that only looks done is worse than none, most of all where somebody is wo
 from __future__ import annotations
 
 _UNTIL_THEN = {
-    "succeed": "Until then whoever lost her words joins as a new person: handrail invite",
     "certificate": "Until then your hours are in: handrail hours --csv",
     "calendar": "Until then your appointments are in: handrail agreements",
     "slip": "Until then the two meeting words are in: handrail agreements",

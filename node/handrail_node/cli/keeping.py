@@ -55,6 +55,12 @@ def erase(who: str, yes: bool, **given: Any) -> None:
     answer("erase", given)
 
 
+def succeed(cancel: bool, **given: Any) -> None:
+    if cancel:
+        given = {**given, "words": words_from_stdin("succeed OLD NEW --cancel")}
+    answer("succeed", given)
+
+
 _ERASE = (
     "All that you asked, offered and wrote is taken back everywhere, and your agreements end with thanks. "
     "This can't be undone; handrail export-me FILE keeps a copy for you. Go on?"
@@ -73,6 +79,24 @@ VERBS: list[click.Command] = [
         "Come back with a backup, and the words of your sheet on standard input.",
         [argument("file", type=_FILE), option("--name", metavar="NAME", help="What you are called here.")],
         restore,
+    ),
+    told_by(
+        "claim",
+        "Say to the stewards that OLD, whose words are lost, is NEW now; two who know her do.",
+        argument("old"),
+        argument("new"),
+    ),
+    Verb(
+        "succeed",
+        "As a steward, let NEW go on as OLD; with --cancel and OLD's words on standard input, say no.",
+        [
+            argument("old"),
+            argument("new"),
+            option("--cancel", is_flag=True, help="OLD has her words, and is not NEW."),
+            *who_and_where(),
+        ],
+        succeed,
+        method="succeed",
     ),
     told_by(
         "summary",

@@ -18,7 +18,7 @@ from handrail_node.cli.output import complain, show_json
 from handrail_node.demo.neighbours import House, running, settle, temporary_folder, visiting
 from handrail_node.demo.otherside import OtherSide, answering
 from handrail_node.demo.scene import Scene, memory_of
-from handrail_node.demo.story import HOMES, HUBS, MINUTES, OMAR, UNTIL_YOU, WHOLE_STORY
+from handrail_node.demo.story import GROUP, HOMES, HUBS, MINUTES, OMAR, UNTIL_YOU, WHOLE_STORY
 from handrail_node.demo.telling import play, where_things_lie
 from handrail_protocol.errors import LocalError
 
@@ -55,7 +55,7 @@ async def _whole_story(scene: Scene, houses: Sequence[House]) -> None:
     """The story to its end, and then whether everything lies where it belongs."""
     async with visiting(houses) as neighbours:
         await play(WHOLE_STORY, neighbours, memory_of(houses), scene.tell)
-        scene.problems += await where_things_lie(neighbours)
+        scene.problems += await where_things_lie(neighbours, GROUP)
         scene.confirmed_minutes = (await neighbours[OMAR].call("hours", {}))["confirmed_minutes"]
         if scene.confirmed_minutes != MINUTES:
             scene.problems.append(f"{scene.confirmed_minutes} minutes are confirmed instead of {MINUTES}.")
@@ -86,7 +86,7 @@ async def _what_came_of_it(scene: Scene, houses: Sequence[House], other_side: Ot
     if scene.problems:
         return
     async with visiting(houses) as neighbours:
-        scene.problems += await where_things_lie(neighbours)
+        scene.problems += await where_things_lie(neighbours, GROUP)
         scene.confirmed_minutes = (await neighbours[OMAR].call("hours", {}))["confirmed_minutes"]
     if not scene.problems:
         scene.all_well()

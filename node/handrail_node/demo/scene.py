@@ -26,8 +26,8 @@ _WHO_WIDTH = 12
 _WIDTH_MIN = 40
 
 OPENING = (
-    "This is played: seven small programs on this computer stand for seven homes, and nobody is behind them.",
-    "Nothing leaves this computer. What the seven say to each other is real, and locked as on any network.",
+    "This is played: eight small programs on this computer stand for eight homes, and nobody is behind them.",
+    "Nothing leaves this computer. What the eight say to each other is real, and locked as on any network.",
 )
 
 
@@ -93,7 +93,7 @@ class Scene:
     def all_well(self) -> None:
         self.say("")
         self.say(
-            f"All is well: {self.confirmed_minutes} minutes of help, confirmed by both sides. All seven "
+            f"All is well: {self.confirmed_minutes} minutes of help, confirmed by both sides. All in it "
             "know the same of the group; each letter lies with those whom it concerns and at the library."
         )
 

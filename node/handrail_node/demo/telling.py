@@ -97,23 +97,28 @@ async def any_news(neighbours: Sequence[Neighbour]) -> None:
         neighbour.must_live()
 
 
-async def where_things_lie(neighbours: Mapping[str, Neighbour]) -> list[str]:
-    """What is wrong with it once nothing moves any more; nothing, if all is well."""
+async def where_things_lie(neighbours: Mapping[str, Neighbour], group: str) -> list[str]:
+    """What is wrong with it in this group, once nothing moves any more; nothing, if all is well."""
     wrong: list[str] = []
 
     async def all_well() -> dict[str, Any] | None:
-        wrong[:] = what_is_wrong([await _kept(neighbour) for neighbour in neighbours.values()])
+        kept = [await _kept(neighbour, group) for neighbour in neighbours.values()]
+        wrong[:] = what_is_wrong([each for each in kept if each is not None])
         return None if wrong else {}
 
     await until(all_well, list(neighbours.values()))
     return wrong
 
 
-async def _kept(neighbour: Neighbour) -> Kept:
+async def _kept(neighbour: Neighbour, group: str) -> Kept | None:
+    """None where nobody belongs to the group."""
     status = await neighbour.call("status", {})
+    own = [each for each in status["groups"] if each["name"] == group]
+    if not own:
+        return None
     return Kept(
         home=neighbour.house.name,
         serves=frozenset(person["id"] for person in status["persons"]),
-        is_hub=any("hub" in group["roles"] for group in status["groups"]),
-        rows=await neighbour.call("records", {}),
+        is_hub=any("hub" in each["roles"] for each in own),
+        rows=await neighbour.call("records", {"group": group}),
     )

@@ -69,7 +69,10 @@ class Node:
             keystore=str(home.keystore),
         )
         self._correspondence = Correspondence(
-            store.records, self._household, lambda each: store.locals.get(Space.THREAD_KEY, each.hex())
+            store.records,
+            self._household,
+            kept=lambda each: store.locals.get(Space.THREAD_KEY, each.hex()),
+            line=lambda group, persons: self._replica.authority(group).lines(persons),
         )
         self._papers = Papers(store.records, self._household)
         self._neighbours = Neighbourhood(

@@ -4,9 +4,12 @@ specs/03-groups-and-authority, "Stewards' records", and specs/06, "Accompanied".
 stewards; that it was taken back shows in each open agreement, as the guardian's closing.
 """
 
+from contextlib import suppress
+
 from handrail_node.accompanying import OPEN_WORDS, named
 from handrail_node.desk import Desk
 from handrail_node.household import Resident
+from handrail_node.spaces import Space
 from handrail_node.stewarding import say_to_stewards
 from handrail_node.verbs.agreements import write_inside
 from handrail_node.verbs.registry import Answer, Params, verb
@@ -40,7 +43,9 @@ async def consent(desk: Desk, params: Params) -> Answer:
         raise LocalError(f"Say in which ways, as often as needed: --way one of {OPEN_WORDS}")
     until = desk.now() + params.number("days", least=1, most=YEAR // DAY) * DAY
     inner = Consent(minor, ways, until, desk.clean(params.text("how", "")))
-    record = say_to_stewards(desk, guardian, group, Kind.CONSENT, inner, expires=until)
+    with desk.together():
+        record = say_to_stewards(desk, guardian, group, Kind.CONSENT, inner, expires=until)
+        _remember(desk, group, guardian, minor, until)
     return {
         "record": record.id.hex(),
         "minor": minor.hex(),
@@ -99,13 +104,36 @@ def minor_of(desk: Desk, group: bytes, record: Record) -> bytes | None:
 
 
 def stop_what_is_open(desk: Desk, group: bytes, guardian: Resident, minor: bytes) -> list[bytes]:
-    """The guardian's closing in each open agreement of the minor: it waits for nobody else's."""
+    """The guardian's closing in each open agreement of the minor: it waits for nobody else's.
+
+    What comes to light later is stopped then (`stop_what_is_over`)."""
+    _remember(desk, group, guardian, minor, 0)
+    return _close_all(desk, group, guardian, minor)
+
+
+def stop_what_is_over(desk: Desk) -> None:
+    """A yes was taken back, or its days are over: what was under way to this node ends as well."""
+    for name, until in desk.locals.all(Space.YES_UNTIL):
+        group, guardian, minor = map(bytes.fromhex, name.split())
+        resident = desk.household.find(guardian)
+        if int(until) > desk.now() or resident is None:
+            continue
+        if guardian in desk.authority(group).accompanied_by(minor, desk.now()):
+            _close_all(desk, group, resident, minor)
+
+
+def _remember(desk: Desk, group: bytes, guardian: Resident, minor: bytes, until: int) -> None:
+    name = f"{group.hex()} {guardian.id.hex()} {minor.hex()}"
+    desk.locals.set(Space.YES_UNTIL, name, str(until).encode())
+
+
+def _close_all(desk: Desk, group: bytes, guardian: Resident, minor: bytes) -> list[bytes]:
     stopped = []
     for view in desk.board(group).agreements.values():
         if view.helper == minor and guardian.id in view.readers and _is_open(view):
-            word = ClosingWord(_OVER)
-            write_inside(desk, group, view, guardian, Kind.CLOSING, word)
-            stopped.append(view.id)
+            with suppress(LocalError):  # no device here can read it yet: it is stopped as soon as one can
+                write_inside(desk, group, view, guardian, Kind.CLOSING, ClosingWord(_OVER))
+                stopped.append(view.id)
     return stopped
 
 

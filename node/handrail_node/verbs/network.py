@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from handrail_node.accompanying import companions
 from handrail_node.desk import Desk
-from handrail_node.household import NOBODY
+from handrail_node.household import NOBODY, Resident
 from handrail_node.soundness import Finding, group_findings
 from handrail_node.verbs.registry import Answer, Params, verb
 from handrail_protocol.errors import LocalError
@@ -33,9 +34,7 @@ async def status(desk: Desk, params: Params) -> Answer:
         "sentence": sentence,
         "ok": wrong is None,
         "node": desk.household.residents()[0].device.hex() if desk.household.residents() else "",
-        "persons": [
-            {"id": each.id.hex(), "name": desk.household.called(each)} for each in desk.household.residents()
-        ],
+        "persons": [_person(desk, each) for each in desk.household.residents()],
         "groups": groups,
         "links": links,
         "records": desk.count(),
@@ -43,6 +42,12 @@ async def status(desk: Desk, params: Params) -> Answer:
         "now": desk.time(desk.now()),
         "reminders": [sentence for code, _, sentence in found if code == "sheet"],
     }
+
+
+def _person(desk: Desk, resident: Resident) -> dict[str, object]:
+    """`accompanied_by`: who goes with her, in any of her groups."""
+    along = {desk.name_of(g, each) for g in desk.groups() for each in companions(desk, g, resident.id)}
+    return {"id": resident.id.hex(), "name": desk.household.called(resident), "accompanied_by": sorted(along)}
 
 
 def _membership(desk: Desk, group: bytes) -> dict[str, object]:

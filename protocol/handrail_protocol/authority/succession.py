@@ -14,12 +14,13 @@ from typing import TYPE_CHECKING
 from handrail_protocol.authority.findings import Findings
 from handrail_protocol.authority.statements import Statement
 from handrail_protocol.authority.view import Right
-from handrail_protocol.bodies.authority import Grant, Mandate, Revocation, Target
+from handrail_protocol.bodies.authority import Grant, Mandate, May, Revocation, Target
 from handrail_protocol.keys import SigningKey, signing_input, verify
 from handrail_protocol.kinds import Role
 
 if TYPE_CHECKING:
     from handrail_protocol.authority.members import Members  # whose rights are settled here
+    from handrail_protocol.authority.view import Authority
 
 CLAIMANTS = 2
 Claim = tuple[bytes, bytes, bytes]
@@ -52,6 +53,14 @@ def cancel_holds(old: bytes, signature: bytes, group: bytes, new: bytes) -> bool
 
 def _claim(group: bytes, old: bytes, new: bytes) -> bytes:
     return signing_input("claim", group, old, new)
+
+
+def is_of_her_set(authority: "Authority", who: bytes, old: bytes, at: int) -> bool:
+    """Whether somebody is of her recovery set at a date, for a node that is about to write."""
+    if not authority.is_member(who, at):
+        return False
+    acts = any(authority.may_act(who, old, what, at) for what in May)
+    return acts or authority.has_role(who, Role.STEWARD, at) or who in authority.accompanied_by(old, at)
 
 
 # -- what follows -----------------------------------------------------------------------------------

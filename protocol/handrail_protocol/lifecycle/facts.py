@@ -5,6 +5,7 @@ node, a simulator, a test); the fold sees no bytes, no keys and no clock. Only r
 set become facts: authenticity, terms and quota were asked before (specs/01-records, "States").
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -65,6 +66,16 @@ def fact_of(record: Record, inner: Shaped | None = None, words: tuple[str, str] 
 
 class Trust(Protocol):
     """What the fold of the authority set answers; `handrail_protocol.authority` does."""
+
+    @property
+    def heirs(self) -> Mapping[bytes, bytes]:
+        """Who lost her words -> as whom she goes on."""
+
+    def now(self, person: bytes) -> bytes:
+        """Who she is now."""
+
+    def line(self, person: bytes) -> frozenset[bytes]:
+        """She, and all as whom she was here before."""
 
     def may_act(self, agent: bytes, principal: bytes, what: May, at: int) -> bytes | None:
         """The id of a mandate by which `agent` may do this for `principal`, if one covers `at`."""

@@ -28,6 +28,7 @@ from handrail_protocol.lifecycle.reasons import Reason
 from handrail_protocol.lifecycle.requests import Asking, askings
 from handrail_protocol.lifecycle.sessions import sessions
 from handrail_protocol.lifecycle.states import AgreementState, Event, OfferState, RequestState, play
+from handrail_protocol.lifecycle.succession import as_now
 from handrail_protocol.lifecycle.thread import Thread, endings_of, threads, word_of
 from handrail_protocol.limits import DAY
 from handrail_protocol.textrules import hide_on_receipt, hide_together
@@ -40,6 +41,7 @@ CHEMISTRY_AFTER = (1, 3)
 
 def fold(facts: Iterable[Fact], viewer: Iterable[bytes], now: int, trust: Trust) -> Board:
     """`viewer`: the persons of this node; `now`: what time it is, for the states that have dates."""
+    facts, trust = as_now(facts, trust)
     base = ground(facts, viewer, now, trust)
     aside: dict[bytes, Reason] = {}
     asked = askings(base, aside)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from handrail_protocol.bodies.pair import Opened
 from handrail_protocol.kinds import Class
 from handrail_protocol.lifecycle.facts import Fact, Trust
+from handrail_protocol.lifecycle.succession import as_now
 
 
 def without_unopened(
@@ -23,6 +24,7 @@ def without_unopened(
 
 def unopened(facts: Iterable[Fact], viewer: frozenset[bytes], trust: Trust) -> list[Fact]:
     """Letters to persons of the viewer that nobody who reads along has opened yet."""
+    facts, trust = as_now(facts, trust)
     facts = list(facts)
     opened = _opened(facts)
     return [
@@ -37,6 +39,7 @@ def unopened(facts: Iterable[Fact], viewer: frozenset[bytes], trust: Trust) -> l
 def to_open(facts: Iterable[Fact], reader: bytes, trust: Trust) -> dict[bytes, frozenset[bytes]]:
     """Letters that a reader was told of, and to whom of those he reads along with each was hidden until now:
     what he has to say `opened` of once he has seen it."""
+    facts, trust = as_now(facts, trust)
     facts = list(facts)
     opened = _opened(facts)
     found: dict[bytes, frozenset[bytes]] = {}

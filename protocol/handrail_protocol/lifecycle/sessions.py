@@ -82,7 +82,7 @@ def _judge(ground: Ground, pair: _Pair, kept: dict[bytes, Fact], fact: Fact) -> 
     mark = _mark(ground, pair, fact)
     if mark is None:
         return Reason.UNAUTHORISED
-    return _wrong_part(pair, session, fact, fact.inner) or mark
+    return _wrong_part(ground, pair, session, fact, fact.inner) or mark
 
 
 def _missing(ground: Ground, fact: Fact, session: bytes) -> Reason:
@@ -102,14 +102,15 @@ def _mark(ground: Ground, pair: _Pair, fact: Fact) -> Mark | None:
     return Mark.BY_VOICE if ground.wrote_as(fact, Role.STEWARD) else None
 
 
-def _wrong_part(pair: _Pair, session: Fact, fact: Fact, inner: Confirmed) -> Reason | None:
+def _wrong_part(ground: Ground, pair: _Pair, session: Fact, fact: Fact, inner: Confirmed) -> Reason | None:
     log = session.inner
     if not isinstance(log, SessionLog):
         return Reason.NO_READING_KEY
     if inner.minutes != log.minutes or inner.month != log.date[:7]:
         return Reason.OTHER_MINUTES
-    holds = part_holds(
-        fact.device, inner.part_signature, inner.pair_tag, pair.helper, inner.month, inner.minutes
+    holds = any(
+        part_holds(fact.device, inner.part_signature, inner.pair_tag, helper, inner.month, inner.minutes)
+        for helper in ground.trust.line(pair.helper)
     )
     return None if holds else Reason.BAD_PART
 

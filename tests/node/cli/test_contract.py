@@ -54,6 +54,8 @@ export-me FILE
 person hand-over PERSON --out FILE
 summary PERSON
 erase me
+claim OLD NEW
+succeed OLD NEW [--cancel]
 restore FILE
 notice TEXT
 worried TEXT
@@ -72,7 +74,7 @@ LINES = CONTRACT.strip().splitlines()
 # Where nobody speaks and nothing belongs to a group.
 NOBODYS = {"demo", "setup", "restore", "up", "doctor", "help", "privacy"}
 LATER = """
-certificate calendar slip succeed bundle service
+certificate calendar slip bundle service
 """.split()
 
 

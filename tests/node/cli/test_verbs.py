@@ -112,7 +112,7 @@ CALLS: dict[str, tuple[list[str], str, dict[str, Any]]] = {
     "pact accept, words": (
         split("pact accept --words river-anchor"),
         "pact.accept",
-        {"words": ["river", "anchor"]},
+        {"words": "river-anchor"},
     ),
     "pact end": (["pact", "end", "a3a3"], "pact.end", {"pact": "a3a3"}),
     "pact list": (["pact", "list"], "pact.list", {}),
@@ -220,6 +220,8 @@ CALLS: dict[str, tuple[list[str], str, dict[str, Any]]] = {
     ),
     "withdraw": (["withdraw", "6f6f"], "withdraw", {"record": "6f6f"}),
     "hours": (["hours"], "hours", {}),
+    "claim": (["claim", "2b2b", "1a1a"], "claim", {"old": "2b2b", "new": "1a1a"}),
+    "succeed": (["succeed", "2b2b", "1a1a"], "succeed", {"old": "2b2b", "new": "1a1a"}),
     "summary": (["summary", "2b2b"], "summary", {"person": "2b2b"}),
 }
 # What is done without a running node, or is more than one call.

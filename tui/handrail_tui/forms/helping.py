@@ -24,11 +24,15 @@ def accept(world: World, request: Answer) -> Form:
         title="Offer your help",
         what=(
             f"{who_asks} asks: {quoted(request.get('goal'))}. Suits: {shown(request.get('times'))}.",
-            f"{shown(request.get('by_name'))} sees your name and your times, and chooses.",
+            "A steward reads it, and proposes you; then the other side can choose you."
+            if world.accompanied
+            else f"{shown(request.get('by_name'))} sees your name and your times, and chooses.",
         ),
         method="accept",
         send="Accept",
-        done=f"You offered to help. {shown(request.get('by_name'))} is told, and chooses.",
+        done="You offered to help. A steward is told, and proposes you."
+        if world.accompanied
+        else f"You offered to help. {shown(request.get('by_name'))} is told, and chooses.",
         fields=(
             *who(world, own_side(world, asked, "helper"), "Who helps"),
             Field(

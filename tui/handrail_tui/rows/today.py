@@ -86,8 +86,8 @@ def _to_confirm(world: World) -> Iterator[Row]:
 
 def _to_choose(world: World) -> Iterator[Row]:
     for offer in world.offers:
-        if offer.get("state") != "waiting":
-            continue
+        if offer.get("state") != "waiting" or offer.get("kind") == "young":
+            continue  # a young one a steward proposes first
         request = world.find("requests", offer.get("request"))
         if offer.get("helper") in world.persons:
             continue
@@ -99,10 +99,13 @@ def _offer(offer: Answer, request: Answer, world: World) -> Row:
     name = shown(offer.get("name"))
     slots = [time_of(slot) for slot in offer.get("slots", ())]
     possible = f"Possible: {listed(slots, last='or')}." if slots else "No time is named yet."
+    along = _along(offer)
     return Row(
         key=f"offer:{offer['id']}",
         cells=("Offer of help", name, shown(request.get("goal")), slots[0] if slots else ""),
-        said=f"{name} would help with {quoted(request.get('goal'))}. {possible}",
+        said=" ".join(
+            filter(None, (f"{name} would help with {quoted(request.get('goal'))}.", along, possible))
+        ),
         tell=partial(_offer_lines, offer, request, possible, world),
         can={"choose": str(offer["id"])},
     )
@@ -112,7 +115,15 @@ def _offer_lines(offer: Answer, request: Answer, possible: str, world: World) ->
     name = shown(offer.get("name"))
     card = next((each for each in world.helpers if each.get("person") == offer.get("helper")), {})
     would = f"{name} would help with {quoted(request.get('goal'))}."
-    return tuple(filter(None, (would, possible, helpers.vouched(card, name))))
+    return tuple(filter(None, (would, _along(offer), possible, helpers.vouched(card, name))))
+
+
+def _along(offer: Answer) -> str:
+    """Of a proposal: who vouches, and who reads along; "" for anybody's own offer."""
+    if offer.get("kind") != "proposal":
+        return ""
+    readers = listed([shown(each) for each in offer.get("read_along_by", ())]) or "a steward"
+    return f"{shown(offer.get('proposed_by_name'))} vouches, and {readers} reads along."
 
 
 def _asked(world: World) -> Iterator[Row]:

@@ -84,6 +84,12 @@ class World:
         """Names of the persons of this household, by id."""
         return {str(each["id"]): str(each["name"]) for each in self.status.get("persons", ())}
 
+    @cached_property
+    def accompanied(self) -> bool:
+        """Whether everybody of this household is accompanied: then what they offer goes to the stewards."""
+        persons = self.status.get("persons", ())
+        return bool(persons) and all(each.get("accompanied_by") for each in persons)
+
     def zone(self, group: Any) -> str:
         return str(self.charters.get(str(group), {}).get("zone", "UTC"))
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from handrail_node.cli.render.helping import RENDERERS as HELPING
-from handrail_node.cli.render.words import count, day, listed, sentence
+from handrail_node.cli.render.words import count, day, listed, sentence, short
 
 Row = Mapping[str, Any]
 
@@ -80,4 +80,29 @@ def summed_up(answer: Row) -> list[str]:
     return lines
 
 
-RENDERERS: dict[str, Callable[[Any], list[str]]] = {"export": told, "erase": erased, "summary": summed_up}
+def claimed(answer: Row) -> list[str]:
+    return [
+        f"The stewards have it from you that {short(answer.get('old'))} is {short(answer.get('new'))} now.",
+        "One other who knows her says so too; three days later a third, a steward: "
+        f"handrail succeed {short(answer.get('old'))} {short(answer.get('new'))}",
+    ]
+
+
+def succeeded(answer: Row) -> list[str]:
+    if answer.get("cancelled"):
+        new, old = short(answer.get("new")), short(answer.get("old"))
+        return [f"Taken back: {new} is not {old}, and has no part of hers."]
+    return [
+        f"{short(answer.get('new'))} goes on as {short(answer.get('old'))}, with all that she had.",
+        "Her old devices speak for nobody any more. Should that be wrong, her words take it back: "
+        f"handrail succeed {short(answer.get('old'))} {short(answer.get('new'))} --cancel",
+    ]
+
+
+RENDERERS: dict[str, Callable[[Any], list[str]]] = {
+    "export": told,
+    "erase": erased,
+    "summary": summed_up,
+    "claim": claimed,
+    "succeed": succeeded,
+}
