@@ -21,6 +21,7 @@ from handrail_protocol.records import Record
 from handrail_protocol.replica import Replica
 from handrail_protocol.shapes import Shaped
 from handrail_protocol.storage import Stored
+from handrail_protocol.vocabulary import Way
 from tests.simulation import words
 from tests.simulation.authority import DAYS, PEOPLE, History, meaning
 from tests.support.memory_store import MemoryStore
@@ -40,6 +41,7 @@ class Life(History):
             self._ask()
         for _ in range(self.chance.randint(0, 2)):
             self._accompany()
+            self._propose()
         for _ in range(self.chance.randint(0, 8)):
             self._say_on_the_board()
         for _ in range(self.chance.randint(0, 6)):
@@ -121,6 +123,44 @@ class Life(History):
                 Kind.CONFIRMATION, self._salt(), group, learner.device().public, agreed.id, inner
             )
             self._said(learner, Kind.CONFIRMATION, yes, at + DAY, (asker, helper))
+
+    def _propose(self) -> None:
+        """Somebody who is accompanied helps, as far as a steward proposes and approves it; letters with and
+        without who reads along, dated before he came as well; and who reads along may stop it."""
+        asker, child, along, steward = *self.chance.sample(PEOPLE, 3), self.steward()
+        came, at = self.day(), self.day()
+        group, salt = self.village.group, self._salt
+        self.village.grant(self.steward(), child, Role.HELPER, at=came, accompanied_by=along)
+        self.village.admit(self.steward(), along, came, Role.GUARDIAN)
+        request = self._said(asker, Kind.REQUEST, words.request(salt(), asker.id), at)
+        told = self._told(asker, child, along, steward)
+        proposal = pair.Proposal(salt(), request.id, child.id, (), (Way.HUB,))
+        cited = self._said(steward, Kind.PROPOSAL, proposal, at, self._told(steward, asker, child, along))
+        device = asker.device().public
+        body = words.agreement(salt(), group, device, request.id, cited.id, child.id, asker.id)
+        agreed = self._said(asker, Kind.AGREEMENT, body, at + HOUR, told)
+        inside: tuple[tuple[Kind, Villager, Shaped], ...] = (
+            (Kind.APPROVAL, self.steward(), pair.ApprovalWord(self.chance.choice(("", "a flat")))),
+            (Kind.NOTE, self.chance.choice((asker, child, along)), words.note()),
+            (Kind.CLOSING, self.chance.choice((along, asker, child)), pair.ClosingWord("Thank you.")),
+        )
+        letters = [cited, agreed]
+        for kind, who, inner in inside:
+            sealed = words.inside(kind, salt(), group, who.device().public, agreed.id, inner)
+            if self.chance.random() < 0.7:
+                letters.append(self._said(who, kind, sealed, self.day(), self._told(who, *told, asker)))
+        for letter in letters:
+            who = self.chance.choice((along, along, steward, asker, child))
+            to = self._told(who, child, along)
+            self._said(who, Kind.OPENED, pair.Opened(salt(), letter.id), self.day(), to)
+        if self.chance.random() < 0.3:
+            days, by = self.chance.choice((1, 7)), self.steward()
+            self.village.suspend(by, self.chance.choice((along, steward, child)), self.day(), days)
+
+    def _told(self, author: Villager, *others: Villager) -> tuple[Villager, ...]:
+        """Everybody else, or, by a changed client, somebody alone."""
+        told = tuple(dict.fromkeys(each for each in others if each != author))
+        return told[:4] if self.chance.random() < 0.8 else told[:1]
 
     def _say_on_the_board(self) -> None:
         who, deed = self.anybody(), self.chance.randrange(3)
