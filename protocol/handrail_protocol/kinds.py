@@ -192,7 +192,3 @@ _ROWS = {kind: row for kind in range(KINDS) if (row := _find_row(kind))}
 def row_of(kind: int) -> Row | None:
     """The register's row for a kind, known or not; None for one that must be refused."""
     return _ROWS.get(kind)
-
-
-def is_known(kind: int) -> bool:
-    return kind in _KNOWN

@@ -17,7 +17,6 @@ from handrail_protocol.errors import LocalError
 from handrail_protocol.vocabulary import DAYS, PARTS
 
 _DAY_WORDS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS = "January February March April May June July August September October November December".split()
 # Where morning ends and where evening begins, in minutes of a day.
 _NOON, _EVENING, _MIDNIGHT = 12 * 60, 18 * 60, 24 * 60
 _PART_BOUNDS = ((0, _NOON), (_NOON, _EVENING), (_EVENING, _MIDNIGHT))
@@ -164,21 +163,6 @@ def is_slot(text: str, zone: str) -> bool:
     except LocalError:
         return False
     return True
-
-
-def slot_words(text: str, zone: str) -> str:
-    """ "Tuesday 24 March, 15:30"; a slot that is none is given back as it is."""
-    if not is_slot(text, zone):
-        return text
-    local = datetime.fromtimestamp(parse_slot(text, zone), zone_named(zone))
-    return f"{_DAY_WORDS[local.weekday()]} {local.day} {_MONTHS[local.month - 1]}, {local.strftime('%H:%M')}"
-
-
-def part_of_slot(text: str) -> int:
-    """The part of the week in which a slot (one that `is_slot` knows) lies."""
-    day = parse_date(text[:10]).weekday()
-    minutes = int(text[11:13]) * 60 + int(text[14:16])
-    return day * len(PARTS) + (minutes >= _NOON) + (minutes >= _EVENING)
 
 
 def _back(local: datetime, zone: str) -> datetime:

@@ -189,7 +189,6 @@ class TestSlot:
         assert moment == 1_768_487_400
         assert when.slot_at(moment, BERLIN) == "2026-01-15T15:30"
         assert when.slot_at(moment, "UTC") == "2026-01-15T14:30"
-        assert when.slot_words("2026-01-15T15:30", BERLIN) == "Thursday 15 January, 15:30"
 
     @pytest.mark.parametrize(
         "text",
@@ -207,7 +206,6 @@ class TestSlot:
         told = sentence(when.parse_slot, text, BERLIN)
         assert told == f"“{text}” is not a date with a time. Say it like: 2026-03-14T15:30"
         assert not when.is_slot(text, BERLIN)
-        assert when.slot_words(text, BERLIN) == text
 
     def test_a_day_that_no_calendar_knows(self) -> None:
         assert "is not a date" in sentence(when.parse_slot, "2026-02-30T10:00", BERLIN)
@@ -232,13 +230,6 @@ class TestSlot:
         again = when.parse_slot(slot, zone)
         assert when.slot_at(again, zone) == slot == when.check_slot(slot, zone)
         assert 0 <= moment - again < 60 or moment - again - 3_600 in range(60)
-
-    @pytest.mark.parametrize(
-        ("slot", "part"),
-        [("2026-01-12T00:00", 0), ("2026-01-12T11:59", 0), ("2026-01-12T12:00", 1), ("2026-01-18T18:00", 20)],
-    )
-    def test_it_lies_in_a_part_of_the_week(self, slot: str, part: int) -> None:
-        assert when.part_of_slot(slot) == part
 
 
 def test_a_zone_has_to_be_one() -> None:

@@ -77,6 +77,7 @@ def test_a_session_in_a_sentence() -> None:
 def test_the_hours_of_a_helper_are_the_last_line() -> None:
     hours = {"confirmed_minutes": 60, "reported_minutes": 30}
     rows = sessions.rows(omars(agreements=[AGREEMENT_ROW]).having("hours", hours))
+    assert [each.counts for each in rows] == [*[True] * (len(rows) - 1), False]
     assert rows[-1].said == "Your hours: 60 minutes are confirmed by both sides, 30 more are reported."
     assert rows[-1].can == {}
     nothing = {"confirmed_minutes": 0, "reported_minutes": 0}

@@ -36,6 +36,20 @@ async def test_what_is_typed_is_kept_as_it_is_typed(tmp_path: Path) -> None:
         await it.until(lambda: it.made("draft.keep")[-1]["fields"]["date"] == "2026", "kept again")
 
 
+async def test_help_in_a_form_is_about_the_form_and_leads_back_into_it(tmp_path: Path) -> None:
+    async with stage(tmp_path) as it:
+        await open_log(it)
+        await it.type("45")
+        await it.press("f1")
+        await it.until_shown("A small task until next time.")
+        assert it.shows("sends it from any line")
+        await it.press("escape")
+        await it.until_shown("Log a session with Rosa")
+        await it.type("6")
+        await it.until(lambda: value(it, "minutes") == "456", "typed on")
+        assert it.app.focused is it.app.screen.query_one("#field-minutes")
+
+
 async def test_a_flood_of_letters_is_not_a_flood_of_calls(tmp_path: Path) -> None:
     async with stage(tmp_path) as it:
         await open_log(it)

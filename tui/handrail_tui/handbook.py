@@ -1,6 +1,9 @@
-"""The words of the help page of the full screens, made from the table of actions."""
+"""The words of the help pages of the full screens, made from the table of actions and from the forms."""
+
+from textwrap import wrap
 
 from handrail_tui.actions import ACTIONS
+from handrail_tui.forms.form import Form
 from handrail_tui.tabs import TABS
 
 _TABS = {
@@ -10,6 +13,27 @@ _TABS = {
     "Sessions": "your agreements, and what was done under them",
     "Network": "this node, and who is linked with it",
 }
+
+
+_IN_FORMS = (
+    ("Enter", "the next line; on the last one it sends the form"),
+    ("^S", "sends it from any line"),
+    ("Tab", "the next line, and with Shift the one before"),
+    ("↑↓", "the words to choose from; where there are none, the lines"),
+    ("^N", "empties the form"),
+    ("Esc", "puts it away, and keeps it: it waits under Today"),
+)
+
+
+def in_form(form: Form) -> list[str]:
+    """The page of one form, with what each of its lines is for."""
+    lines = [form.title, "", *form.what, ""]
+    for field in form.fields:
+        label = f"{field.label} *" if field.needed else field.label
+        lines += wrap(f"{label}: {field.hint}", 74, subsequent_indent="  ")
+    lines += ["", "* has to be said.", ""] if any(each.needed for each in form.fields) else [""]
+    lines += [f"  {key:<5} {what}" for key, what in _IN_FORMS]
+    return [*lines, "", "What you type is kept as you type, and offered again after a power cut."]
 
 
 def on_screens() -> list[str]:

@@ -53,6 +53,7 @@ def _hours(world: World) -> list[Row]:
                 f"Your hours: {said}",
                 "Reported ones count once they are confirmed.",
             ),
+            counts=False,
         )
     ]
 

@@ -38,6 +38,7 @@ class FormScreen(ModalScreen[None]):
         Binding("up", "step(-1)", priority=True),
         Binding("ctrl+n", "anew", priority=True),
         Binding("escape", "leave", priority=True),
+        Binding("f1", "help", priority=True),
     ]
 
     def __init__(
@@ -81,7 +82,7 @@ class FormScreen(ModalScreen[None]):
         send = self._form.send
         if not self._form.fields:
             return f"Enter {send}   Esc Not now"
-        return f"Enter Next, then {send}   ^S {send}   ↑↓ Choose   Tab Next   Esc Put away"
+        return f"Enter Next, then {send}   ^S {send}   ↑↓ Choose   Esc Put away   F1 Help"
 
     def on_mount(self) -> None:
         if self._form.fields:
@@ -202,6 +203,14 @@ class FormScreen(ModalScreen[None]):
             return
         self._input(field.name).value = field.stepped(self._typed[field.name], step)
         self._focus(field.name)
+
+    async def action_help(self) -> None:
+        """Not while it is being sent or put away: what comes then closes the screen on top."""
+        from handrail_tui.handbook import in_form
+        from handrail_tui.screens.helping import HelpScreen
+
+        if not self._sending and not self._leaving:
+            await self.app.push_screen(HelpScreen(in_form(self._form)))
 
     def action_anew(self) -> None:
         for name, start in self._form.start.items():

@@ -177,7 +177,7 @@ class Handrail(App[None]):
         self._draw_row()
 
     def _tab_line(self) -> Text:
-        counts = [len(selection.rows) for selection in self._selections]
+        counts = [sum(row.counts for row in selection.rows) for selection in self._selections]
         line = Text()
         for place, tab in enumerate(TABS):
             style = Style(reverse=place == self._tab, meta={"@click": f"app.tab({place})"})
@@ -295,6 +295,7 @@ class Handrail(App[None]):
     # -- search, help, palette ------------------------------------------------------------------------
 
     async def _elsewhere(self, name: str) -> None:
+        from handrail_tui.handbook import on_screens
         from handrail_tui.screens.helping import HelpScreen
         from handrail_tui.screens.searching import SearchScreen
 
@@ -302,7 +303,7 @@ class Handrail(App[None]):
             case "search":
                 await self.push_screen(SearchScreen(self._wanted, self._look_for))
             case "help":
-                await self.push_screen(HelpScreen())
+                await self.push_screen(HelpScreen(on_screens()))
             case "palette":
                 self.action_command_palette()
             case "quit":
