@@ -192,3 +192,8 @@ _ROWS = {kind: row for kind in range(KINDS) if (row := _find_row(kind))}
 def row_of(kind: int) -> Row | None:
     """The register's row for a kind, known or not; None for one that must be refused."""
     return _ROWS.get(kind)
+
+
+def name_of(kind: int) -> str:
+    """What a kind is called; "unknown" for one that this release does not know."""
+    return Kind(kind).name.lower() if kind in _KNOWN else "unknown"

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from handrail_protocol.kinds import CLASS_ROWS, Audience, Class, Kind, Row, class_of, row_of
+from handrail_protocol.kinds import CLASS_ROWS, Audience, Class, Kind, Row, class_of, name_of, row_of
 from handrail_protocol.limits import DAY, TERM_KEPT, TERM_MAX, YEAR
 
 SPEC = Path(__file__).parents[2] / "specs" / "01-records.md"
@@ -82,3 +82,8 @@ def test_only_authority_lasts_and_only_mail_is_mail() -> None:
         assert (row.life is None) <= (row.audiences == {Audience.AUTHORITY})
         if class_of(kind) is Class.PAIR:
             assert row.audiences == {Audience.MAIL}
+
+
+def test_a_kind_of_a_later_release_has_no_name_yet() -> None:
+    assert name_of(Kind.REQUEST) == "request"
+    assert name_of(126) == "unknown"

@@ -37,7 +37,7 @@ from handrail_node.verbs import VERBS, Params
 from handrail_node.words import RecoveryWords
 from handrail_protocol.admission import State
 from handrail_protocol.invitation import parse_link
-from handrail_protocol.kinds import Audience, Kind
+from handrail_protocol.kinds import Audience, name_of
 from handrail_protocol.limits import COMPARE_EVERY
 from handrail_protocol.replica import Arrival, Replica
 
@@ -332,7 +332,7 @@ class Node:
                     # Written a moment ago, by a clock like ours.
                     author = f"author {header.device.hex()}"
                     self._guard.heard(author, header.created, self._clock.monotonic(), hub=False)
-            kind = Kind(header.kind).name.lower() if header.kind in Kind.__members__.values() else "unknown"
+            kind = name_of(header.kind)
             self._bus.publish(
                 "record",
                 id=arrival.record.id.hex(),

@@ -13,7 +13,7 @@ from handrail_node.verbs.registry import Answer, Params, verb
 from handrail_protocol.authority.preview import who_falls
 from handrail_protocol.bodies.authority import Category, Door, Revocation, Suspension, Target
 from handrail_protocol.errors import LocalError
-from handrail_protocol.kinds import Audience, Kind, Role, is_known
+from handrail_protocol.kinds import Audience, Kind, Role, name_of
 from handrail_protocol.limits import DAY, FREEZE_MAX, FREEZE_PAUSE, MARK_BYTES, STAYS_MAX, TERM_MAX
 from handrail_protocol.records import Record
 from handrail_protocol.shapes import Shaped
@@ -297,7 +297,7 @@ def _recent(desk: Desk, group: bytes, person: bytes) -> list[dict[str, str]]:
     return [
         {
             "id": record.id.hex(),
-            "kind": Kind(record.header.kind).name.lower() if is_known(record.header.kind) else "unknown",
+            "kind": name_of(record.header.kind),
             "at": desk.time(record.header.created),
         }
         for record in reversed(rows)
