@@ -70,6 +70,7 @@ def test_what_a_node_keeps_for_itself_is_told_too() -> None:
         Space.THREAD_KEY: "thread keys out of a backup",
         Space.HANDLED: "looked into",
         Space.COUNTED: "requests counted",
+        Space.YES_UNTIL: "a guardian's own yes",
     }
     assert {name for name in told.values() if name not in TABLE} == set()
     # These are about the node and its addresses, not about what a person said.
