@@ -17,6 +17,7 @@ from handrail_protocol.bodies.pair import (
     Offer,
     Opened,
     Proposal,
+    Sealed,
     Terms,
     Withdrawal,
 )
@@ -94,10 +95,30 @@ async def test_a_reader_who_was_named_and_given_no_key_opens_nothing(home: Famil
     assert not any(getattr(each.record.said, "target", None) in (hidden.id, note.id) for each in opened)
 
 
+async def test_a_letter_that_no_reader_can_read_is_opened_by_none(home: Family) -> None:
+    """06, Opened: nor inside of an agreement, where the words lie under another key than its own."""
+    await home.consent()
+    agreement = bytes.fromhex(await home.standing())
+    salt = home.nina.desk.salt()
+    sealed = Sealed(salt, agreement, 1, bytes(304))
+    note = await ChangedClient(home.nina).says(
+        Kind.NOTE, sealed, Audience.MAIL, [home.leo, home.father, home.weber]
+    )
+    for house in (home.father, home.weber):
+        await house.call("agreements")
+        found = house.desk.replica.storage.find(note.header.group, Audience.MAIL, kinds=[Kind.OPENED])
+        said = {getattr(each.record.said, "target", None) for each in found}
+        assert agreement in said
+        assert note.id not in said
+
+
 async def test_nobody_but_a_reader_opens_for_him(home: Family) -> None:
     """06, Opened: "before one of her readers has opened it": not she who wrote it, and not he himself."""
     await home.consent()
     agreement = bytes.fromhex(await home.standing())
+    await home.father.call("agreements")
+    await home.street.pass_time(61)
+    assert len(await seen(home.leo)) == 1
     note = await ChangedClient(home.nina).says_inside(
         Kind.NOTE, agreement, NoteText("Don't tell."), [home.leo, home.father]
     )
@@ -105,16 +126,22 @@ async def test_nobody_but_a_reader_opens_for_him(home: Family) -> None:
         body = Opened(house.desk.salt(), note.id)
         to = [each for each in (home.leo, home.father) if each is not house]
         await ChangedClient(house).says(Kind.OPENED, body, Audience.MAIL, to)
-    for row in await home.leo.call("agreements"):
-        assert all(each["text"] != "Don't tell." for each in row["notes"])
+    (row,) = await seen(home.leo)
+    assert (row["notes"], row["unopened"]) == ([], 1)
+    await home.father.call("agreements")
+    await home.street.pass_time(61)
+    (row,) = await seen(home.leo)
+    assert [each["text"] for each in row["notes"]] == ["Don't tell."]
 
 
 # -- without the guardian, the steward, or the right place ---------------------------------------------------
 
 
-async def by_hand(home: Family, way: Way, place: str = "", *, proposed: bool = True) -> bytes:
+async def by_hand(
+    home: Family, way: Way, place: str = "", *, proposed: bool = True, yes: tuple[str, ...] = ()
+) -> bytes:
     """Nina's own agreement with Leo, everybody named, keys to all."""
-    await home.consent()
+    await home.consent(*yes)
     request = await home.town.ask()
     offer = await home.leo.call("accept", request=request)
     cited = bytes(32)
@@ -139,6 +166,15 @@ async def test_no_way_but_the_proposed_one_ever_stands(home: Family, way: Way, p
         Kind.APPROVAL, agreement, ApprovalWord(place), [home.leo, home.father, home.nina]
     )
     for house in (home.leo, home.father, home.weber, home.nina):
+        assert await seen(house) == [], house.name
+
+
+async def test_a_way_that_his_guardian_said_no_yes_to_does_not_stand(home: Family) -> None:
+    """06, Approval: "one of those that the proposal names", though it is open to others like him."""
+    agreement = await by_hand(home, Way.HUB, yes=("public-place",))
+    told = [home.leo, home.father, home.nina]
+    await ChangedClient(home.weber).says_inside(Kind.APPROVAL, agreement, ApprovalWord(""), told)
+    for house in (home.father, home.leo, home.weber, home.nina):
         assert await seen(house) == [], house.name
 
 

@@ -1,6 +1,7 @@
 """The table: each safety rule, the one place in the code that keeps it, broken, and the test that sees it."""
 
 from tests.sabotage.accompanied import ACCOMPANIED
+from tests.sabotage.attacked import ATTACKED
 from tests.sabotage.breaking import Sabotage
 
 _PROTOCOL = "protocol/handrail_protocol/"
@@ -368,4 +369,5 @@ RULES: tuple[Sabotage, ...] = (
         ("tests/node/test_partnership.py",),
     ),
     *ACCOMPANIED,
+    *ATTACKED,
 )
