@@ -16,7 +16,7 @@ SPEC = (ROOT / "specs" / "07-control-api.md").read_text(encoding="utf-8")
 # Stand on every verb of the command line, whether the method looks at them or not.
 EVERYWHERE = {"as", "group"}
 # What no verb of the command line calls.
-FOR_SCREENS = {"events", "draft.keep", "draft.list", "draft.drop"}
+FOR_SCREENS = {"events", "stop.card", "draft.keep", "draft.list", "draft.drop"}
 
 
 def section(title: str) -> str:

@@ -14,6 +14,7 @@ from handrail_node.verbs import (
     network,
     offers,
     persons,
+    reading,
     records,
     sessions,
 )
@@ -32,6 +33,7 @@ __all__ = [
     "network",
     "offers",
     "persons",
+    "reading",
     "records",
     "sessions",
 ]
