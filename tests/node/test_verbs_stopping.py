@@ -85,3 +85,23 @@ async def test_a_number_split_over_goal_and_end_is_refused(town: Library) -> Non
     with pytest.raises(LocalError, match="a phone number can't stand there"):
         await town.nina.call("ask", topic="photos", goal="see photos 0170 12", done_when="34567 rings")
     assert await town.nina.call("requests") == []
+
+
+# -- before it is sent ----------------------------------------------------------------------------------
+
+
+async def test_the_card_is_there_before_anything_is_written(town: Library) -> None:
+    agreement = await town.agree()
+    before = town.nina.desk.count(), town.omar.desk.count()
+    for house, given in (
+        (town.nina, {"verb": "ask", "topic": "photos", "goal": "Meine Kontoauszüge ansehen"}),
+        (town.nina, {"verb": "ask", "goal": "x", "private": "Meine Kontoauszüge"}),
+        (town.nina, {"verb": "note", "agreement": agreement[:8], "text": "Bring die Kontoauszüge mit"}),
+        (town.omar, {"verb": "log", "agreement": agreement, "worked": "Kontoauszüge lesen"}),
+    ):
+        assert (await house.call("stop.card", **given))["stop_card"]["topic"] == "banking"
+    assert (await town.nina.call("stop.card", verb="ask", goal="see Leo"))["stop_card"] is None
+    assert (await town.nina.call("stop.card", verb="close", words="Kontoauszüge"))["stop_card"] is None
+    assert (town.nina.desk.count(), town.omar.desk.count()) == before
+    with pytest.raises(LocalError, match="handrail agreements"):
+        await town.nina.call("stop.card", verb="note", agreement="0000", text="x")

@@ -33,6 +33,7 @@ def omars_answers() -> dict[str, Any]:
         "offers": [],
         "sessions": [],
         "draft.list": [],
+        "stop.card": {"stop_card": None},
         "draft.keep": {"name": "x", "at": "2026-01-15T10:00:00Z"},
         "draft.drop": {"name": "x", "dropped": True},
     }

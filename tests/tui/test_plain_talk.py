@@ -7,6 +7,7 @@ import pytest
 
 from handrail_node.control.client import Refused
 from handrail_tui.plain.talk import Talk
+from handrail_tui.rows import today
 from handrail_tui.rows.world import World
 from tests.support.answers import AGREEMENT, REQUEST, SESSION
 from tests.support.worlds import ASKED, OMARS_STATUS, STATUS, full, omars
@@ -70,6 +71,18 @@ def test_a_stop_card_is_said_once_it_is_sent() -> None:
     said = talk(node, "1 a", "", "y", "q")
     done = said.index("You offered to help. Nina is told, and chooses.")
     assert said[done + 1] == "Stop for a moment, and read this aloud: Your bank never asks."
+
+
+def test_a_stop_card_of_ones_own_words_is_said_before_the_question() -> None:
+    card = {"stop_card": {"topic": "banking", "text": "Your bank never asks."}}
+    node = TableNode(full(OMARS_STATUS))
+    node.answers |= {"stop.card": card, "note": card}
+    number = next(place for place, row in enumerate(today.rows(node.world), 1) if "note" in row.can)
+    said = talk(node, f"{number} w", "about the bank", "y", "q")
+    line = "Stop for a moment, and read this aloud: Your bank never asks."
+    assert said.count(line) == 1
+    assert said.index(line) < said.index(next(each for each in said if each.endswith("? y or n: ")))
+    assert len(node.made("note")) == 1
 
 
 @pytest.mark.parametrize("answer", ["n", "", "maybe", None])

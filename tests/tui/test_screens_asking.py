@@ -131,6 +131,22 @@ async def test_a_stop_card_is_shown_whole_once_it_is_sent(tmp_path: Path) -> Non
         assert say.size.height >= 3
 
 
+async def test_a_stop_card_is_read_before_it_is_sent_and_once(tmp_path: Path) -> None:
+    card = {"stop_card": {"topic": "gift-cards", "text": "Never read the number of one to anybody."}}
+    async with stage(tmp_path, omars_answers() | {"log": {"session": "x", **card}, "stop.card": card}) as it:
+        await open_log(it)
+        await it.type("45")
+        await it.press("ctrl+s")
+        await it.until_shown("Ctrl+S sends it all the same.")
+        assert it.shows("Stop for a moment, and read this aloud: Never read the number")
+        assert it.made("log") == []
+        assert it.made("stop.card")[-1].items() >= {"verb": "log", "minutes": "45"}.items()
+        await it.press("ctrl+s")
+        await it.until_shown("Logged.")
+        assert not it.shows("Stop for a moment")
+        assert len(it.made("log")) == 1
+
+
 async def test_what_is_missing_is_said_at_its_field(tmp_path: Path) -> None:
     async with stage(tmp_path) as it:
         await open_log(it)

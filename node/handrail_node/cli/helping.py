@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from handrail_node.cli.output import show, wants_json
+from handrail_node.cli.reading import read_first
 from handrail_node.cli.verb import Verb, argument, ask_node, option, told, who_and_where
 
 
@@ -61,6 +62,7 @@ _ASKING = [
             "--private", metavar="TEXT", help="Only for the helper you will choose; nobody else reads it."
         ),
         option("--choose", metavar="first|me", help="first: whoever accepts first. me: you choose."),
+        before=read_first,
     ),
     told("requests", "The requests of your groups."),
     told("offers", "Who accepted your requests, and what you offered."),
@@ -104,6 +106,7 @@ _HELPING = [
         many("--topic", "TOPIC", "What it was about; without it, what you agreed."),
         option("--worked", metavar="TEXT", help="What worked."),
         option("--practise", metavar="TEXT", help="A small task until next time."),
+        before=read_first,
     ),
     Verb(
         "hours",
@@ -116,7 +119,13 @@ _HELPING = [
 
 _TOGETHER = [
     told("agreements", "Your agreements, with the two meeting words."),
-    told("note", "Write to the other side of an agreement.", argument("agreement"), words("text")),
+    told(
+        "note",
+        "Write to the other side of an agreement.",
+        argument("agreement"),
+        words("text"),
+        before=read_first,
+    ),
     told("sessions", "The sessions that were logged."),
     told(
         "chemistry",

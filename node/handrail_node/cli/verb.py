@@ -103,25 +103,33 @@ def who_and_where() -> list[click.Parameter]:
     ]
 
 
-def told(name: str, help: str, *params: click.Parameter, method: str = "") -> Verb:
-    """A verb that a running node carries out: its parameters go there under their own names."""
+Before = Callable[[str, dict[str, Any]], bool]
+
+
+def told(
+    name: str, help: str, *params: click.Parameter, method: str = "", before: Before | None = None
+) -> Verb:
+    """A verb that a running node carries out: its parameters go there under their own names.
+
+    `before` it is sent: whether a stop card was read, so that it is not read twice."""
     method = method or name
     return Verb(
         name,
         help,
         [*params, *who_and_where()],
-        lambda **given: answer(method, given),
+        lambda **given: answer(method, given, was_read=before is not None and before(method, given)),
         method=method,
     )
 
 
-def answer(method: str, given: dict[str, Any]) -> None:
-    """Call the node and show what it says."""
+def answer(method: str, given: dict[str, Any], *, was_read: bool = False) -> None:
+    """Call the node and show what it says. `was_read`: its stop card was, before."""
     from functools import partial
 
     from handrail_node.cli.render import sentences
 
-    show(ask_node(method, given), partial(sentences, method))
+    said = ask_node(method, given)
+    show({**said, "stop_card": None} if was_read else said, partial(sentences, method))
 
 
 def ask_node(method: str, given: dict[str, Any]) -> Any:

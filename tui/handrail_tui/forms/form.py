@@ -74,6 +74,11 @@ class Form:
     prepare: Callable[[dict[str, Any]], dict[str, Any]] = dict
 
     @property
+    def is_read_first(self) -> bool:
+        """Whether what it says may touch a stop topic (specs/06): then a card is read before it is sent."""
+        return self.method in ("ask", "note", "log")
+
+    @property
     def start(self) -> dict[str, str]:
         return {each.name: each.start for each in self.fields}
 

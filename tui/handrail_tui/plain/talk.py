@@ -174,6 +174,7 @@ class Talk:
         for field in form.fields:
             if typed[field.name].strip():
                 self._tell(f"{field.label}: {typed[field.name]}")
+        read = self._read_first(form, typed)
         answer = self._ask(f"{form.send}? y or n: ").strip().casefold()
         if answer not in ("y", "yes"):
             begun = form.is_begun(typed)
@@ -186,9 +187,20 @@ class Talk:
             if form.is_begun(typed):
                 self._tell("What you typed is kept, and waits under today.")
             return
-        self._say([form.done, *read_aloud(answer)])
+        self._say([form.done, *(() if read else read_aloud(answer))])
         self._drafts.drop(form.name)
         self._called("draft.drop", {"name": form.name})
+
+    def _read_first(self, form: Form, typed: dict[str, str]) -> tuple[str, ...]:
+        """Say the stop card of what is about to be sent; where the node refuses, the sending will say why."""
+        if not form.is_read_first:
+            return ()
+        try:
+            lines = read_aloud(self._node.call("stop.card", {**form.params(typed), "verb": form.method}))
+        except LocalError:
+            return ()
+        self._say(list(lines))
+        return lines
 
 
 def _by_number(field: Field, answer: str) -> str:

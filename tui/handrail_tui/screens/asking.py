@@ -21,6 +21,7 @@ KEEP_AFTER = 0.25
 KEEP_AGAIN_AFTER = 1.0
 UNKEPT = "The node can't keep this now; it is tried again until it can."
 AGAIN = "This is what you had typed before. Ctrl+N empties it."
+SENDS = "Ctrl+S sends it all the same."
 
 Call = Callable[[str, dict[str, Any]], Awaitable[Any]]
 
@@ -60,6 +61,7 @@ class FormScreen(ModalScreen[None]):
         self._saved = dict(self._typed) if kept else dict(form.start)
         self._timer: Timer | None = None
         self._sending = self._leaving = False
+        self._cards: set[str] = set()  # stop cards that were shown
         self._unkept = False  # the node could not keep it so far
 
     # -- building -------------------------------------------------------------------------------------
@@ -255,19 +257,34 @@ class FormScreen(ModalScreen[None]):
             self.app.run_worker(self._send(), exit_on_error=True)
 
     async def _send(self) -> None:
+        params = self._form.params(self._typed)
         try:
-            answer = await self._call(self._form.method, self._form.params(self._typed))
+            stop = await self._card(params)
+            answer = {} if stop else await self._call(self._form.method, params)
         except LocalError as refused:
+            stop = str(refused)
+        if stop:
             self._sending = False
             if self._typed != self._saved:
                 await self._keep_now()
-            self._say(str(refused))
+            self._say(stop)
             return
         self._sent()
         await self._forget()
-        self._say_after(" ".join((self._form.done, *read_aloud(answer))))
+        self._say_after(" ".join((self._form.done, *(() if self._cards else read_aloud(answer)))))
         if self.is_attached:
             self.dismiss()
+
+    async def _card(self, params: dict[str, Any]) -> str:
+        """What has to be read aloud before this is sent, each card once; "" for nothing."""
+        if not self._form.is_read_first:
+            return ""
+        answer = await self._call("stop.card", {**params, "verb": self._form.method})
+        card = " ".join(read_aloud(answer))
+        if not card or card in self._cards:
+            return ""
+        self._cards.add(card)
+        return f"{card} {SENDS}"
 
     async def _forget(self) -> None:
         """What was carried out is no draft any more."""
