@@ -25,9 +25,9 @@ def give_pulses(desk: Desk, group: bytes) -> None:
             continue
         if authority.held(resident.id, resident.device, bytes(32)):
             continue  # this device was ended
-        said = _said(authority, resident)
-        if not _is_due(authority, resident, said, now):
+        if not _is_due(desk, group, resident):
             continue
+        said = _said(authority, resident)
         last = desk.replica.storage.last_of(group, Audience.AUTHORITY, resident.device)
         seq = 0 if last is None else last.header.seq + 1
         digest = digest_of(said, seq, now + PULSE_KEPT)
@@ -44,9 +44,12 @@ def _said(authority: Authority, resident: Resident) -> list[Record]:
     ]
 
 
-def _is_due(authority: Authority, resident: Resident, said: list[Record], now: int) -> bool:
+def _is_due(desk: Desk, group: bytes, resident: Resident) -> bool:
+    authority = desk.authority(group)
     pulse = authority.pulses.get(resident.device)
-    if pulse is None or not pulse.is_whole or pulse.created + PULSE_EVERY <= now:
+    if pulse is None or not pulse.is_whole or pulse.created + PULSE_EVERY <= desk.now():
         return True
     seq = authority.records[pulse.source].header.seq
-    return any(record.header.kind in _URGENT and record.header.seq > seq for record in said)
+    ends = desk.replica.storage.find(group, Audience.AUTHORITY, kinds=_URGENT, person=resident.id)
+    headers = (stored.record.header for stored in ends)
+    return any(header.device == resident.device and header.seq > seq for header in headers)

@@ -33,6 +33,8 @@ CLOCK_SKEW_MAX = 10 * MINUTE
 TERM_MAX = 400 * DAY
 # Two groups look at each other anew once a year.
 PACT_MAX = YEAR
+# What a hub keeps of one partner: a thousand helpers. Ends and withdrawals come up to twice that.
+PARTNER_RECORDS_MAX = 4_000
 # Records that one of the open set shows of its group's authority: an office seldom takes more than six.
 SHOWN_MAX = 24
 # A right is proof for what was done under it for as long as that is kept.

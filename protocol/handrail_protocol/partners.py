@@ -15,7 +15,7 @@ from handrail_protocol.bodies.open import PassedOn
 from handrail_protocol.errors import RemoteError
 from handrail_protocol.handshake.outcome import OpenGroup
 from handrail_protocol.kinds import Audience, Kind
-from handrail_protocol.limits import HOUR
+from handrail_protocol.limits import HOUR, PARTNER_RECORDS_MAX
 from handrail_protocol.pacts import PactView, leaving, pacts_of
 from handrail_protocol.pacts.shown import acts_shown_by
 from handrail_protocol.radix import HourRow, hour_digest
@@ -24,6 +24,7 @@ from handrail_protocol.storage import Storage
 
 _KEPT = (State.IN_SET, State.PARKED, State.WAITING, State.HELD)
 _NEVER_CROSSES = (Audience.MEMBERS, Audience.MAIL, Audience.STEWARDS)
+_TAKES_BACK = frozenset({Kind.PACT_END, Kind.PASSPORT_REVOCATION, Kind.WITHDRAWAL})
 _CONCERNED = (Audience.AUTHORITY, Audience.OPEN)
 
 
@@ -39,6 +40,7 @@ class Partners:
     ) -> None:
         self._storage, self._authority, self._served = storage, authority, served
         self._pacts: dict[bytes, list[PactView]] = {}
+        self._counts: dict[bytes, int] = {}  # by partner, the records kept of its open set
         self._shared: dict[tuple[bytes, bytes], tuple[int, dict[bytes, Record]]] = {}
 
     def heard(self, found: Iterable[Record]) -> None:
@@ -49,6 +51,7 @@ class Partners:
     def forget(self) -> None:
         self._pacts.clear()
         self._shared.clear()
+        self._counts.clear()
 
     def pacts(self, group: bytes) -> list[PactView]:
         """Those of a group, by id, ended ones too."""
@@ -113,7 +116,16 @@ class Partners:
         view = self.pact(opened.home, opened.pact)
         if view is None or opened.group != view.partner or record.header.audience != Audience.OPEN:
             return False
-        return at < view.until and (view.is_live(at) or record.header.kind == Kind.PACT_END)
+        if at >= view.until or not (view.is_live(at) or record.header.kind == Kind.PACT_END):
+            return False
+        most = PARTNER_RECORDS_MAX * (2 if record.header.kind in _TAKES_BACK else 1)
+        return self._kept_of(view.partner) < most
+
+    def _kept_of(self, partner: bytes) -> int:
+        if partner not in self._counts:
+            found = self._storage.find(partner, Audience.OPEN, states=_KEPT)
+            self._counts[partner] = sum(1 for _ in found)
+        return self._counts[partner]
 
     # -- what is kept of partners -----------------------------------------------------------------------
 

@@ -184,6 +184,26 @@ def is_board(record: Record) -> bool:
     return record.header.kind in (Kind.NAME, Kind.CARD, Kind.REQUEST)
 
 
+async def test_an_erasure_reaches_the_partners_members_too(two: Two) -> None:
+    await two.agree()
+    await two.opt_in()
+    await two.sued.street.part(two.weber)
+    await two.ilse.call("erase")
+    await two.sued.street.pass_time(5 * DAY)
+    two.weber.away = False
+    await two.meet()
+    await two.sued.street.connect(two.weber, two.nina)
+    await two.meet_again()
+    assert await two.nina.call("helpers") == []
+    assert not [each for each in held(two.weber, two.group) if is_board(each) and each.body is not None]
+    await two.sued.street.pass_time(DAY)
+    assert not [
+        each
+        for each in held(two.bert, two.group)
+        if is_board(each) and each.header.audience == 2 and each.body
+    ]
+
+
 async def test_taking_back_a_card_takes_its_copy_back(two: Two) -> None:
     await two.agree()
     await two.opt_in()

@@ -2,6 +2,7 @@
 
 import pytest
 
+from handrail_protocol import partners
 from handrail_protocol.bodies.authority import Target
 from handrail_protocol.bodies.open import PassedOn
 from handrail_protocol.comparison import Comparison, Keyed
@@ -251,6 +252,24 @@ def test_the_hub_of_a_third_group_with_the_same_id_is_a_stranger(
     opening = Hub(both.sued).opening(pacts[0])
     assert both.nord.hub.id in opening.hubs
     assert both.sued.hub.id not in opening.hubs
+
+
+def test_a_partner_that_floods_fills_no_disk(
+    both: Federation, pacts: tuple[PactView, PactView], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its steward may give passports to whom he likes."""
+    monkeypatch.setattr(partners, "PARTNER_RECORDS_MAX", 3)
+    sued, nord = hubs(both)
+    meet(sued, nord, pacts)
+    assert sued.open_of(both.nord) == told(both.nord)
+    more = both.nord.ask(ILSE, START + 120)
+    nord.learn()
+    meet(sued, nord, pacts)
+    assert more.id not in sued.open_of(both.nord)
+    end = both.nord.end_pact(pacts[0].id, START + 180)
+    nord.learn()
+    meet(sued, nord, pacts)
+    assert end.id in sued.open_of(both.nord)
 
 
 # -- erasing, and a month away ------------------------------------------------------------------------
