@@ -98,8 +98,8 @@ RULES: tuple[Sabotage, ...] = (
         "an-invitation-has-its-uses",
         "Where more came than an invitation allows, none of them is in by it (specs/03, Invitation).",
         _PROTOCOL + "authority/members.py",
-        "if uses_left >= 0:",
-        "if uses_left >= -100:",
+        "if uses_left >= 0 and invitation.id not in self.alone:",
+        "if uses_left >= -100 and invitation.id not in self.alone:",
         ("tests/protocol", "-k", "authority"),
     ),
     Sabotage(
