@@ -45,7 +45,7 @@ class Correspondence:
         kept: Callable[[bytes], bytes | None] = lambda agreement: None,
         line: Callable[[bytes, frozenset[bytes]], frozenset[bytes]] = lambda group, persons: persons,
     ) -> None:
-        """`kept`: the key of a thread as a backup brought it, where one did. `line`: these persons, and all as
+        """`kept`: the key of a thread as a backup brought it. `line`: these persons, and all as
         whom they were in a group before."""
         self._storage, self._household, self._kept, self._line = storage, household, kept, line
         self._read_for: dict[bytes, frozenset[bytes]] = {}

@@ -90,9 +90,8 @@ def claimed(answer: Row) -> list[str]:
 
 def succeeded(answer: Row) -> list[str]:
     if answer.get("cancelled"):
-        return [
-            f"Taken back: {short(answer.get('new'))} is not {short(answer.get('old'))}, and has no part of hers."
-        ]
+        new, old = short(answer.get("new")), short(answer.get("old"))
+        return [f"Taken back: {new} is not {old}, and has nothing of hers."]
     return [
         f"{short(answer.get('new'))} goes on as {short(answer.get('old'))}, with all that she had.",
         "Her old devices speak for nobody any more. Should that be wrong, her words take it back: "
@@ -100,4 +99,10 @@ def succeeded(answer: Row) -> list[str]:
     ]
 
 
-RENDERERS: dict[str, Callable[[Any], list[str]]] = {"export": told, "erase": erased, "summary": summed_up, "claim": claimed, "succeed": succeeded}
+RENDERERS: dict[str, Callable[[Any], list[str]]] = {
+    "export": told,
+    "erase": erased,
+    "summary": summed_up,
+    "claim": claimed,
+    "succeed": succeeded,
+}
