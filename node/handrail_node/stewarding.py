@@ -3,6 +3,7 @@
 specs/03-groups-and-authority, "Stewards' records". What can be read here is in `Desk.papers`.
 """
 
+import asyncio
 from collections.abc import Iterable, Mapping, Sequence
 
 from handrail_node.desk import Desk
@@ -17,10 +18,21 @@ from handrail_protocol.records import Record
 from handrail_protocol.shapes import Shaped
 from handrail_protocol.stewardship import Reader
 
+# Together three seconds: then somebody is told that nobody can read it.
+_LOOKS, _LOOK_EVERY = 30, 0.1
 # Keys handed on by one pass of housekeeping: a new steward has all within minutes, and nobody waits for it.
 HANDED_ON_PER_PASS = 8
 # What a device may still write that day when its node stops handing keys on: people come first.
 LEFT_FOR_PEOPLE = 32
+
+
+async def until_stewards_are_known(desk: Desk, group: bytes) -> None:
+    """Who has just come in knows the stewards' devices a moment later; nobody has to type it twice."""
+    for _ in range(_LOOKS):
+        known = stewardship.readers(desk.authority(group), desk.now())
+        if known or not any(link["state"] in ("live", "catching-up") for link in desk.network.links()):
+            return
+        await asyncio.sleep(_LOOK_EVERY)
 
 
 def say_to_stewards(

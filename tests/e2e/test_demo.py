@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from handrail_node.demo import story
+from handrail_node.demo import people, story
 from handrail_node.demo.steps import Step
 
 DEMO = (sys.executable, "-m", "handrail_node.cli", "demo", "--script")
@@ -109,7 +109,7 @@ def playing(place: Path) -> Iterator[subprocess.Popen[str]]:
         assert demo.stdout is not None
         while "starts a group" not in demo.stdout.readline():
             assert demo.poll() is None
-        assert len(nodes_in(place)) == len(story.HOMES)
+        assert len(nodes_in(place)) == len(people.HOMES)
         yield demo
     finally:
         demo.kill()

@@ -103,3 +103,24 @@ async def test_who_acts_for_her_reads_how_it_went_and_others_do_not(tmp_path: Pa
         assert found["until"] is not None
         with pytest.raises(LocalError, match="no mandate to read"):
             await it.omar.call("summary", person=rosa)
+
+
+async def test_a_steward_ends_a_mandate_after_a_phone_call(tmp_path: Path) -> None:
+    async with library(tmp_path / "street") as it:
+        _, rosa = await at_the_desk(it)
+        nina = it.nina.id()
+        await it.weber.call(
+            "mandate", **{"person": nina, "for": rosa, "may": ["arrange,read"], "days": 90, "as": "Weber"}
+        )
+        await it.street.connect()
+        request = await it.nina.call("ask", topic="photos", goal="see Leo", **{"for": rosa})
+        with pytest.raises(LocalError, match="Only a steward"):
+            await it.omar.call("revoke", person=nina, mandate_for=rosa)
+        await it.weber.call("revoke", **{"person": nina, "mandate_for": rosa, "as": "Weber"})
+        with pytest.raises(LocalError, match="no mandate for"):
+            await it.weber.call("revoke", **{"person": nina, "mandate_for": rosa, "as": "Weber"})
+        with pytest.raises(LocalError, match="may not act"):
+            await it.nina.call("ask", topic="photos", goal="again", **{"for": rosa})
+        # Nina herself is a member as before, and what she asked in its time stands.
+        assert nina in {row["person"] for row in await it.omar.call("members")}
+        assert request["request"] in {row["id"] for row in await it.omar.call("requests")}

@@ -120,3 +120,29 @@ async def test_who_may_claim_and_who_may_grant(tmp_path: Path) -> None:
         with pytest.raises(LocalError, match="Only a steward"):
             await it.nina.call("succeed", old=story.old, new=new)
         await it.weber.call("succeed", old=story.old, new=new)
+
+
+async def test_a_thief_with_the_sheet_is_seen_frozen_and_ended(tmp_path: Path) -> None:
+    """He comes as a further device of hers; nothing tells him from her but she herself."""
+    async with library(tmp_path) as it:
+        story = Story(it)
+        await story.begin()
+        thief = await it.street.restore("Rosa", "thief")
+        await it.street.connect(it.weber, thief)
+        await it.street.pass_time(60)
+        assert "further device" in (await story.rosa.call("status"))["reminders"][-1]
+        known = {row["device"] for row in await story.rosa.call("device.list")}
+        assert known == {story.rosa.resident().device.hex(), thief.resident().device.hex()}
+        # Who has her mandate stops her for a week while nobody knows who is who.
+        await it.nina.call("freeze", person=story.old)
+        with pytest.raises(LocalError, match="paused"):
+            await thief.call("ask", topic="photos", goal="send me money")
+        await it.weber.call("suspend", person=story.old, lift=True)
+        words = it.street.sheets["Rosa"]
+        await story.rosa.call("device.revoke", device=thief.resident().device.hex(), words=words)
+        await it.street.pass_time(60)
+        await thief.call("ask", topic="photos", goal="send me money")
+        await it.street.connect()
+        assert "send me money" not in {row["goal"] for row in await it.omar.call("requests")}
+        await story.rosa.call("note", agreement=story.agreement, text="that was not me")
+        assert (await it.omar.first("agreements"))["notes"][-1]["text"] == "that was not me"

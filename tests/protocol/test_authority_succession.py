@@ -202,3 +202,21 @@ def test_in_every_order_the_same() -> None:
     # What belongs to no set may as well not be there.
     kept = [each for each in made.records if expected.places[each.id].state.name == "IN_SET"]
     assert fold(kept).heirs == expected.heirs
+
+
+def test_what_was_done_under_a_mandate_before_it_was_ended_stays() -> None:
+    made = group_of()
+    mandate = next(each for each in made.records if each.header.person == ROSA.id and each.header.seq == 1)
+    end = made.revoke(ANNA, mandate, 8 * DAY)
+    view = view_of(made)
+    for at, allowed in (
+        (2 * DAY, False),
+        (3 * DAY, True),
+        (8 * DAY - 1, True),
+        (8 * DAY, False),
+        (9 * DAY, False),
+    ):
+        assert (view.may_act(NINA.id, ROSA.id, May.ARRANGE, BEGINNING + at) is not None) is allowed
+    assert mandate.id not in view.mandates
+    made.lift(ANNA, end, 9 * DAY)
+    assert view_of(made).may_act(NINA.id, ROSA.id, May.ARRANGE, AT) == mandate.id

@@ -75,6 +75,10 @@ def test_the_limits_are_those_of_the_code() -> None:
         "a suspension": f"{limits.TERM_MAX // limits.DAY} days",
         "a freeze, and the pause after it": f"{limits.FREEZE_MAX // limits.DAY} days",
         "a pulse": f"{limits.PULSE_KEPT // limits.DAY} days",
+        "a pact": f"{limits.PACT_MAX // limits.DAY} days",
+        "records that an open one shows": f"{limits.SHOWN_MAX}",
+        "open records kept of a partner": f"{limits.PARTNER_RECORDS_MAX:,}; of what ends and takes back "
+        f"{2 * limits.PARTNER_RECORDS_MAX:,}",
         "marks in a revocation": f"{limits.STAYS_MAX}",
         "lists by which one root ends devices": f"{limits.ROOT_ENDS_KEPT}",
         "uses of an invitation": "10,000",

@@ -95,6 +95,7 @@ VERBS: list[click.Command] = [
         "revoke",
         "End a member's rights; what was good until now stays.",
         argument("person"),
+        option("--mandate-for", metavar="PERSON", help="Only end that the member may act for PERSON."),
         option("--category", metavar="CATEGORY", help="Why: unsaid, left, conduct, safety or lost."),
         option("--review", metavar="DATE", help="When the stewards look at it again."),
         option("--preview", is_flag=True, help="Only say who would fall by it."),

@@ -17,8 +17,9 @@ from types import FrameType
 from handrail_node.cli.output import complain, show_json
 from handrail_node.demo.neighbours import House, running, settle, temporary_folder, visiting
 from handrail_node.demo.otherside import OtherSide, answering
+from handrail_node.demo.people import GROUP, HOMES, HUBS, OMAR
 from handrail_node.demo.scene import Scene, memory_of
-from handrail_node.demo.story import GROUP, HOMES, HUBS, MINUTES, OMAR, UNTIL_YOU, WHOLE_STORY
+from handrail_node.demo.story import MINUTES, UNTIL_YOU, WHOLE_STORY
 from handrail_node.demo.telling import play, where_things_lie
 from handrail_protocol.errors import LocalError
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from handrail_node.demo.neighbours import House, Neighbour, visiting
-from handrail_node.demo.story import KARIM, NINA, WEBER
+from handrail_node.demo.people import KARIM, NINA, WEBER
 from handrail_node.demo.telling import Told, any_news
 from handrail_protocol.errors import LocalError
 

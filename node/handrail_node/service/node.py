@@ -68,12 +68,7 @@ class Node:
             in_a_group=lambda: bool(self._desk.groups() or self._desk.ended()),
             keystore=str(home.keystore),
         )
-        self._correspondence = Correspondence(
-            store.records,
-            self._household,
-            kept=lambda each: store.locals.get(Space.THREAD_KEY, each.hex()),
-            line=lambda group, persons: self._replica.authority(group).lines(persons),
-        )
+        self._correspondence = self._make_correspondence()
         self._papers = Papers(store.records, self._household)
         self._neighbours = Neighbourhood(
             self._replica,
@@ -101,6 +96,14 @@ class Node:
         self._tasks: set[asyncio.Task[Any]] = set()
         self._work_planned, self._next_compare = False, 0.0
         self._desk = self._make_desk()
+
+    def _make_correspondence(self) -> Correspondence:
+        return Correspondence(
+            self._store.records,
+            self._household,
+            kept=lambda each: self._store.locals.get(Space.THREAD_KEY, each.hex()),
+            line=lambda group, persons: self._replica.authority(group).lines(persons),
+        )
 
     def _make_desk(self) -> Desk:
         return Desk(

@@ -13,6 +13,7 @@ from handrail_node.naming import announce_name, taken_back
 from handrail_node.opening import IN_INBOX, say_opened
 from handrail_node.partnership import partners_entries
 from handrail_node.spaces import Space
+from handrail_node.stewarding import until_stewards_are_known
 from handrail_node.verbs.consents import minor_of, stop_what_is_open
 from handrail_node.verbs.proposals import announce_to_stewards, suiting, young_cards
 from handrail_node.verbs.registry import Answer, Params, verb
@@ -45,6 +46,7 @@ async def announce(desk: Desk, params: Params) -> Answer:
     desk.must_be_helper(helper, group)
     spans = params.many("when")
     if companions(desk, group, helper.id):
+        await until_stewards_are_known(desk, group)
         return announce_to_stewards(desk, helper, group, _young_card(desk, group, params, spans))
     card = Card(
         salt=desk.salt(),

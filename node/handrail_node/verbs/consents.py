@@ -10,7 +10,7 @@ from handrail_node.accompanying import OPEN_WORDS, named
 from handrail_node.desk import Desk
 from handrail_node.household import Resident
 from handrail_node.spaces import Space
-from handrail_node.stewarding import say_to_stewards
+from handrail_node.stewarding import say_to_stewards, until_stewards_are_known
 from handrail_node.verbs.agreements import write_inside
 from handrail_node.verbs.registry import Answer, Params, verb
 from handrail_protocol.bodies.pair import ClosingWord, Withdrawal
@@ -43,6 +43,7 @@ async def consent(desk: Desk, params: Params) -> Answer:
         raise LocalError(f"Say in which ways, as often as needed: --way one of {OPEN_WORDS}")
     until = desk.now() + params.number("days", least=1, most=YEAR // DAY) * DAY
     inner = Consent(minor, ways, until, desk.clean(params.text("how", "")))
+    await until_stewards_are_known(desk, group)
     with desk.together():
         record = say_to_stewards(desk, guardian, group, Kind.CONSENT, inner, expires=until)
         _remember(desk, group, guardian, minor, until)

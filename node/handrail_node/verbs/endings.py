@@ -9,6 +9,7 @@ from datetime import datetime, time
 
 from handrail_node.desk import Desk
 from handrail_node.household import Resident
+from handrail_node.verbs.mandates import end_mandates
 from handrail_node.verbs.registry import Answer, Params, verb
 from handrail_protocol.authority.preview import who_falls
 from handrail_protocol.bodies.authority import Category, Door, Revocation, Suspension, Target
@@ -36,6 +37,8 @@ async def revoke(desk: Desk, params: Params) -> Answer:
     """End a person's rights; everything unexpired that is held of him now stays, later things do not."""
     steward, group, person = _whom(desk, params)
     desk.must_be_steward(steward, group)
+    if params.has("mandate_for"):
+        return _end_mandates(desk, steward, group, person, params)
     _must_reach(desk, group, steward.id, person)
     category = _category(params)
     review = _review(desk, group, params.optional("review"))
@@ -67,6 +70,22 @@ async def revoke(desk: Desk, params: Params) -> Answer:
         # Whoever was shut out still has the old key in his hands; the next one he never sees.
         desk.say(steward, group, Kind.DOOR, Door(desk.salt(), desk.chance(32)), Audience.AUTHORITY)
     return {**answer, "record": said[0].hex(), "fallen": desk.authority(group).persons[person].fallen}
+
+
+def _end_mandates(desk: Desk, steward: Resident, group: bytes, agent: bytes, params: Params) -> Answer:
+    """Nobody falls by it: only what one may do for the other ends."""
+    principal = desk.member(params.text("mandate_for"), group)
+    ended = end_mandates(desk, steward, group, agent, principal)
+    return {
+        "record": ended[0].hex(),
+        "person": agent.hex(),
+        "name": desk.name_of(group, agent),
+        "mandate_for": desk.name_of(group, principal),
+        "fallen": False,
+        "falls": [],
+        "returns": [],
+        "recent": [],
+    }
 
 
 def _review(desk: Desk, group: bytes, text: str | None) -> int | None:

@@ -6,6 +6,7 @@ from handrail_node.accompanying import companions
 from handrail_node.desk import Desk
 from handrail_node.household import NOBODY, Resident
 from handrail_node.soundness import Finding, group_findings
+from handrail_node.verbs.persons import new_devices
 from handrail_node.verbs.registry import Answer, Params, verb
 from handrail_protocol.errors import LocalError
 
@@ -40,7 +41,7 @@ async def status(desk: Desk, params: Params) -> Answer:
         "records": desk.count(),
         "listen": desk.network.listening(),
         "now": desk.time(desk.now()),
-        "reminders": [sentence for code, _, sentence in found if code == "sheet"],
+        "reminders": [sentence for code, _, sentence in found if code == "sheet"] + new_devices(desk),
     }
 
 

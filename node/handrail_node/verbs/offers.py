@@ -8,6 +8,7 @@ from handrail_node.desk import Desk
 from handrail_node.opening import IN_OFFERS, say_opened
 from handrail_node.partnership import refuse_partners
 from handrail_node.spaces import Space
+from handrail_node.stewarding import until_stewards_are_known
 from handrail_node.verbs.proposals import offer_to_stewards, young_offers
 from handrail_node.verbs.registry import Answer, Params, verb
 from handrail_protocol import when
@@ -33,6 +34,7 @@ async def accept(desk: Desk, params: Params) -> Answer:
     _must_not_wait(desk, group, request.id, helper.id)
     slots = tuple(_slot(desk, group, slot) for slot in dict.fromkeys(params.many("slot", most=16)))
     if companions(desk, group, helper.id):
+        await until_stewards_are_known(desk, group)
         return offer_to_stewards(desk, helper, group, request, slots)
     body = Offer(desk.salt(), request.id, slots)
     record = desk.say(helper, group, Kind.OFFER, body, Audience.MAIL, recipients=[request.by])

@@ -9,7 +9,10 @@ from handrail_protocol.errors import LocalError
 from handrail_protocol.identity import device_end
 from handrail_protocol.keys import SigningKey
 from handrail_protocol.kinds import Audience, Kind
-from handrail_protocol.limits import STAYS_MAX
+from handrail_protocol.limits import DAY, STAYS_MAX
+
+# How long a household is told of a device that joined it elsewhere.
+NEW_DEVICE_TIME = 14 * DAY
 
 
 @verb("person.add")
@@ -44,6 +47,24 @@ async def devices(desk: Desk, params: Params) -> Answer:
                     "ended": authority.device_person.get(header.device) != resident.id,
                 }
     return list(seen.values())
+
+
+def new_devices(desk: Desk) -> list[str]:
+    """Of devices that came to persons of this household elsewhere: by her, or by who found her sheet."""
+    own = {resident.device for resident in desk.household.residents()}
+    found: dict[bytes, str] = {}
+    for group in desk.groups():
+        authority = desk.authority(group)
+        for resident in desk.household.residents():
+            for device in set(authority.devices_of(resident.id)) - own:
+                shown = authority.records[authority.certificates[resident.id, device]].said
+                if isinstance(shown, Device) and desk.now() - shown.certified < NEW_DEVICE_TIME:
+                    since, name = desk.time(shown.certified)[:10], resident.name
+                    found[device] = (
+                        f"{name} came with a further device on {since}. If that was somebody else: "
+                        f"handrail device revoke {device.hex()[:8]}, and call a steward."
+                    )
+    return [found[device] for device in sorted(found)]
 
 
 @verb("device.revoke")

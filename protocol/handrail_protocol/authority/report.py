@@ -43,7 +43,8 @@ def report(findings: Findings, members: Members) -> Authority:
     doors = _doors(findings)
     newest_locks = _newest(locks, findings, device_person)
     shown = _newest(devices, findings, device_person)
-    mandates = _mandates(findings, members)
+    ever = _mandates(findings, members)
+    mandates = {mandate_id: state for mandate_id, state in ever.items() if state.ended is None}
     pulses = _pulses(findings, places)
     current = {each.id for each in (*doors, *newest_locks.values())} | mandates.keys()
     current |= {pulse.source for pulse in pulses.values()}
@@ -62,6 +63,7 @@ def report(findings: Findings, members: Members) -> Authority:
         door_ids=tuple(each.id for each in doors),
         invitations=members.invitations,
         mandates=mandates,
+        ended_mandates={mandate_id: ever[mandate_id] for mandate_id in ever.keys() - mandates.keys()},
         pulses=pulses,
         joins=members.counted,
         heirs=dict(members.heirs),
@@ -209,15 +211,16 @@ def _by_source(pause: Pause) -> bytes:
 
 
 def _mandates(findings: Findings, members: Members) -> dict[bytes, MandateState]:
-    """Written by a steward, or by the principal while she had any right; never by the agent."""
+    """Written by a steward, or by the principal while she had any right; never by the agent. Ended ones are
+    there too: what was asked and agreed under one until then stays."""
     found: dict[bytes, MandateState] = {}
     principals: dict[bytes, list[Statement]] = defaultdict(list)
     for each in findings.archive.by_id.values():
         body = each.body
-        if not isinstance(body, Mandate) or findings.revocations.ending((Target.GRANT, each.id)):
+        if not isinstance(body, Mandate):
             continue
         if each.id in findings.acts:
-            found[each.id] = MandateState(body, each.created)
+            found[each.id] = MandateState(body, each.created, _ended(findings, each))
         elif each.person == body.principal != body.agent:
             principals[each.person].append(each)
     for person, written in principals.items():
@@ -226,5 +229,10 @@ def _mandates(findings: Findings, members: Members) -> dict[bytes, MandateState]
         for each in written:
             covered = any(right.covers_record(each.created, each.mark) for right in rights)
             if covered and each.id in effective and isinstance(each.body, Mandate):
-                found[each.id] = MandateState(each.body, each.created)
+                found[each.id] = MandateState(each.body, each.created, _ended(findings, each))
     return found
+
+
+def _ended(findings: Findings, mandate: Statement) -> int | None:
+    ending = findings.revocations.ending((Target.GRANT, mandate.id))
+    return min((act.statement.created for act in ending), default=None)

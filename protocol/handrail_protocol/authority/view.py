@@ -69,10 +69,14 @@ class InvitationState:
 
 @dataclass(frozen=True, slots=True)
 class MandateState:
-    """A mandate that counts, from `start` until its body's `until`."""
+    """A mandate that counts, from `start` until its body's `until`, or until stewards `ended` it."""
 
     body: Mandate
     start: int
+    ended: int | None = None
+
+    def covers(self, at: int) -> bool:
+        return self.start <= at < self.body.until and (self.ended is None or at < self.ended)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +115,7 @@ class Authority:
     door_ids: tuple[bytes, ...] = ()
     invitations: Mapping[bytes, InvitationState] = field(default_factory=dict)
     mandates: Mapping[bytes, MandateState] = field(default_factory=dict)
+    ended_mandates: Mapping[bytes, MandateState] = field(default_factory=dict)
     pulses: Mapping[bytes, PulseState] = field(default_factory=dict)
     joins: Mapping[bytes, bytes] = field(default_factory=dict)
     heirs: Mapping[bytes, bytes] = field(default_factory=dict)  # who lost her words -> as whom she goes on
@@ -197,9 +202,10 @@ class Authority:
             return None
         found = [
             (-mandate.body.until, mandate_id)
-            for mandate_id, mandate in self.mandates.items()
+            for mandates in (self.mandates, self.ended_mandates)
+            for mandate_id, mandate in mandates.items()
             if mandate.body.agent in agents and mandate.body.principal in principals
-            if what in mandate.body.may and mandate.start <= at < mandate.body.until
+            if what in mandate.body.may and mandate.covers(at)
         ]
         return min(found)[1] if found else None
 

@@ -62,13 +62,13 @@ worried TEXT
 attest PERSON --check TYPE --until DATE
 morning
 report --csv
-help [TOPIC]
-privacy
 pact propose
 pact accept
 pact end
 pact list
 passport [--off]
+help [TOPIC]
+privacy
 """
 LINES = CONTRACT.strip().splitlines()
 # Where nobody speaks and nothing belongs to a group.

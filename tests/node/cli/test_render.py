@@ -44,6 +44,7 @@ VARIANTS: dict[str, tuple[str, Any]] = {
     "passport, off": ("passport", {"state": "off"}),
     "setup": ("setup", {**ANSWERS["person.add"], "name": "Nina", "person": NINA}),
     "setup --restore": ("setup.restore", {"person": NINA, "device": "b4" * 32, "name": "Nina"}),
+    "revoke, a mandate": ("revoke", {**ANSWERS["revoke"], "fallen": False, "mandate_for": "Rosa"}),
     "succeed, taken back": ("succeed", {**ANSWERS["succeed"], "cancelled": True}),
     "erase, not all yet": (
         "erase",

@@ -91,6 +91,11 @@ CALLS: dict[str, tuple[list[str], str, dict[str, Any]]] = {
         {"person": "3c3c", "role": ["helper"], "reach": "home", "sessions_seen": True},
     ),
     "revoke": (["revoke", "3c3c"], "revoke", {"person": "3c3c"}),
+    "revoke a mandate": (
+        split("revoke 1a1a --mandate-for 2b2b"),
+        "revoke",
+        {"person": "1a1a", "mandate_for": "2b2b"},
+    ),
     "revoke for conduct": (
         split("revoke 3c3c --category conduct --review 2026-03-14 --preview"),
         "revoke",

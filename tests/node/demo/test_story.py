@@ -5,14 +5,14 @@ import string
 
 import pytest
 
-from handrail_node.demo import otherside, scene, story
+from handrail_node.demo import otherside, people, scene, story
 from handrail_node.demo.steps import Step, Story, The
 from handrail_node.verbs import VERBS
 from tests.node.test_control_spec import METHODS, names
 from tests.support.answers import ANSWERS
 
 STORIES = {"script": story.WHOLE_STORY, "interactive": story.UNTIL_YOU}
-KNOWN_BEFORE = {*story.HOMES, "saturday"}
+KNOWN_BEFORE = {*people.HOMES, "saturday"}
 
 
 def steps(of: Story) -> list[Step]:
@@ -30,7 +30,7 @@ LINES = [
 
 @pytest.mark.parametrize("step", EVERY_STEP, ids=lambda step: f"{step.who} {step.verb}")
 def test_a_step_is_a_call_that_the_specification_knows(step: Step) -> None:
-    assert step.who in story.HOMES
+    assert step.who in people.HOMES
     assert step.verb in VERBS
     assert set(step.given) <= names(METHODS[step.verb][0])
     answer = ANSWERS[step.verb]
@@ -41,7 +41,7 @@ def test_a_step_is_a_call_that_the_specification_knows(step: Step) -> None:
 @pytest.mark.parametrize("habit", otherside.HABITS, ids=lambda habit: habit.verb)
 def test_a_habit_answers_what_the_specification_knows(habit: otherside.Habit) -> None:
     row = ANSWERS[habit.sees][0]
-    assert habit.who in story.HOMES
+    assert habit.who in people.HOMES
     assert set(habit.fitting) <= set(row)
     assert habit.line.format_map(row)
     if habit.verb:

@@ -87,6 +87,8 @@ def revoked(answer: Row) -> list[str]:
     who = answer.get("name") or short(answer.get("person"))
     if answer.get("preview"):
         return _would(answer)
+    if answer.get("mandate_for"):
+        return [f"{who} may no longer act for {answer['mandate_for']}. What was agreed until now stays."]
     if answer.get("fallen") is False:
         return [f"Said, but {who} stays until a second steward of the same rank says it too."]
     return [f"{who} has no rights any more. What was good until now stays.", *_besides(answer)]

@@ -91,7 +91,7 @@ def claimed(answer: Row) -> list[str]:
 def succeeded(answer: Row) -> list[str]:
     if answer.get("cancelled"):
         new, old = short(answer.get("new")), short(answer.get("old"))
-        return [f"Taken back: {new} is not {old}, and has no part of hers."]
+        return [f"Taken back: {new} is not {old}, and has nothing of hers."]
     return [
         f"{short(answer.get('new'))} goes on as {short(answer.get('old'))}, with all that she had.",
         "Her old devices speak for nobody any more. Should that be wrong, her words take it back: "
