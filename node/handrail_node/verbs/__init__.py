@@ -26,6 +26,7 @@ from handrail_node.verbs import (
     sessions,
     stewards,
     summaries,
+    withdrawing,
 )
 from handrail_node.verbs.registry import VERBS, Answer, Params, Verb
 
@@ -54,4 +55,5 @@ __all__ = [
     "sessions",
     "stewards",
     "summaries",
+    "withdrawing",
 ]

@@ -9,19 +9,17 @@ from collections.abc import Iterable
 
 from handrail_node.accompanying import OPEN_WORDS, companions, named
 from handrail_node.desk import Desk
-from handrail_node.naming import announce_name, taken_back
+from handrail_node.naming import announce_name
 from handrail_node.opening import IN_INBOX, say_opened
 from handrail_node.partnership import partners_entries
 from handrail_node.spaces import Space
 from handrail_node.stewarding import until_stewards_are_known
-from handrail_node.verbs.consents import minor_of, stop_what_is_open
 from handrail_node.verbs.proposals import announce_to_stewards, suiting, young_cards
 from handrail_node.verbs.registry import Answer, Params, verb
 from handrail_node.verbs.stopping import stop_row
 from handrail_protocol import when
 from handrail_protocol.bodies.authority import May
 from handrail_protocol.bodies.board import Card, Notice, Request
-from handrail_protocol.bodies.pair import Withdrawal
 from handrail_protocol.bodies.stewards import YoungCard
 from handrail_protocol.errors import LocalError
 from handrail_protocol.kinds import Audience, Kind
@@ -329,7 +327,7 @@ async def inbox(desk: Desk, params: Params) -> Answer:
     return answer
 
 
-# -- notices and withdrawals -------------------------------------------------------------------------
+# -- notices -----------------------------------------------------------------------------------------
 
 
 @verb("notice")
@@ -340,41 +338,6 @@ async def notice(desk: Desk, params: Params) -> Answer:
     if not body.text.strip():
         raise LocalError("A notice needs some words.")
     return {"record": desk.say(steward, group, Kind.NOTICE, body, Audience.MEMBERS).id.hex()}
-
-
-@verb("withdraw")
-async def withdraw(desk: Desk, params: Params) -> Answer:
-    """Take back a record: its body goes everywhere, the trace that there was one stays."""
-    board_ids = {record_id: group for group in desk.groups() for record_id in desk.own_records(group)}
-    target_id = desk.by_prefix(params.text("record"), board_ids, "record")
-    stored = desk.replica.storage.get(target_id)
-    assert stored is not None
-    if stored.record.body is None:
-        raise LocalError("That was withdrawn already.")
-    target = stored.record.header
-    wanted = params.optional("as")
-    writer = (
-        desk.household.choose(wanted) if wanted else desk.household.find(target.person) or desk.person(params)
-    )
-    group = board_ids[target_id]
-    minor = minor_of(desk, group, stored.record)
-    with desk.together():
-        # Whoever holds the target must hear of it: the recipients, and its author where somebody else
-        # withdraws.
-        record = desk.say(
-            writer,
-            group,
-            Kind.WITHDRAWAL,
-            Withdrawal(desk.salt(), target_id),
-            Audience(target.audience),
-            recipients=target.recipients,
-            expires=target.expires,
-        )
-        if minor is not None:
-            stop_what_is_open(desk, group, writer, minor)
-    if target.kind == Kind.NAME and target.audience == Audience.MEMBERS:
-        taken_back(desk, stored.record)
-    return {"record": record.id.hex(), "withdrawn": target_id.hex()}
 
 
 # -- choosing words -----------------------------------------------------------------------------------
