@@ -69,6 +69,7 @@ def test_what_a_node_keeps_for_itself_is_told_too() -> None:
         Space.CLAIM_HELD: "since when a claim is here",
         Space.THREAD_KEY: "thread keys out of a backup",
         Space.HANDLED: "looked into",
+        Space.YES_UNTIL: "yes until",
         Space.COUNTED: "requests counted",
     }
     assert {name for name in told.values() if name not in TABLE} == set()

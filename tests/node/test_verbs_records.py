@@ -25,7 +25,12 @@ async def kept(house: House, *, is_hub: bool = False) -> Kept:
 
 async def judged(town: Library, lena: House) -> list[str]:
     nodes = [await kept(house) for house in (town.omar, town.nina, lena)]
-    return what_is_wrong([await kept(town.weber, is_hub=True), *nodes])
+    return misplaced([await kept(town.weber, is_hub=True), *nodes])
+
+
+def misplaced(nodes: list[Kept]) -> list[str]:
+    """Without what lacks of the demo's story: here nobody is proposed."""
+    return [each for each in what_is_wrong(nodes) if not each.startswith("There is no letter of the kind")]
 
 
 async def test_each_set_lists_its_own(town: Library) -> None:
@@ -67,6 +72,6 @@ async def test_a_record_that_one_node_lost_is_found(town: Library, kind: Kind, w
     lost = next(iter(town.nina.stored.records.find(bytes.fromhex(town.group), kinds=[kind])))
     town.nina.stored.records.remove(lost.record.id)
     nodes = [await kept(town.weber, is_hub=True), await kept(town.omar), await kept(town.nina)]
-    [sentence] = what_is_wrong(nodes)
+    [sentence] = misplaced(nodes)
     assert sentence.startswith("Nina ")
     assert words in sentence
