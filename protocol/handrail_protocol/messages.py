@@ -3,8 +3,8 @@
 specs/05-links, "Messages". A message is the array `[number, field, ...]` in the profile of
 specs/01-records, one WebSocket frame of at most 65,535 bytes. It is measured before it is decoded,
 and each field meets the check of its place before anybody reads it. Numbers below 16 belong to the
-greeting, the others to what follows; which of them may come when is a table in `handshake` and in
-`session`, never a question here.
+greeting, the others to what follows; which of them may come when is a table in `handshake.machine`
+and a match in `sync`, never a question here.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -86,12 +86,7 @@ _audience = uint(max(Audience))
 _ids = once(blob(ID_BYTES), MESSAGE_IDS_MAX, 1)
 
 
-def _code(value: object) -> None:
-    """A `Fault`, or the number of one that only later releases know."""
-    uint(255)(int(value) if isinstance(value, Fault) else value)
-
-
-# -- the greeting (handshake.py) ------------------------------------------------------------------
+# -- the greeting (handshake/) ---------------------------------------------------------------------
 
 
 @shaped
@@ -127,11 +122,20 @@ class Proofs:
 
 @shaped
 class Refusal:
-    """Why this side ends the link. `cap`: the limit that was broken; `retry_after`: seconds."""
+    """Why this side ends the link. `code`: a `Fault`, or the number of one that only later releases know;
+    `cap`: the limit that was broken; `retry_after`: seconds."""
 
-    code: int = at(_code)
+    code: int = at(uint(255))
     cap: int | None = at(optional(uint(SECONDS_MAX)))
     retry_after: int | None = at(optional(uint(SECONDS_MAX)))
+
+    @property
+    def fault(self) -> Fault:
+        """What this release makes of the code."""
+        try:
+            return Fault(self.code)
+        except ValueError:
+            return Fault.NOT_ADMITTED
 
 
 @shaped
@@ -144,7 +148,7 @@ class Welcome:
     opened: tuple[bytes, ...] = at(once(_group, GROUPS_PER_NODE_MAX, 1))
 
 
-# -- comparing and spreading (session.py, comparison.py) ------------------------------------------
+# -- comparing and spreading (sync.py, comparison.py) ---------------------------------------------
 
 
 @shaped
