@@ -24,7 +24,7 @@ body {{ font: 22px/1.5 sans-serif; color: #000; background: #fff; max-width: 38e
 h1 {{ font-size: 1.6em }}
 .code {{ font: bold 1.6em/1.6 monospace; border: 3px solid #000; padding: .3em .6em; text-align: center }}
 .words {{ font-size: 1.2em; text-align: center }}
-.link {{ font: .7em/1.4 monospace; overflow-wrap: anywhere }}
+.link {{ font: 1em/1.4 monospace; overflow-wrap: anywhere }}
 svg {{ display: block; width: 9em; height: auto; margin: 1em auto }}
 li {{ margin: .6em 0 }}
 b {{ white-space: nowrap }}
