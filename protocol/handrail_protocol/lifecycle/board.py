@@ -32,8 +32,7 @@ class Mark(Enum):
 
 @dataclass(frozen=True, slots=True)
 class RequestView:
-    """`by` asks for `learner`. `body` None: withdrawn. `agreement`: the one that counts, once agreed.
-    `offers`: ids of those shown here that are not withdrawn."""
+    """`by` asks for `learner`. `body` None: withdrawn. `agreement`: the one that counts, once agreed."""
 
     id: bytes
     by: bytes
@@ -44,7 +43,6 @@ class RequestView:
     expires: int
     state: RequestState
     agreement: bytes | None
-    offers: tuple[bytes, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +82,8 @@ class Ending:
 class AgreementView:
     """What helper and learner agreed. `terms` and `words` None: not to be shown yet, or no reading key.
 
-    `stood`: nothing is (or was) missing; before that nothing from inside is shown. `felt`: the last word
-    of chemistry of each person of this node; the other side's is nobody's business but the other side's."""
+    `felt`: the last word of chemistry of each person of this node; the other side's is nobody's business
+    but the other side's."""
 
     id: bytes
     request: bytes
@@ -99,16 +97,12 @@ class AgreementView:
     created: int
     expires: int
     state: AgreementState
-    stood: bool
     waiting_for: tuple[str, ...]
     notes: tuple[NoteView, ...]
     endings: tuple[Ending, ...]
     sessions: tuple[bytes, ...]
     felt: Mapping[bytes, Chemistry]
     chemistry_due: tuple[bytes, ...]
-
-    def side_of(self, person: bytes) -> Side:
-        return Side.HELPER if person == self.helper else Side.LEARNER
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +180,3 @@ class Board:
 
     def offers_for(self, request: bytes) -> tuple[OfferView, ...]:
         return tuple(self._offers_by_request.get(request, ()))
-
-    def sessions_of(self, agreement: bytes) -> tuple[SessionView, ...]:
-        view = self.agreements.get(agreement)
-        return tuple(self.sessions[session] for session in view.sessions) if view else ()

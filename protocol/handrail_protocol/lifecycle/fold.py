@@ -56,10 +56,6 @@ def fold(facts: Iterable[Fact], viewer: Iterable[bytes], now: int, trust: Trust)
     }
     citing = {each.body.offer: each.body.request for each in agreed.values() if each.counts}
     offer_views = {fact.id: _offer(base, fact, request_views, citing) for fact in offered}
-    for offer in offer_views.values():
-        view = request_views.get(offer.request) if offer.request else None
-        if view is not None and offer.state is not OfferState.WITHDRAWN:
-            request_views[view.id] = replace(view, offers=(*view.offers, offer.id))
     return Board(
         requests=request_views,
         offers=offer_views,
@@ -104,7 +100,6 @@ def _request(
         expires=fact.expires or 0,
         state=play(RequestState.OPEN, events),
         agreement=chosen,
-        offers=(),
     )
 
 
@@ -155,7 +150,6 @@ def _agreement(base: Ground, agreed: Agreed, thread: Thread, mine: tuple[bytes, 
         created=agreed.fact.created,
         expires=agreed.fact.expires or 0,
         state=state,
-        stood=agreed.stands,
         waiting_for=agreed.waiting_for if state is AgreementState.WAITING else (),
         notes=tuple(thread.notes),
         endings=endings,
