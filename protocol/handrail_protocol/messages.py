@@ -15,11 +15,13 @@ from handrail_protocol.errors import Fault, LocalError, RemoteError
 from handrail_protocol.kinds import Audience
 from handrail_protocol.limits import (
     GROUPS_PER_NODE_MAX,
+    MARK_BYTES,
     MESSAGE_BYTES_MAX,
     MESSAGE_IDS_MAX,
     RANGES_MAX,
     RECORD_BYTES_MAX,
     ROUNDS_MAX,
+    SECONDS_MAX,
     TAGS,
 )
 from handrail_protocol.ranges import RangeRow, WantRow, read_answer, read_query, read_wants
@@ -45,8 +47,6 @@ VERSION = 1
 NONCE_BYTES = 32
 TAG_BYTES = 16
 ID_BYTES = 32
-STAY_BYTES = 16  # of an id, as a revocation names what stays
-SECONDS_MAX = 1 << 40
 RECEIPTS_MAX = 940  # as many as fit
 # The smallest message that every node must take: the largest record with something around it.
 _MESSAGE_BYTES_LEAST = 2 * RECORD_BYTES_MAX
@@ -227,7 +227,7 @@ class AuthoredIds:
 
     group: int = at(_place)
     person: bytes = at(key)
-    ids: bytes = at(blobs_of(STAY_BYTES, MESSAGE_IDS_MAX))
+    ids: bytes = at(blobs_of(MARK_BYTES, MESSAGE_IDS_MAX))
 
 
 @shaped

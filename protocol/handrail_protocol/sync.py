@@ -20,6 +20,7 @@ from handrail_protocol.kinds import Audience, Kind, Role
 from handrail_protocol.limits import (
     ANSWER_TIME_MAX,
     COMPARE_PAUSE,
+    MARK_BYTES,
     MESSAGE_IDS_MAX,
     NEWCOMER_RECORDS_MAX,
     SEEN_IDS_MAX,
@@ -35,7 +36,6 @@ from handrail_protocol.link_events import (
 )
 from handrail_protocol.messages import (
     RECEIPTS_MAX,
-    STAY_BYTES,
     Answer,
     Authored,
     AuthoredIds,
@@ -55,6 +55,7 @@ from handrail_protocol.radix import Tree, key_of
 from handrail_protocol.ranges import ranges_in
 from handrail_protocol.records import Record
 from handrail_protocol.replica import Replica
+from handrail_protocol.shapes import cut
 from handrail_protocol.visibility import PartyFilter, Sight
 
 # Authority is made equal before anything that it decides about.
@@ -213,8 +214,8 @@ class Sync:
         if not self._sight.has_role(group, Role.STEWARD, now) or not self._replica.is_hub(group, now):
             return
         kept = self._replica.storage.find(group, Audience.MAIL, person=asked.person)
-        ids = b"".join(each.record.id[:STAY_BYTES] for each in kept)
-        most = STAY_BYTES * MESSAGE_IDS_MAX
+        ids = b"".join(each.record.id[:MARK_BYTES] for each in kept)
+        most = MARK_BYTES * MESSAGE_IDS_MAX
         self._outbound.answer(AuthoredIds(asked.group, asked.person, ids[:most]))
 
     def _tree_of(self, group: bytes, audience: int, cutoff: int) -> Tree | None:
@@ -362,7 +363,7 @@ class Sync:
         if (group, message.person) not in self._asked_authored:
             raise RemoteError(Fault.OUT_OF_TURN, "nobody asked what mail there is")
         self._asked_authored.discard((group, message.person))
-        return [AuthoredHeard(group, message.person, _cut(message.ids))]
+        return [AuthoredHeard(group, message.person, cut(message.ids, MARK_BYTES))]
 
     def _named(self, place: int) -> bytes:
         if place >= len(self._places):
@@ -374,7 +375,3 @@ class Sync:
         self._seen[record_id] = None
         if len(self._seen) > SEEN_IDS_MAX:
             del self._seen[next(iter(self._seen))]
-
-
-def _cut(ids: bytes) -> tuple[bytes, ...]:
-    return tuple(ids[at : at + STAY_BYTES] for at in range(0, len(ids), STAY_BYTES))
