@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo, available_timezones
 from handrail_node.desk import Desk
 from handrail_node.household import Resident
 from handrail_node.texts import clean_line
+from handrail_node.verbs.ending import end
 from handrail_node.verbs.registry import Answer, Params, verb
 from handrail_protocol.bodies.authority import (
     Charter,
@@ -16,14 +17,13 @@ from handrail_protocol.bodies.authority import (
     Invitation,
     Mandate,
     May,
-    Revocation,
     Target,
 )
 from handrail_protocol.errors import LocalError
 from handrail_protocol.invitation import Code, link_of, seal_box
 from handrail_protocol.keys import is_public, tagged
 from handrail_protocol.kinds import Audience, Kind, Role
-from handrail_protocol.limits import DAY, FOUNDERS_MAX, STAYS_MAX, TERM_MAX
+from handrail_protocol.limits import DAY, FOUNDERS_MAX, TERM_MAX
 from handrail_protocol.shapes import write
 from handrail_protocol.vocabulary import TOPICS, Reach
 
@@ -270,25 +270,14 @@ async def revoke(desk: Desk, params: Params) -> Answer:
     desk.must_be_steward(steward, group)
     person = desk.member(params.text("person"), group)
     _must_reach(desk, group, steward.id, person)
-    stored = desk.replica.storage.find(group, person=person)
-    stays = {each.record.id[:16] for each in stored}
-    stays |= {record_id[:16] for record_id in await desk.network.authored_mail(group, person)}
-    ordered = sorted(stays)
-    parts = [tuple(ordered[at : at + STAYS_MAX]) for at in range(0, len(ordered), STAYS_MAX)] or [()]
-    first: bytes | None = None
-    for part in parts:
-        body = Revocation(desk.salt(), Target.PERSON, person, part, first, lifts=False, root_signature=None)
-        record = desk.say(steward, group, Kind.REVOCATION, body, Audience.AUTHORITY)
-        first = first or record.id
-    # Whoever was shut out still has the old key in his hands; the next one he never sees.
-    desk.say(steward, group, Kind.DOOR, Door(desk.salt(), desk.chance(32)), Audience.AUTHORITY)
+    stays = {each.record.id for each in desk.replica.storage.find(group, person=person)}
+    stays |= set(await desk.network.authored_mail(group, person))
+    with desk.together():
+        record = end(desk, steward, group, Target.PERSON, person, stays)
+        # Whoever was shut out still has the old key in his hands; the next one he never sees.
+        desk.say(steward, group, Kind.DOOR, Door(desk.salt(), desk.chance(32)), Audience.AUTHORITY)
     fallen = desk.authority(group).persons[person].fallen
-    return {
-        "record": first.hex() if first else "",
-        "person": person.hex(),
-        "stays": len(ordered),
-        "fallen": fallen,
-    }
+    return {"record": record.hex(), "person": person.hex(), "stays": len(stays), "fallen": fallen}
 
 
 def _must_reach(desk: Desk, group: bytes, steward: bytes, person: bytes) -> None:
