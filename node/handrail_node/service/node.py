@@ -20,6 +20,7 @@ from handrail_node.household import Household, Resident
 from handrail_node.joins import Joins, admissions, come_in, join_at_home
 from handrail_node.keystore import Keystore
 from handrail_node.links import Certificate, Dialler, Link, Listener, Parting, Wire
+from handrail_node.links.dialler import Unreachable
 from handrail_node.links.redial import Source
 from handrail_node.links.tls import CHANCE_BYTES
 from handrail_node.neighbourhood import Neighbour, Neighbourhood, leading, newcomer_groups
@@ -149,13 +150,11 @@ class Node:
         found = Discovery(
             found=lambda address: self._dialler.add(address, Source.LAN),
             gone=lambda address: self._dialler.discard(address, Source.LAN),
+            random_bytes=chance.random_bytes,
+            now=self._clock.now,
         )
-        try:
-            host, port = addresses.split(self._listening)
-            await found.start(port, host)
-        except OSError as wrong:
-            log.warning("no looking around on this network: %s", wrong)
-            return
+        host, port = addresses.split(self._listening)
+        await found.start(port, host)
         stack.push_async_callback(found.stop)
 
     async def _stop_tasks(self) -> None:
@@ -257,8 +256,6 @@ class Node:
             self._dialler.hurry()
 
     async def _dial(self, address: str) -> None:
-        from handrail_node.links.dialler import Unreachable
-
         with suppress(Unreachable):
             await self._dialler.dial(address, self._attend)
 
