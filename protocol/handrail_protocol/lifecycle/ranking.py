@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from handrail_protocol.bodies.board import Card, Request
-from handrail_protocol.languages import language_name
+from handrail_protocol.languages import base_language, language_name
 from handrail_protocol.phrases import listed
 from handrail_protocol.vocabulary import PARTS, Reach, Way, plain
 from handrail_protocol.when import part_words
@@ -112,9 +112,7 @@ def _times(request: Request, card: Card) -> list[int]:
 
 
 def _languages(request: Request, card: Card) -> list[str]:
-    """By the first part of the tag: who speaks de-at understands de."""
-    spoken = {language.split("-")[0] for language in card.languages}
-    return sorted({language.split("-")[0] for language in request.languages} & spoken)
+    return sorted(set(map(base_language, request.languages)) & set(map(base_language, card.languages)))
 
 
 # -- reasons ----------------------------------------------------------------------------------------
