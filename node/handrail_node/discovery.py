@@ -14,10 +14,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-import ifaddr
-
-from handrail_node import addresses, chance
-from handrail_node.clock import Clock
+from handrail_node import addresses
+from handrail_node.reach import Interface, interfaces
 from handrail_protocol.limits import DAY, LAN_NODES_MAX
 
 if TYPE_CHECKING:
@@ -25,7 +23,6 @@ if TYPE_CHECKING:
     from zeroconf.asyncio import AsyncZeroconf
 
 log = logging.getLogger(__name__)
-_CLOCK = Clock()
 
 SERVICE = "_handrail._tcp.local."
 _NAME_BYTES = 8
@@ -34,20 +31,6 @@ LOOK_EVERY = 10.0
 # How long a node that announced itself may take to say its address.
 _ANSWER_TIME_MS = 3_000
 _ANNOUNCED_MAX = 8
-
-Interface = ipaddress.IPv4Interface | ipaddress.IPv6Interface
-
-
-def interfaces() -> tuple[Interface, ...]:
-    """Every address of this computer with its network, in one order; loopback only where nothing else is."""
-    found = {_interface(ip) for adapter in ifaddr.get_adapters() for ip in adapter.ips}
-    usable = {each for each in found if not each.is_loopback} or found
-    return tuple(sorted(usable, key=lambda each: (each.version, int(each), str(each))))
-
-
-def _interface(ip: ifaddr.IP) -> Interface:
-    host = ip.ip if isinstance(ip.ip, str) else ip.ip[0]
-    return ipaddress.ip_interface(f"{host}/{ip.network_prefix}")
 
 
 def best_of(hosts: Iterable[str], own: Iterable[Interface]) -> str | None:
@@ -82,9 +65,9 @@ class Discovery:
         found: Callable[[str], None],
         gone: Callable[[str], None] = lambda _: None,
         *,
+        random_bytes: Callable[[int], bytes],
+        now: Callable[[], int],
         interfaces: Callable[[], tuple[Interface, ...]] = interfaces,
-        random_bytes: Callable[[int], bytes] = chance.random_bytes,
-        now: Callable[[], int] = _CLOCK.now,
         look_every: float = LOOK_EVERY,
     ) -> None:
         self._found, self._gone = found, gone

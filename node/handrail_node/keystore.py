@@ -17,7 +17,7 @@ from handrail_node.hpke import HpkeSealer
 from handrail_protocol.errors import LocalError, RemoteError
 from handrail_protocol.identity import Certificate
 from handrail_protocol.keys import SigningKey, tagged
-from handrail_protocol.limits import PERSONS_PER_NODE_MAX
+from handrail_protocol.limits import PERSONS_PER_NODE_MAX, SECONDS_MAX
 from handrail_protocol.sealing import Sealer, is_sealing_public
 from handrail_protocol.shapes import at, blob, key, line, read, shaped, uint, write
 
@@ -25,7 +25,6 @@ FORMAT = 1
 _SUFFIX, _LOCK_SUFFIX, _REHEARSED_SUFFIX = ".person", ".lock", ".rehearsed"
 _DIGEST_BYTES = 32
 _FILE_BYTES_MAX = 1_024
-_SECONDS_MAX = 1 << 40
 
 
 @shaped
@@ -36,7 +35,7 @@ class PersonFile:
     person: bytes = at(key)
     device_secret: bytes = at(blob(32))
     sealing_secret: bytes = at(blob(SEALING_SECRET_BYTES))
-    certified: int = at(uint(_SECONDS_MAX))
+    certified: int = at(uint(SECONDS_MAX))
     root_signature: bytes = at(blob(64))
     name: str = at(line)
 

@@ -19,6 +19,7 @@ from handrail_protocol.lifecycle.board import AgreementView, RequestView
 from handrail_protocol.lifecycle.states import AgreementState, RequestState
 from handrail_protocol.lifecycle.waves import WAVES, opens_at
 from handrail_protocol.limits import DAY
+from handrail_protocol.phrases import listed
 from handrail_protocol.records import Record
 from handrail_protocol.stopcards import stop_card
 from handrail_protocol.vocabulary import Way
@@ -156,7 +157,7 @@ def _roles(desk: Desk, group: bytes) -> Iterator[Row]:
             words = [role.name.lower() for role in sorted(roles)]
             again = " ".join(f"--role {word}" for word in words)
             sentence = (
-                f"{desk.name_of(group, person)}'s time as {when.and_words(words)} ends on "
+                f"{desk.name_of(group, person)}'s time as {listed(words)} ends on "
                 f"{_day(desk, group, until)}: handrail grant {_short(person)} {again}"
             )
             yield _row("grant", group, sentence, id=person.hex(), until=desk.time(until), roles=words)

@@ -15,7 +15,7 @@ from handrail_protocol.codec import Packable, pack, unpack
 from handrail_protocol.errors import Fault, LocalError, RemoteError
 from handrail_protocol.identity import Certificate
 from handrail_protocol.keys import SigningKey, signing_input, tagged, verify
-from handrail_protocol.limits import PERSONS_PER_NODE_MAX, RECORD_BYTES_MAX
+from handrail_protocol.limits import PERSONS_PER_NODE_MAX, RECORD_BYTES_MAX, SECONDS_MAX
 from handrail_protocol.sealing import Sealer
 from handrail_protocol.shapes import (
     at,
@@ -37,7 +37,6 @@ from handrail_protocol.shapes import (
 FILE_TAG = b"handrail backup\n"
 FORMAT = 1
 KEY_BYTES = 32
-_SECONDS_MAX = 1 << 40
 _SEALED_BYTES_MAX = 2_048
 _LENGTH_BYTES = 2
 _TAG_BYTES = 16
@@ -57,10 +56,10 @@ class Head:
 
     format: int = at(uint(FORMAT, FORMAT))
     salt: bytes = at(blob(16))
-    made: int = at(uint(_SECONDS_MAX))
+    made: int = at(uint(SECONDS_MAX))
     locks: tuple[tuple[bytes, bytes, int, bytes, bytes, bytes], ...] = at(
         many(
-            row(key, key, uint(_SECONDS_MAX), blob(64), blob_up_to(_SEALED_BYTES_MAX), blob(64)),
+            row(key, key, uint(SECONDS_MAX), blob(64), blob_up_to(_SEALED_BYTES_MAX), blob(64)),
             PERSONS_PER_NODE_MAX,
             1,
         )
@@ -82,7 +81,7 @@ class KeptReceipt:
 
     record: bytes = at(blob(32))
     holder: bytes = at(blob(32))
-    since: int = at(uint(_SECONDS_MAX))
+    since: int = at(uint(SECONDS_MAX))
 
 
 @shaped

@@ -18,7 +18,7 @@ class Fault(IntEnum):
     BAD_BODY = 6  # size or hash differ from the header, or the shape from the kind
     BAD_VERSION = 7  # a header version that this release does not know
     OUT_OF_TURN = 8  # a message that the table of phases does not allow now
-    OVER_LIMIT = 9  # a limit of specs/05-links was broken; cap and retry_after go with it
+    OVER_LIMIT = 9  # a limit of specs/05-links was broken
     USED = 10  # an invitation with no use left
     BUSY = 11  # try again later
 

@@ -1,4 +1,9 @@
-"""What languages are called when a sentence speaks of them."""
+"""What languages are called when a sentence speaks of them, and which tags mean the same one."""
+
+
+def base_language(tag: str) -> str:
+    """The first part of a tag: who speaks de-at understands de."""
+    return tag.lower().partition("-")[0]
 
 
 def language_name(tag: str) -> str:

@@ -27,6 +27,8 @@ RECIPIENTS_MAX = 4
 DEPTH_MAX = 4
 # A hostile array header could promise 4 billion items; no honest body has this many.
 ITEMS_MAX = 4_096
+# Dates and spans of any field, so that arithmetic on them never surprises. Larger ones are refused.
+SECONDS_MAX = 1 << 40
 # Clocks of home computers drift by minutes. Further in the future, a record is parked.
 CLOCK_SKEW_MAX = 10 * MINUTE
 # No right lasts longer without a person deciding again.

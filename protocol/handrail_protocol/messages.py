@@ -3,8 +3,8 @@
 specs/05-links, "Messages". A message is the array `[number, field, ...]` in the profile of
 specs/01-records, one WebSocket frame of at most 65,535 bytes. It is measured before it is decoded,
 and each field meets the check of its place before anybody reads it. Numbers below 16 belong to the
-greeting, the others to what follows; which of them may come when is a table in `handshake` and in
-`session`, never a question here.
+greeting, the others to what follows; which of them may come when is a table in `handshake.machine`
+and a match in `sync`, never a question here.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -15,11 +15,13 @@ from handrail_protocol.errors import Fault, LocalError, RemoteError
 from handrail_protocol.kinds import Audience
 from handrail_protocol.limits import (
     GROUPS_PER_NODE_MAX,
+    MARK_BYTES,
     MESSAGE_BYTES_MAX,
     MESSAGE_IDS_MAX,
     RANGES_MAX,
     RECORD_BYTES_MAX,
     ROUNDS_MAX,
+    SECONDS_MAX,
     TAGS,
 )
 from handrail_protocol.ranges import RangeRow, WantRow, read_answer, read_query, read_wants
@@ -45,8 +47,6 @@ VERSION = 1
 NONCE_BYTES = 32
 TAG_BYTES = 16
 ID_BYTES = 32
-STAY_BYTES = 16  # of an id, as a revocation names what stays
-SECONDS_MAX = 1 << 40
 RECEIPTS_MAX = 940  # as many as fit
 # The smallest message that every node must take: the largest record with something around it.
 _MESSAGE_BYTES_LEAST = 2 * RECORD_BYTES_MAX
@@ -86,12 +86,7 @@ _audience = uint(max(Audience))
 _ids = once(blob(ID_BYTES), MESSAGE_IDS_MAX, 1)
 
 
-def _code(value: object) -> None:
-    """A `Fault`, or the number of one that only later releases know."""
-    uint(255)(int(value) if isinstance(value, Fault) else value)
-
-
-# -- the greeting (handshake.py) ------------------------------------------------------------------
+# -- the greeting (handshake/) ---------------------------------------------------------------------
 
 
 @shaped
@@ -127,11 +122,20 @@ class Proofs:
 
 @shaped
 class Refusal:
-    """Why this side ends the link. `cap`: the limit that was broken; `retry_after`: seconds."""
+    """Why this side ends the link. `code`: a `Fault`, or the number of one that only later releases know;
+    `cap`: the limit that was broken; `retry_after`: seconds."""
 
-    code: int = at(_code)
+    code: int = at(uint(255))
     cap: int | None = at(optional(uint(SECONDS_MAX)))
     retry_after: int | None = at(optional(uint(SECONDS_MAX)))
+
+    @property
+    def fault(self) -> Fault:
+        """What this release makes of the code."""
+        try:
+            return Fault(self.code)
+        except ValueError:
+            return Fault.NOT_ADMITTED
 
 
 @shaped
@@ -144,7 +148,7 @@ class Welcome:
     opened: tuple[bytes, ...] = at(once(_group, GROUPS_PER_NODE_MAX, 1))
 
 
-# -- comparing and spreading (session.py, comparison.py) ------------------------------------------
+# -- comparing and spreading (sync.py, comparison.py) ---------------------------------------------
 
 
 @shaped
@@ -223,7 +227,7 @@ class AuthoredIds:
 
     group: int = at(_place)
     person: bytes = at(key)
-    ids: bytes = at(blobs_of(STAY_BYTES, MESSAGE_IDS_MAX))
+    ids: bytes = at(blobs_of(MARK_BYTES, MESSAGE_IDS_MAX))
 
 
 @shaped

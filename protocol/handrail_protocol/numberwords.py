@@ -22,7 +22,7 @@ _TEENS = (
 _TENS = (
     "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety",
     "zwanzig|dreissig|vierzig|funfzig|sechzig|siebzig|achtzig|neunzig",
-    "vingt|trente|quarante|cinquante|soixante|septante|quatre-vingts?|nonante",
+    "vingt|trente|quarante|cinquante|soixante|septante|quatre-vingts|nonante",
     "veinte|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa",
 )
 
@@ -36,14 +36,13 @@ _VALUES = {
     **_values(_TEENS, 10, 1),
     **_values(_UNITS, 0, 1),
     **{"zwo": 2, "ein": 1, "fuenf": 5, "zwoelf": 12, "nought": 0, "oh": 0, "fuenfzig": 50, "fuenfzehn": 15},
+    "quatre-vingt": 80,
     **{f"veinti{unit}": 20 + at for at, unit in enumerate(_UNITS[3].split("|"))},
-    **{"quatre-vingt": 80, "quatre-vingts": 80},
 }
 # Words that say how often, or what place: they stand inside of a number and are no figure of it.
-_BETWEEN = "double|triple|doble|doppelt|hundred|hundert|cents?|cien|ciento"
+_BETWEEN = "double|triple|doble|doppelt|hundred|hundert|cents|cent|cien|ciento"
 # The longest first and never taken back: hostile text costs its length.
 _WORD = "(?>" + "|".join(sorted((*_VALUES, *_BETWEEN.split("|")), key=len, reverse=True)) + ")"
-_WORD = _WORD.replace("cents?", "cents|cent").replace("quatre-vingts?", "quatre-vingts")
 _THEN = r"(?:dann|danach|then|puis|ensuite|luego|despues)"
 _GAP = rf"(?>[\s.,;/'+=|_*~–—-]{{0,4}})(?>(?:(?:und|and|et|y|{_THEN})\b[\s.,;-]{{1,4}}){{0,2}})"
 _RUN = re.compile(rf"(?<!\w)\+?(?:{_WORD}|\d)(?:{_GAP}(?:und)?(?:{_WORD}|\d)){{3,40}}(?!\w)")

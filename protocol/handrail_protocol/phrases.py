@@ -1,4 +1,4 @@
-"""Small words that command line and screens say alike: ids as people copy them, counts, lists, languages."""
+"""Small words that are said alike everywhere: ids as people copy them, counts, lists, languages."""
 
 from collections.abc import Iterable
 from typing import Any

@@ -8,8 +8,7 @@ some thousand small hashes for years of records.
 """
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Protocol, TypeAlias
@@ -161,18 +160,3 @@ def _shared(one: str, other: str) -> str:
     while same < len(one) and one[same] == other[same]:
         same += 1
     return one[:same]
-
-
-class KeySet:
-    """A record set made of a bare list of keys: for sets that are filtered, and small."""
-
-    def __init__(self, keys: Iterable[bytes]) -> None:
-        self._ids: dict[int, list[bytes]] = defaultdict(list)
-        for key in sorted(set(keys)):
-            self._ids[int.from_bytes(key[:4], "big")].append(key[4:])
-
-    def hours(self) -> list[HourRow]:
-        return [(hour, len(ids), hour_digest(hour, ids)) for hour, ids in self._ids.items()]
-
-    def ids(self, hour: int) -> list[bytes]:
-        return list(self._ids.get(hour, ()))

@@ -14,7 +14,7 @@ from typing import TypeAlias, TypeVar
 
 from handrail_protocol.limits import LEAVES_MAX, RANGES_MAX
 from handrail_protocol.radix import DIGITS, HOUR_DIGITS, KEY_DIGITS, Prefix
-from handrail_protocol.shapes import blob_up_to, many
+from handrail_protocol.shapes import blob_up_to, cut, many
 
 DIGEST_BYTES = 10
 SHORT_ID_BYTES = 8
@@ -182,7 +182,7 @@ def _open(row: RangeRow) -> tuple[Prefix, Prefix, dict[str, bytes], bytes]:
         raise ValueError("a branch below a whole key")
     if len(digits) < 2 or len(said) != len(digits) * DIGEST_BYTES:
         raise ValueError("a branch has at least two children, and a digest for each")
-    return under, path, dict(zip(digits, _cut(said, DIGEST_BYTES), strict=True)), b""
+    return under, path, dict(zip(digits, cut(said, DIGEST_BYTES), strict=True)), b""
 
 
 def _open_place(row: bytes) -> tuple[Prefix, Prefix, bytes]:
@@ -199,8 +199,4 @@ def _open_place(row: bytes) -> tuple[Prefix, Prefix, bytes]:
 def _short_ids(said: bytes) -> tuple[bytes, ...]:
     if len(said) % SHORT_ID_BYTES or len(said) > LEAVES_MAX * SHORT_ID_BYTES:
         raise ValueError(f"at most {LEAVES_MAX} ids of {SHORT_ID_BYTES} bytes")
-    return _cut(said, SHORT_ID_BYTES)
-
-
-def _cut(joined: bytes, size: int) -> tuple[bytes, ...]:
-    return tuple(joined[at : at + size] for at in range(0, len(joined), size))
+    return cut(said, SHORT_ID_BYTES)

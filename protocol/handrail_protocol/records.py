@@ -14,11 +14,16 @@ from handrail_protocol.codec import Value, pack, unpack
 from handrail_protocol.errors import Fault, LocalError, RemoteError
 from handrail_protocol.keys import SIGNATURE_BYTES, SigningKey, check_public, signing_input, tagged, verify
 from handrail_protocol.kinds import Audience, row_of
-from handrail_protocol.limits import BODY_BYTES_MAX, HEADER_BYTES_MAX, RECIPIENTS_MAX, RECORD_BYTES_MAX
+from handrail_protocol.limits import (
+    BODY_BYTES_MAX,
+    HEADER_BYTES_MAX,
+    RECIPIENTS_MAX,
+    RECORD_BYTES_MAX,
+    SECONDS_MAX,
+)
 from handrail_protocol.shapes import Shaped
 
 VERSION = 1
-_SECONDS_MAX = 1 << 40  # a bound on dates, so that arithmetic on them never surprises
 _SEQ_MAX = 1 << 32
 
 
@@ -169,7 +174,7 @@ def _check_header(header: Header) -> None:
         raise RemoteError(Fault.BAD_HEADER, "recipients stand in order, and each once")
     if header.prev is not None and header.audience in (Audience.MAIL, Audience.STEWARDS):
         raise RemoteError(Fault.BAD_HEADER, "mail and stewards' records keep no chain")
-    if header.seq >= _SEQ_MAX or header.created >= _SECONDS_MAX or header.body_size > BODY_BYTES_MAX:
+    if header.seq >= _SEQ_MAX or header.created >= SECONDS_MAX or header.body_size > BODY_BYTES_MAX:
         raise RemoteError(Fault.BAD_HEADER, "a number beyond its bound")
     if row.life is None:
         if header.expires is not None:

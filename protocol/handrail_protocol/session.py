@@ -164,6 +164,5 @@ class Session:
 
 
 def _refused(message: messages.Refusal) -> Closed:
-    known = {int(fault): fault for fault in Fault}
-    fault = known.get(message.code, Fault.NOT_ADMITTED)
+    fault = message.fault
     return Closed(fault, f"the other side closed the link ({fault.name.lower()})", message.retry_after)

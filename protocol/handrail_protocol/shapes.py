@@ -74,6 +74,11 @@ def blobs_of(size: int, most: int) -> Check:
     return check
 
 
+def cut(joined: bytes, size: int) -> tuple[bytes, ...]:
+    """Byte strings of one size that were joined."""
+    return tuple(joined[at : at + size] for at in range(0, len(joined), size))
+
+
 def key(value: object) -> None:
     if not isinstance(value, bytes) or not is_public(value):
         raise ValueError("a strict public key")

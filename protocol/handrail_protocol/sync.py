@@ -20,6 +20,7 @@ from handrail_protocol.kinds import Audience, Kind, Role
 from handrail_protocol.limits import (
     ANSWER_TIME_MAX,
     COMPARE_PAUSE,
+    MARK_BYTES,
     MESSAGE_IDS_MAX,
     NEWCOMER_RECORDS_MAX,
     SEEN_IDS_MAX,
@@ -35,7 +36,6 @@ from handrail_protocol.link_events import (
 )
 from handrail_protocol.messages import (
     RECEIPTS_MAX,
-    STAY_BYTES,
     Answer,
     Authored,
     AuthoredIds,
@@ -56,6 +56,7 @@ from handrail_protocol.radix import RecordSet, Tree, key_of
 from handrail_protocol.ranges import ranges_in
 from handrail_protocol.records import Record
 from handrail_protocol.replica import Replica
+from handrail_protocol.shapes import cut
 from handrail_protocol.visibility import PartyFilter, Sight
 
 # Authority is made equal before anything that it decides about.
@@ -215,8 +216,8 @@ class Sync:
             return
         sealed = (Audience.MAIL, Audience.STEWARDS)
         kept = (self._replica.storage.find(group, each, person=asked.person) for each in sealed)
-        ids = b"".join(stored.record.id[:STAY_BYTES] for found in kept for stored in found)
-        most = STAY_BYTES * MESSAGE_IDS_MAX
+        ids = b"".join(stored.record.id[:MARK_BYTES] for found in kept for stored in found)
+        most = MARK_BYTES * MESSAGE_IDS_MAX
         self._outbound.answer(AuthoredIds(asked.group, asked.person, ids[:most]))
 
     def _may_ask_authored(self, group: bytes, person: bytes, now: int) -> bool:
@@ -379,7 +380,7 @@ class Sync:
         if (group, message.person) not in self._asked_authored:
             raise RemoteError(Fault.OUT_OF_TURN, "nobody asked what mail there is")
         self._asked_authored.discard((group, message.person))
-        return [AuthoredHeard(group, message.person, _cut(message.ids))]
+        return [AuthoredHeard(group, message.person, cut(message.ids, MARK_BYTES))]
 
     def _named(self, place: int) -> bytes:
         if place >= len(self._places):
@@ -391,7 +392,3 @@ class Sync:
         self._seen[record_id] = None
         if len(self._seen) > SEEN_IDS_MAX:
             del self._seen[next(iter(self._seen))]
-
-
-def _cut(ids: bytes) -> tuple[bytes, ...]:
-    return tuple(ids[at : at + STAY_BYTES] for at in range(0, len(ids), STAY_BYTES))

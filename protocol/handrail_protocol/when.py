@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from handrail_protocol.bodies.board import MINUTES_MAX, SESSIONS_MAX
 from handrail_protocol.errors import LocalError
+from handrail_protocol.phrases import listed
 from handrail_protocol.vocabulary import DAYS, PARTS
 
 _DAY_WORDS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -86,12 +87,7 @@ def parts_words(numbers: Iterable[int]) -> str:
 def _days_words(days: list[int]) -> str:
     if len(days) == len(DAYS):
         return "every"
-    return and_words([_DAY_WORDS[day] for day in days])
-
-
-def and_words(words: list[str]) -> str:
-    """ "a", "a and b", "a, b and c"."""
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
+    return listed(_DAY_WORDS[day] for day in days)
 
 
 # -- dates and slots ----------------------------------------------------------------------------

@@ -7,6 +7,7 @@ hours of so many days; what is wanted besides is three round trips.
 import random
 from dataclasses import dataclass
 
+from tests.bench.figures import Figure
 from tests.support.comparing import Course, compare
 from tests.support.keysets import many_keys
 
@@ -18,7 +19,7 @@ EQUAL_MAX, RANDOM_MAX, RECENT_MAX = 40, 35_000, 9_000
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One comparison, named as in the output of `handrail bench` where it is one of those."""
+    """One comparison, named as in the output of `run.py bench` where it is one of those."""
 
     name: str
     course: Course
@@ -33,19 +34,10 @@ class Line:
         )
 
 
-def figures() -> dict[str, dict[str, float | str]]:
-    """Those of the contract, in its form."""
+def figures() -> dict[str, Figure]:
+    """Those of the contract."""
     lines = (equal(QUARTER), missing_at_random(QUARTER), missing_recent(QUARTER))
-    return {
-        line.name: {
-            "value": line.course.payload,
-            "unit": "B",
-            "limit": line.limit,
-            "ratio": line.course.payload / line.limit,
-        }
-        for line in lines
-        if line.limit is not None
-    }
+    return {line.name: Figure(line.course.payload, "B", line.limit) for line in lines}
 
 
 def equal(days: int) -> Line:

@@ -6,8 +6,7 @@ import signal
 import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -15,6 +14,7 @@ import pytest
 
 from handrail_node.demo import people, story
 from handrail_node.demo.steps import Step
+from tests.support.nodes import until
 
 DEMO = (sys.executable, "-m", "handrail_node.cli", "demo", "--script")
 STEPS = [part for part in story.WHOLE_STORY if isinstance(part, Step)]
@@ -87,13 +87,6 @@ def test_the_story_as_one_json_value_and_the_homes_kept(place: Path) -> None:
     assert nodes_in(place) == []
 
 
-def until(true: Callable[[], object], seconds: float = 20.0) -> None:
-    end = time.monotonic() + seconds
-    while not true():
-        assert time.monotonic() < end, "it did not happen in time"
-        time.sleep(0.02)
-
-
 @contextmanager
 def playing(place: Path) -> Iterator[subprocess.Popen[str]]:
     """A demo in its own process group, in the middle of its story."""
@@ -131,7 +124,7 @@ def test_no_node_outlives_a_killed_demo(place: Path) -> None:
     with playing(place) as demo:
         demo.kill()
         demo.communicate()
-        until(lambda: not nodes_in(place))
+        until(lambda: not nodes_in(place), "all nodes have ended")
 
 
 @pytest.mark.parametrize("home", ["the-library", "omar"])
@@ -153,7 +146,7 @@ def test_a_failure_is_said_in_json_as_well(place: Path) -> None:
     with subprocess.Popen(
         [*DEMO, "--json"], env=environment(place), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     ) as demo:
-        until(lambda: nodes_in(place, "mr-yilmaz"))
+        until(lambda: nodes_in(place, "mr-yilmaz"), "his node has started")
         for node in nodes_in(place, "mr-yilmaz"):
             os.kill(node, signal.SIGKILL)
         out, said = demo.communicate(timeout=20)

@@ -25,6 +25,7 @@ from handrail_protocol.kinds import Role as GroupRole
 from handrail_protocol.limits import HALF_OPEN_MAX, HALF_OPEN_PER_ADDRESS_MAX, MESSAGE_BYTES_MAX, REFUSAL_AT
 from handrail_protocol.ranges import Wanted, Whole, row_of, want_row_of
 from tests.support.nodes import Node, Nodes, nodes, until
+from tests.support.small_town import is_linked
 from tests.support.strangers import Inside, Stranger, Visit, believing_everybody, inside, visit
 from tests.support.village import Village, Villager
 
@@ -64,10 +65,6 @@ def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
         found = inside(nina.home)
         nina.up()
         yield Town(house, library, nina, omar, found)
-
-
-def is_linked(node: Node) -> bool:
-    return any(link["state"] == "live" for link in node.run("status")["links"])
 
 
 def still_serves(town: Town, node: Node, goal: str) -> None:

@@ -2,10 +2,10 @@
 
 import random
 import resource
-import sys
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from tests.fuzz.doors import Door
 from tests.fuzz.mutation import mutated
@@ -44,10 +44,10 @@ def fuzz(doors: Sequence[Door], count: int, seed: int) -> Tally:
     shares = [door.share for door in doors]
     for number in range(count):
         if number == int(count * WARMING):
-            before = _peak()
+            before = _resident()
         door = chance.choices(doors, shares)[0]
         throw(door, mutated(chance, door.seeds), tally)
-    tally.growth = _peak() - before
+    tally.growth = _resident() - before
     return tally
 
 
@@ -70,7 +70,6 @@ def throw(door: Door, data: bytes, tally: Tally) -> None:
         tally.failures.append((door.name, data.hex(), f"took {took:.1f} s"))
 
 
-def _peak() -> int:
-    """The most memory that this process ever had, in bytes."""
-    kilobytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return kilobytes if sys.platform == "darwin" else kilobytes * 1_024
+def _resident() -> int:
+    """The memory that this process has now, in bytes. Not its peak: an earlier test may have had more."""
+    return int(Path("/proc/self/statm").read_text().split()[1]) * resource.getpagesize()

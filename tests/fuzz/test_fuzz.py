@@ -66,3 +66,12 @@ def test_what_should_not_happen_is_noticed(knock: object) -> None:
     throw(Door("a bad door", [b""], knock), b"input", tally)  # type: ignore[arg-type]
     [(name, data, _)] = tally.failures
     assert (name, bytes.fromhex(data)) == ("a bad door", b"input")
+
+
+def test_a_door_that_keeps_what_it_is_thrown_is_noticed() -> None:
+    """Also where this process had far more memory before."""
+    much = bytearray(b"x") * (3 * GROWTH_BYTES_MAX)
+    del much
+    kept: list[bytes] = []
+    hoarder = Door("a hoarder", [b"input"], lambda data: kept.append(data + b"x" * 1_048_576))
+    assert fuzz([hoarder], 100, seed=1).growth > GROWTH_BYTES_MAX

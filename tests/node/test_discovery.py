@@ -8,8 +8,8 @@ from contextlib import contextmanager
 
 import pytest
 
-from handrail_node import discovery
-from handrail_node.discovery import SERVICE, Discovery, Interface, best_of
+from handrail_node.discovery import SERVICE, Discovery, best_of
+from handrail_node.reach import Interface
 from handrail_protocol.limits import DAY, LAN_NODES_MAX
 
 LOOPBACK = ipaddress.ip_interface("127.0.0.1/8")
@@ -189,7 +189,3 @@ def packets_of(heard: socket.socket) -> Iterator[bytes]:
 def test_the_address_to_dial_is_the_one_on_a_network_of_ours(hosts: list[str], chosen: str | None) -> None:
     own = [ipaddress.ip_interface(each) for each in ("192.168.1.2/24", "172.17.0.1/16", "fe80::2/64")]
     assert best_of(hosts, own) == chosen
-
-
-def test_the_interfaces_of_this_computer_are_seen() -> None:
-    assert discovery.interfaces()

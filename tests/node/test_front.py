@@ -102,7 +102,7 @@ async def nobody(*_: object) -> None:
 )
 async def test_it_listens_where_nobody_comes_from_elsewhere(host: str, shut: bool, said: str) -> None:
     dialler = Dialler(nobody, lambda: 0.0, lambda: 0.5)  # type: ignore[arg-type]
-    front = Front(nobody, dialler, lan=False)  # type: ignore[arg-type]
+    front = Front(nobody, dialler, lambda: 0, lan=False)  # type: ignore[arg-type]
     try:
         first = await front.open(host, 0, shut=shut)
         assert first.startswith(said)

@@ -53,6 +53,15 @@ def test_without_a_cable_there_is_loopback_and_before_listening_nothing(
     assert advertised(monkeypatch, "", "192.0.2.7") == []
 
 
+def test_an_address_of_two_cards_is_named_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    said = advertised(monkeypatch, "[::]:1", "192.0.2.7", "192.0.2.8", "192.0.2.7")
+    assert said == ["192.0.2.7:1", "192.0.2.8:1"]
+
+
+def test_the_addresses_of_this_computer_are_seen() -> None:
+    assert reach.interfaces()
+
+
 def test_of_a_real_computer_addresses_come_that_can_be_dialled() -> None:
     for address in reach.advertised("[::]:47447"):
         host = address.rsplit(":", 1)[0].strip("[]")

@@ -35,6 +35,19 @@ async def test_status_says_how_it_is_in_one_sentence_and_in_figures(town: Librar
     assert "kept here and goes out later" in (await town.nina.call("status"))["sentence"]
 
 
+async def test_who_is_alone_in_a_group_is_told_to_invite_somebody(town: Library) -> None:
+    lena = town.street.move_in("Lena")
+    await lena.call("group.create", name="Club Nord", area=["Nord"], zone="Europe/Berlin")
+    for answer in ((await lena.call("status"))["sentence"], _said(await lena.call("doctor"), "links")):
+        assert answer == "Nobody else is in your group yet. Invite somebody: handrail invite"
+    assert _said(await lena.call("doctor"), "clock") == "Nothing speaks against the clock."
+    assert _said(await town.nina.call("doctor"), "clock") == "The clock agrees with what others say."
+
+
+def _said(rows: list[dict[str, Any]], code: str) -> str:
+    return next(str(row["sentence"]) for row in rows if row["code"] == code)
+
+
 async def test_a_doctor_says_what_to_do(town: Library, tmp_path: Path) -> None:
     rows = {row["code"]: row for row in await town.nina.call("doctor")}
     assert rows["links"]["ok"] is rows["clock"]["ok"] is True

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from handrail_protocol import comparison as comparing
 from handrail_protocol.comparison import Comparison, Keyed, answer, resolve
 from handrail_protocol.limits import LEAVES_MAX, MESSAGE_BYTES_MAX, RANGES_MAX
-from handrail_protocol.radix import KeySet, Tree
+from handrail_protocol.radix import Tree
 from handrail_protocol.ranges import Wanted, want_row_of
 from tests.support.comparing import KEYED, NONCES, Course, compare
-from tests.support.keysets import keys, many_keys
+from tests.support.keysets import KeySet, keys, many_keys
 
 
 class Forgetful(Keyed):

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from handrail_protocol.comparison import Comparison, answer, resolve
 from handrail_protocol.errors import Fault, RemoteError
 from handrail_protocol.limits import RANGES_MAX, ROUNDS_MAX
-from handrail_protocol.radix import DIGITS, KEY_DIGITS, KeySet, Tree
+from handrail_protocol.radix import DIGITS, KEY_DIGITS, Tree
 from handrail_protocol.ranges import (
     Listed,
     Parted,
@@ -23,7 +23,7 @@ from handrail_protocol.ranges import (
     want_row_of,
 )
 from tests.support.comparing import KEYED
-from tests.support.keysets import keys, many_keys
+from tests.support.keysets import KeySet, keys, many_keys
 
 DIGEST = b"d" * 10
 

@@ -11,13 +11,12 @@ from handrail_protocol.radix import (
     EMPTY,
     KEY_DIGITS,
     Branch,
-    KeySet,
     Leaves,
     Tree,
     hour_digest,
     key_of,
 )
-from tests.support.keysets import keys, many_keys
+from tests.support.keysets import KeySet, keys, many_keys
 from tests.vectors.plain_radix import digest_of
 
 RECORD = bytes.fromhex("ab" * 32)

@@ -15,6 +15,7 @@ from handrail_protocol.shapes import (
     at,
     blob,
     blob_up_to,
+    cut,
     date,
     flag,
     from_values,
@@ -160,3 +161,8 @@ def test_a_line_that_passes_stays_on_its_line(words: str) -> None:
     assert is_text(words)
     assert len(words.splitlines()) == 1
     assert words.isprintable() or all(letter.isprintable() or ord(letter) >= 0xA0 for letter in words)
+
+
+def test_joined_byte_strings_are_cut_apart_again() -> None:
+    assert cut(b"aabbcc", 2) == (b"aa", b"bb", b"cc")
+    assert cut(b"", 2) == ()

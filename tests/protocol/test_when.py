@@ -236,7 +236,3 @@ def test_a_zone_has_to_be_one() -> None:
     assert when.zone_named(BERLIN) == ZoneInfo(BERLIN)
     for name in ("Berlin", "../etc/passwd", "", "Europe"):
         assert sentence(when.zone_named, name) == f"“{name}” is not a time zone. Say it like: Europe/Berlin"
-
-
-def test_a_list_of_words() -> None:
-    assert [when.and_words(list("abc")[:count]) for count in (1, 2, 3)] == ["a", "a and b", "a, b and c"]

@@ -7,7 +7,7 @@ import pytest
 from tests.sabotage.breaking import Sabotage, break_rule, copy_into, is_caught
 from tests.sabotage.rules import RULES
 
-_TRIED = RULES[:: max(1, len(RULES) // 10)][:10]
+_TRIED = [RULES[number * len(RULES) // 10] for number in range(10)]  # from all over the table
 
 
 @pytest.mark.parametrize("sabotage", _TRIED, ids=lambda sabotage: sabotage.name)

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from handrail_protocol.comparison import Comparison, Keyed, Step, answer, resolve
 from handrail_protocol.kinds import Audience
 from handrail_protocol.messages import Answer, Query, Want, decode, encode
-from handrail_protocol.radix import KeySet, Tree
+from handrail_protocol.radix import Tree
 from handrail_protocol.ranges import RangeRow, WantRow
+from tests.support.keysets import KeySet
 
 NONCES = b"the listener's nonce, 32 bytes.." + b"the dialler's nonce, 32 bytes..."
 KEYED = Keyed(NONCES)

@@ -1,8 +1,12 @@
 """Sets of keys to compare: by hypothesis, out of a crowded universe; or many of them, from a seed."""
 
 import random
+from collections import defaultdict
+from collections.abc import Iterable
 
 from hypothesis import strategies as st
+
+from handrail_protocol.radix import HourRow, hour_digest
 
 FIRST_HOUR = 494_000  # in May 2026
 
@@ -31,3 +35,18 @@ def many_keys(count: int, hours: int, seed: int, first_hour: int = FIRST_HOUR) -
     return [
         (first_hour + chance.randrange(hours)).to_bytes(4, "big") + chance.randbytes(32) for _ in range(count)
     ]
+
+
+class KeySet:
+    """A record set made of a bare list of keys."""
+
+    def __init__(self, held: Iterable[bytes]) -> None:
+        self._ids: dict[int, list[bytes]] = defaultdict(list)
+        for key in sorted(set(held)):
+            self._ids[int.from_bytes(key[:4], "big")].append(key[4:])
+
+    def hours(self) -> list[HourRow]:
+        return [(hour, len(ids), hour_digest(hour, ids)) for hour, ids in self._ids.items()]
+
+    def ids(self, hour: int) -> list[bytes]:
+        return list(self._ids.get(hour, ()))

@@ -50,3 +50,36 @@ async def test_what_is_searched_for_in_one_rush_is_found(tmp_path: Path) -> None
         it.rush("slash", *"meet", "enter", "g", *"30", "ctrl+s")
         await it.until(lambda: it.made("log"), "logged")
         assert it.made("log") == [{"agreement": AGREEMENT, "minutes": "30"}]
+
+
+async def test_corrections_stand_where_they_were_typed(tmp_path: Path) -> None:
+    async with stage(tmp_path) as it:
+        it.rush("4", "g", *"459", "backspace", "6", "left", "backspace", "7", "end", "8", "ctrl+s")
+        await it.until(lambda: it.made("log"), "logged")
+        assert it.made("log") == [{"agreement": AGREEMENT, "minutes": "4768"}]
+
+
+async def test_what_was_typed_before_a_form_is_emptied_goes_too(tmp_path: Path) -> None:
+    async with stage(tmp_path) as it:
+        it.rush("4", "g", *"459", "ctrl+n", *"30", "ctrl+s")
+        await it.until(lambda: it.made("log"), "logged")
+        assert it.made("log") == [{"agreement": AGREEMENT, "minutes": "30"}]
+
+
+async def test_a_corrected_search_finds(tmp_path: Path) -> None:
+    async with stage(tmp_path) as it:
+        it.rush("slash", *"meex", "backspace", "t", "enter", "g", *"30", "ctrl+s")
+        await it.until(lambda: it.made("log"), "logged")
+
+
+async def test_a_search_that_was_given_up_looks_for_nothing_more(tmp_path: Path) -> None:
+    async with stage(tmp_path) as it:
+        it.rush("slash", *"meet", "escape", "4")
+        await it.until_shown("Standing")
+        await it.pilot.pause()
+        assert not it.shows("Only lines with")
+        it.rush("1", "slash", *"meet", "enter", "escape")
+        await it.until(lambda: len(it.app.screen_stack) == 1, "back")
+        await it.pilot.pause()
+        assert not it.shows("Only lines with")
+        assert it.shows("Asks for help")

@@ -10,7 +10,7 @@ import pytest
 
 from handrail_protocol.comparison import Comparison, Keyed, answer, resolve
 from handrail_protocol.errors import Fault, RemoteError
-from handrail_protocol.radix import KeySet, Tree
+from handrail_protocol.radix import Tree
 from handrail_protocol.ranges import (
     Listed,
     Parted,
@@ -22,6 +22,7 @@ from handrail_protocol.ranges import (
     row_of,
     want_row_of,
 )
+from tests.support.keysets import KeySet
 from tests.vectors.cases import Case
 from tests.vectors.cases.comparison import cases
 

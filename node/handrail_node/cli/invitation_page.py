@@ -24,9 +24,10 @@ body {{ font: 22px/1.5 sans-serif; color: #000; background: #fff; max-width: 38e
 h1 {{ font-size: 1.6em }}
 .code {{ font: bold 1.6em/1.6 monospace; border: 3px solid #000; padding: .3em .6em; text-align: center }}
 .words {{ font-size: 1.2em; text-align: center }}
-.link {{ font: .7em/1.4 monospace; overflow-wrap: anywhere }}
+.link {{ font: 1em/1.4 monospace; overflow-wrap: anywhere }}
 svg {{ display: block; width: 9em; height: auto; margin: 1em auto }}
 li {{ margin: .6em 0 }}
+b {{ white-space: nowrap }}
 @page {{ margin: 2cm }}
 @media print {{ body {{ margin: 0; max-width: none }} }}
 </style>
@@ -40,8 +41,7 @@ li {{ margin: .6em 0 }}
 <ol>
 <li>On your computer, with Handrail installed, type <b>handrail setup --name</b> and your name.
 Keep the sheet that it prints in a drawer. Then type <b>handrail up</b>.</li>
-<li>In a second window type <b>handrail join</b> and the code above.
-Capital letters and dashes do not matter.</li>
+<li>In a second window type <b>handrail join</b> and {what}</li>
 <li>Tell whoever gave you this page that you are in, and tear the page up.</li>
 </ol>
 <p>The code works until {until}. Give it to nobody else.</p>
@@ -49,6 +49,12 @@ Capital letters and dashes do not matter.</li>
 </body>
 </html>
 """
+# A bare code finds its group on the network of the house only; the link says where else to look.
+_WITH_ADDRESS = (
+    "the line at the bottom of this page, between quotation marks. In the same house, on the same\n"
+    "network, the code above is enough; capital letters and dashes do not matter."
+)
+_CODE_ALONE = "the code above.\nCapital letters and dashes do not matter."
 _ROLES = {
     "helper": "You come as somebody who helps.",
     "learner": "You come as somebody who would like help with something.",
@@ -65,6 +71,7 @@ def invitation_page(answer: Mapping[str, Any]) -> str:
         words=_words(answer.get("words")),
         picture=_picture(link),
         until=_text(moment(answer.get("expires"))),
+        what=_WITH_ADDRESS if "?at=" in link else _CODE_ALONE,
         link=_text(link),
     )
 

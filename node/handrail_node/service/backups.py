@@ -10,7 +10,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from handrail_node.files import sync_folder
+from handrail_node.files import sync
 from handrail_node.store import Store
 from handrail_node.store.scrub import is_whole
 from handrail_protocol import backup
@@ -57,7 +57,7 @@ def write(path: Path, head: bytes, key: bytes, rows: Iterable[Row]) -> Iterator[
             file.flush()
             os.fsync(file.fileno())
         fresh.replace(path)
-        sync_folder(path.parent)
+        sync(path.parent)
     except OSError as wrong:
         raise LocalError(f"{path} can't be written ({wrong.strerror}); an older one is as it was.") from None
     finally:

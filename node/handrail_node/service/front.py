@@ -6,6 +6,7 @@ calls nobody on the network; its doors are shut besides (`doorkeeping`).
 """
 
 import logging
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from handrail_node import addresses, chance
@@ -28,8 +29,8 @@ LOOPBACK = "127.0.0.1"
 class Front:
     """`dialler` is told of addresses that are found on the network, where it may be called on."""
 
-    def __init__(self, attend: Attend, dialler: Dialler, *, lan: bool) -> None:
-        self._attend, self._dialler, self._lan = attend, dialler, lan
+    def __init__(self, attend: Attend, dialler: Dialler, now: Callable[[], int], *, lan: bool) -> None:
+        self._attend, self._dialler, self._now, self._lan = attend, dialler, now, lan
         self._listener: Listener | None = None
         self._discovery: Discovery | None = None
         self._place = ("", 0)
@@ -77,13 +78,11 @@ class Front:
         discovery = Discovery(
             found=lambda address: self._dialler.add(address, Source.LAN),
             gone=lambda address: self._dialler.discard(address, Source.LAN),
+            random_bytes=chance.random_bytes,
+            now=self._now,
         )
-        try:
-            host, port = addresses.split(listening)
-            await discovery.start(port, host)
-        except OSError as wrong:
-            log.warning("no looking around on this network: %s", wrong)
-            return
+        host, port = addresses.split(listening)
+        await discovery.start(port, host)
         self._discovery = discovery
 
 

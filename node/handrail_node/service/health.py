@@ -64,8 +64,10 @@ class Health:
         keys = self._keys.problems or self._missing_keys()
         yield from _looked("keys", keys, "The keys of this home are here.")
         yield from _looked("store", self._upkeep.troubles(), "The store and its disk are well.")
-        wrong = self._guard.may_write(self._clock.now(), self._clock.monotonic())
-        yield "clock", wrong is None, wrong or "The clock agrees with what others say."
+        now = self._clock.now(), self._clock.monotonic()
+        wrong, confirmed = self._guard.may_write(*now), self._guard.is_confirmed(*now)
+        well = "The clock agrees with what others say." if confirmed else "Nothing speaks against the clock."
+        yield "clock", wrong is None, wrong or well
         if wrong is None and self._store.records.count_after(self._clock.now() + CLOCK_SKEW_MAX, _BY_HAND):
             yield "dates", False, _AHEAD
         for each in self._keys.served():

@@ -21,6 +21,7 @@ from handrail_node.household import Household, Resident
 from handrail_node.joins import Joins, admissions, come_in, join_at_home
 from handrail_node.keystore import Keystore
 from handrail_node.links import Dialler, Link, Parting, Wire
+from handrail_node.links.dialler import Unreachable
 from handrail_node.links.redial import Source
 from handrail_node.neighbourhood import Neighbour, Neighbourhood, leading, newcomer_groups
 from handrail_node.papers import Papers
@@ -82,7 +83,7 @@ class Node:
             full=store.shortage,
         )
         self._dialler = Dialler(self._attend, self._clock.monotonic, chance.fraction)
-        self._front = Front(self._attend, self._dialler, lan=self._settings.lan is not False)
+        self._front = Front(self._attend, self._dialler, self._clock.now, lan=self._settings.lan is not False)
         self._peers = Peers(self._dialler, self._neighbours, store.locals)
         self._listening = ""
         self._hub_addresses: set[str] = set()
@@ -251,8 +252,6 @@ class Node:
             self._dialler.hurry()
 
     async def _dial(self, address: str) -> None:
-        from handrail_node.links.dialler import Unreachable
-
         with suppress(Unreachable):
             await self._dialler.dial(address, self._attend)
 

@@ -14,9 +14,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeGuard, cast
 
+from handrail_node.files import sync
 from handrail_node.store import Store, open_store
 from handrail_node.store.pages import Pages, Place, Row
-from handrail_node.store.schema import STATES, sync
+from handrail_node.store.schema import STATES
 from handrail_node.store.scrub import is_whole
 from handrail_protocol.admission import State
 from handrail_protocol.errors import LocalError, RemoteError

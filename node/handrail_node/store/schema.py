@@ -11,6 +11,7 @@ from pathlib import Path
 
 import apsw
 
+from handrail_node.files import sync
 from handrail_node.store.connection import Connection, sentence
 from handrail_protocol.admission import State
 from handrail_protocol.errors import LocalError
@@ -143,12 +144,3 @@ def copy_to(connection: Connection, copy: Path) -> None:
         raise sentence(copy, apsw.IOError(str(error))) from error
     finally:
         half.unlink(missing_ok=True)
-
-
-def sync(path: Path) -> None:
-    """Make a file, or the names in a folder, durable."""
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

@@ -9,13 +9,14 @@ from datetime import datetime, time
 
 from handrail_node.desk import Desk
 from handrail_node.household import Resident
+from handrail_node.verbs.ending import Say, parted, say_end
 from handrail_node.verbs.mandates import end_mandates
 from handrail_node.verbs.registry import Answer, Params, verb
 from handrail_protocol.authority.preview import who_falls
 from handrail_protocol.bodies.authority import Category, Door, Revocation, Suspension, Target
 from handrail_protocol.errors import LocalError
 from handrail_protocol.kinds import Audience, Kind, Role, name_of
-from handrail_protocol.limits import DAY, FREEZE_MAX, FREEZE_PAUSE, MARK_BYTES, STAYS_MAX, TERM_MAX
+from handrail_protocol.limits import DAY, FREEZE_MAX, FREEZE_PAUSE, MARK_BYTES, TERM_MAX
 from handrail_protocol.records import Record
 from handrail_protocol.shapes import Shaped
 from handrail_protocol.when import parse_date, today, zone_named
@@ -25,7 +26,7 @@ from handrail_protocol.writer import compose
 _CATEGORIES = {each.name.lower(): each for each in Category if each is not Category.FROZEN}
 # A steward looks at so much of what somebody wrote before he signs that it stays.
 RECENT = 7 * DAY
-Parts = Callable[[Callable[[Kind, Shaped], bytes]], None]
+Parts = Callable[[Say], None]
 """Says one or several records, by a way to say one that returns its id."""
 
 
@@ -42,27 +43,13 @@ async def revoke(desk: Desk, params: Params) -> Answer:
     _must_reach(desk, group, steward.id, person)
     category = _category(params)
     review = _review(desk, group, params.optional("review"))
-    lists = parted(await accepted(desk, group, person))
+    stays = await accepted(desk, group, person)
 
-    def say_all(say: Callable[[Kind, Shaped], bytes]) -> None:
-        first: bytes | None = None
-        for part in lists:
-            body = Revocation(
-                salt=desk.salt(),
-                target=Target.PERSON,
-                target_id=person,
-                stays=part,
-                amends=first,
-                lifts=False,
-                root_signature=None,
-                category=category,
-                review=review,
-            )
-            record_id = say(Kind.REVOCATION, body)
-            first = first or record_id
+    def say_all(say: Say) -> None:
+        say_end(desk, say, Target.PERSON, person, stays, category=category, review=review)
 
     answer = _preview(desk, steward, group, person, say_all)
-    answer["stays"] = sum(map(len, lists))
+    answer["stays"] = len(stays)
     if params.flag("preview"):
         return {**answer, "record": "", "fallen": False, "preview": True}
     with desk.together():
@@ -159,15 +146,15 @@ async def _pause(
     days: int,
     category: Category,
 ) -> Answer:
-    lists = parted(await accepted(desk, group, person))
+    stays = await accepted(desk, group, person)
     ends = desk.now() + days * DAY
 
-    def say_all(say: Callable[[Kind, Shaped], bytes]) -> None:
-        for part in lists:
+    def say_all(say: Say) -> None:
+        for part in parted(stays):
             say(Kind.SUSPENSION, Suspension(desk.salt(), person, category, ends, part))
 
     answer = _preview(desk, who, group, person, say_all)
-    answer |= {"ends": desk.time(ends), "stays": sum(map(len, lists))}
+    answer |= {"ends": desk.time(ends), "stays": len(stays)}
     if params.flag("preview"):
         return {**answer, "record": "", "preview": True}
     return {**answer, "record": _say(desk, who, group, say_all)[0].hex()}
@@ -221,7 +208,7 @@ def _lift(desk: Desk, steward: Resident, group: bytes, person: bytes) -> Answer:
             f"Who paused {name} stands above you. Ask a steward who stands as high: handrail members"
         )
 
-    def say_all(say: Callable[[Kind, Shaped], bytes]) -> None:
+    def say_all(say: Say) -> None:
         for each in liftable:
             body = Revocation(
                 desk.salt(), Target.GRANT, each.source, (), None, lifts=False, root_signature=None
@@ -258,10 +245,6 @@ async def accepted(desk: Desk, group: bytes, person: bytes) -> list[bytes]:
     marks = {each.record.id[:MARK_BYTES] for each in stored}
     marks |= {record_id[:MARK_BYTES] for record_id in await desk.network.authored_mail(group, person)}
     return sorted(marks)
-
-
-def parted(marks: list[bytes]) -> list[tuple[bytes, ...]]:
-    return [tuple(marks[at : at + STAYS_MAX]) for at in range(0, len(marks), STAYS_MAX)] or [()]
 
 
 def _say(desk: Desk, who: Resident, group: bytes, parts: Parts) -> list[bytes]:

@@ -10,7 +10,8 @@ from handrail_node.accompanying import named
 from handrail_node.desk import Desk
 from handrail_node.household import Resident
 from handrail_node.trust import must_be_known
-from handrail_node.verbs.endings import accepted, parted
+from handrail_node.verbs.ending import parted
+from handrail_node.verbs.endings import accepted
 from handrail_node.verbs.registry import Answer, Params, verb
 from handrail_protocol import when
 from handrail_protocol.authority.members import STEWARDS_FOR_ACCOMPANIED

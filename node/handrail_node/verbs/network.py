@@ -10,6 +10,8 @@ from handrail_node.verbs.persons import new_devices
 from handrail_node.verbs.registry import Answer, Params, verb
 from handrail_protocol.errors import LocalError
 
+_ALONE = "Nobody else is in your group yet. Invite somebody: handrail invite"
+
 
 @verb("status")
 async def status(desk: Desk, params: Params) -> Answer:
@@ -19,20 +21,8 @@ async def status(desk: Desk, params: Params) -> Answer:
     live = sum(link["state"] == "live" for link in links)
     found = list(desk.look())
     wrong = next((sentence for _, ok, sentence in found if not ok), None)
-    ended = None if groups else desk.ended()
-    nobody = None if desk.household.ids() else NOBODY
-    sentence = (
-        wrong
-        or ended
-        or nobody
-        or (
-            f"All is well: {_count(len(groups), 'group')}, {_count(live, 'link')} to other nodes."
-            if live or not groups
-            else "Nobody else can be reached right now; what you write is kept here and goes out later."
-        )
-    )
     return {
-        "sentence": sentence,
+        "sentence": wrong or _how_it_is(desk, live),
         "ok": wrong is None,
         "node": desk.household.residents()[0].device.hex() if desk.household.residents() else "",
         "persons": [_person(desk, each) for each in desk.household.residents()],
@@ -49,6 +39,21 @@ def _person(desk: Desk, resident: Resident) -> dict[str, object]:
     """`accompanied_by`: who goes with her, in any of her groups."""
     along = {desk.name_of(g, each) for g in desk.groups() for each in companions(desk, g, resident.id)}
     return {"id": resident.id.hex(), "name": desk.household.called(resident), "accompanied_by": sorted(along)}
+
+
+def _how_it_is(desk: Desk, live: int) -> str:
+    """The sentence of a node with which nothing is wrong; `live`: how many links are."""
+    groups = desk.groups()
+    ended = None if groups else desk.ended()
+    if ended is not None:
+        return ended
+    if not desk.household.ids():
+        return NOBODY
+    if live or not groups:
+        return f"All is well: {_count(len(groups), 'group')}, {_count(live, 'link')} to other nodes."
+    if not any(_others(desk, group) for group in groups):
+        return _ALONE
+    return "Nobody else can be reached right now; what you write is kept here and goes out later."
 
 
 def _membership(desk: Desk, group: bytes) -> dict[str, object]:
@@ -100,7 +105,7 @@ def _findings(desk: Desk) -> Iterator[Finding]:
     elif not groups:
         yield "links", True, "There is nobody to reach yet. Join a group: handrail join CODE"
     elif not live and not any(_others(desk, group) for group in groups):
-        yield "links", True, "Nobody else is in your group yet. Invite somebody: handrail invite"
+        yield "links", True, _ALONE
     elif not live:
         words = "Nobody else is reached right now. Tell your node where: handrail peers add HOST:PORT"
         yield "links", False, words

@@ -2,14 +2,14 @@
 
 from handrail_node.desk import Desk
 from handrail_node.household import Resident
+from handrail_node.verbs.ending import end
 from handrail_node.verbs.registry import Answer, Params, verb
 from handrail_protocol.bodies import body_of
-from handrail_protocol.bodies.authority import Device, Revocation, Target
+from handrail_protocol.bodies.authority import Device, Target
 from handrail_protocol.errors import LocalError
-from handrail_protocol.identity import device_end
 from handrail_protocol.keys import SigningKey
 from handrail_protocol.kinds import Audience, Kind
-from handrail_protocol.limits import DAY, STAYS_MAX
+from handrail_protocol.limits import DAY
 
 # How long a household is told of a device that joined it elsewhere.
 NEW_DEVICE_TIME = 14 * DAY
@@ -74,31 +74,23 @@ async def revoke(desk: Desk, params: Params) -> Answer:
     resident = desk.household.find(root.public)
     if resident is None:
         raise LocalError("These words belong to nobody on this node.")
-    records = []
-    for group in desk.groups():
-        known = set(desk.authority(group).devices_of(resident.id)) - {resident.device}
-        if known:
-            device = desk.by_prefix(params.text("device"), known, "device")
-            records.append(end_device(desk, group, resident, device, root).hex())
-    if not records:
+    known = {
+        group: set(desk.authority(group).devices_of(resident.id)) - {resident.device}
+        for group in desk.groups()
+    }
+    others = frozenset[bytes]().union(*known.values())
+    if not others:
         raise LocalError("No other device of yours is known here.")
-    return {"record": records[0], "device": params.text("device")}
+    device = desk.by_prefix(params.text("device"), others, "device")
+    records = []
+    with desk.together():
+        for group in (each for each, devices in known.items() if device in devices):
+            records.append(end_device(desk, group, resident, device, root))
+    return {"record": records[0].hex(), "device": params.text("device")}
 
 
 def end_device(desk: Desk, group: bytes, resident: Resident, device: bytes, root: SigningKey) -> bytes:
     """End one of her devices in a group by her root's word; what is held here of it stays."""
     stored = desk.replica.storage.find(group, person=resident.id)
-    stays = sorted({each.record.id[:16] for each in stored if each.record.header.device == device})
-    first: bytes | None = None
-    # As one: the first part may be the last word of the device that writes it.
-    with desk.together():
-        for at in range(0, max(len(stays), 1), STAYS_MAX):
-            part = tuple(stays[at : at + STAYS_MAX])
-            signature = device_end(root, device, part)
-            body = Revocation(
-                desk.salt(), Target.DEVICE, device, part, first, lifts=False, root_signature=signature
-            )
-            record = desk.say(resident, group, Kind.REVOCATION, body, Audience.AUTHORITY)
-            first = first or record.id
-    assert first is not None
-    return first
+    stays = [each.record.id for each in stored if each.record.header.device == device]
+    return end(desk, resident, group, Target.DEVICE, device, stays, root=root)

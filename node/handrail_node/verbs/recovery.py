@@ -8,7 +8,8 @@ from handrail_node.desk import Desk
 from handrail_node.household import Resident
 from handrail_node.recovery import claims_for, first_held
 from handrail_node.stewarding import say_to_stewards
-from handrail_node.verbs.endings import accepted, parted
+from handrail_node.verbs.ending import parted
+from handrail_node.verbs.endings import accepted
 from handrail_node.verbs.registry import Answer, Params, verb
 from handrail_protocol.authority.succession import CLAIMANTS, is_of_her_set, sign_cancel, sign_claim
 from handrail_protocol.bodies.authority import Category, Grant, Revocation, Target

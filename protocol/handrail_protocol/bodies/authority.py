@@ -6,7 +6,15 @@ specs/03-groups-and-authority, "Records". Nothing private stands here: every mem
 from enum import IntEnum
 
 from handrail_protocol.kinds import Role
-from handrail_protocol.limits import DAY, FOUNDERS_MAX, LINE_BYTES_MAX, STAYS_MAX, YEAR
+from handrail_protocol.limits import (
+    DAY,
+    FOUNDERS_MAX,
+    LINE_BYTES_MAX,
+    MARK_BYTES,
+    SECONDS_MAX,
+    STAYS_MAX,
+    YEAR,
+)
 from handrail_protocol.sealing import sealing_key
 from handrail_protocol.shapes import (
     address,
@@ -28,7 +36,6 @@ from handrail_protocol.shapes import (
 )
 from handrail_protocol.vocabulary import Reach
 
-SECONDS_MAX = 1 << 40
 CLAIMS_MAX = 3
 
 
@@ -85,7 +92,7 @@ class Revocation:
     salt: bytes = at(blob(16))
     target: int = at(uint(max(Target)))
     target_id: bytes = at(blob(32))
-    stays: tuple[bytes, ...] = at(once(blob(16), STAYS_MAX))
+    stays: tuple[bytes, ...] = at(once(blob(MARK_BYTES), STAYS_MAX))
     amends: bytes | None = at(optional(blob(32)))
     lifts: bool = at(flag)
     root_signature: bytes | None = at(optional(blob(64)))
@@ -102,7 +109,7 @@ class Suspension:
     person: bytes = at(key)
     category: int = at(uint(max(Category)))
     ends: int = at(uint(SECONDS_MAX))
-    stays: tuple[bytes, ...] = at(once(blob(16), STAYS_MAX), default=())
+    stays: tuple[bytes, ...] = at(once(blob(MARK_BYTES), STAYS_MAX), default=())
 
 
 @shaped

@@ -4,7 +4,7 @@ specs/03-groups-and-authority, "Pact". Whoever reads this belongs to another gro
 this one's authority: `shown` brings along the authority records that the one at hand rests on.
 """
 
-from handrail_protocol.limits import BODY_BYTES_MAX, RECORD_BYTES_MAX, SHOWN_MAX
+from handrail_protocol.limits import BODY_BYTES_MAX, RECORD_BYTES_MAX, SECONDS_MAX, SHOWN_MAX
 from handrail_protocol.shapes import (
     address,
     at,
@@ -20,7 +20,6 @@ from handrail_protocol.shapes import (
 )
 from handrail_protocol.vocabulary import Way
 
-SECONDS_MAX = 1 << 40
 TERMS_BYTES_MAX = 4_096
 HUBS_MAX = 8
 

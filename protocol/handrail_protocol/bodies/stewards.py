@@ -5,10 +5,9 @@ Each is sealed to the devices of those who may read it, like the thread key of a
 who comes later is given the key by one who has it (specs/02-identity, "Sealing").
 """
 
-from handrail_protocol.bodies.authority import SECONDS_MAX
 from handrail_protocol.bodies.board import CAPACITY_MAX
 from handrail_protocol.bodies.pair import SEALED_BYTES_MAX, SLOT_BYTES_MAX
-from handrail_protocol.limits import THREAD_SLOTS_MAX
+from handrail_protocol.limits import SECONDS_MAX, THREAD_SLOTS_MAX
 from handrail_protocol.shapes import (
     at,
     blob,

@@ -140,8 +140,5 @@ class Handshake:
 
 
 def _refused(message: Refusal) -> Ended:
-    try:
-        fault = Fault(message.code)
-    except ValueError:  # a code that only later releases know
-        fault = Fault.NOT_ADMITTED
+    fault = message.fault
     return Ended(fault, f"refused by the other side ({fault.name.lower()})", message.retry_after)

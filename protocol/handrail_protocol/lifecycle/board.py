@@ -32,8 +32,7 @@ class Mark(Enum):
 
 @dataclass(frozen=True, slots=True)
 class RequestView:
-    """`by` asks for `learner`. `body` None: withdrawn. `agreement`: the one that counts, once agreed.
-    `offers`: ids of those shown here that are not withdrawn."""
+    """`by` asks for `learner`. `body` None: withdrawn. `agreement`: the one that counts, once agreed."""
 
     id: bytes
     by: bytes
@@ -44,7 +43,6 @@ class RequestView:
     expires: int
     state: RequestState
     agreement: bytes | None
-    offers: tuple[bytes, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,9 +113,6 @@ class AgreementView:
     sessions: tuple[bytes, ...]
     felt: Mapping[bytes, Chemistry]
     chemistry_due: tuple[bytes, ...]
-
-    def side_of(self, person: bytes) -> Side:
-        return Side.HELPER if person == self.helper else Side.LEARNER
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,10 +59,6 @@ def fold(facts: Iterable[Fact], viewer: Iterable[bytes], now: int, trust: Trust)
     }
     citing = {each.body.offer: each.body.request for each in agreed.values() if each.counts}
     offer_views = {fact.id: _offer(base, fact, request_views, citing) for fact in offered}
-    for offer in offer_views.values():
-        view = request_views.get(offer.request) if offer.request else None
-        if view is not None and offer.state is not OfferState.WITHDRAWN:
-            request_views[view.id] = replace(view, offers=(*view.offers, offer.id))
     return Board(
         requests=request_views,
         offers=offer_views,
@@ -107,7 +103,6 @@ def _request(
         expires=fact.expires or 0,
         state=play(RequestState.OPEN, events),
         agreement=chosen,
-        offers=(),
     )
 
 

@@ -11,9 +11,10 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from handrail_protocol.bodies.board import Card, Request
-from handrail_protocol.languages import language_name
+from handrail_protocol.languages import base_language, language_name
+from handrail_protocol.phrases import listed
 from handrail_protocol.vocabulary import PARTS, Reach, Way, plain
-from handrail_protocol.when import and_words, part_words
+from handrail_protocol.when import part_words
 
 # A helper who is asked again and again and never chosen tires; after three it makes no more difference.
 _ASKED_COUNTS_MAX = 3
@@ -111,9 +112,7 @@ def _times(request: Request, card: Card) -> list[int]:
 
 
 def _languages(request: Request, card: Card) -> list[str]:
-    """By the first part of the tag: who speaks de-at understands de."""
-    spoken = {language.split("-")[0] for language in card.languages}
-    return sorted({language.split("-")[0] for language in request.languages} & spoken)
+    return sorted(set(map(base_language, request.languages)) & set(map(base_language, card.languages)))
 
 
 # -- reasons ----------------------------------------------------------------------------------------
@@ -131,12 +130,12 @@ def reasons_for(request: Request, card: Card, reach: Reach, to: For = For.HELPER
     languages = [language_name(code) for code in _languages(request, card)]
     if languages:
         verb = "Speaks" if to is For.ASKER else "You both speak"
-        reasons.append(f"{verb} {and_words(languages)}")
+        reasons.append(f"{verb} {listed(languages)}")
     if plain(request.area) in map(plain, card.areas):
         reasons.append(f"Is around {request.area}" if to is For.ASKER else f"It is around {request.area}")
     ways = ways_for(request, card, reach)
     if ways:
-        reasons.append(f"You can meet {_or_words([_WAY_WORDS[way] for way in ways])}")
+        reasons.append(f"You can meet {listed((_WAY_WORDS[way] for way in ways), last='or')}")
     return tuple(reasons)
 
 
@@ -148,14 +147,10 @@ def _times_words(times: list[int]) -> str:
     """ "on Tuesday afternoon", "in the morning", "at several times": as much as is easily said."""
     parts = {number % len(PARTS) for number in times}
     if len(times) <= 2:
-        return f"on {and_words([part_words(number) for number in times])}"
+        return f"on {listed(map(part_words, times))}"
     if len(parts) == 1:
         return f"in the {PARTS[parts.pop()]}"
     return "at several times of the week"
-
-
-def _or_words(words: list[str]) -> str:
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} or {words[-1]}"
 
 
 _WAY_WORDS = {

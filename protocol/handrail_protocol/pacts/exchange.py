@@ -11,11 +11,11 @@ from typing import TypeAlias
 
 from handrail_protocol import codec
 from handrail_protocol.authority import Authority
-from handrail_protocol.bodies.open import HUBS_MAX, SECONDS_MAX, TERMS_BYTES_MAX, Pact, PactTerms
+from handrail_protocol.bodies.open import HUBS_MAX, TERMS_BYTES_MAX, Pact, PactTerms
 from handrail_protocol.errors import Fault, LocalError, RemoteError
 from handrail_protocol.keys import SigningKey
 from handrail_protocol.kinds import Role
-from handrail_protocol.limits import PACT_MAX, RECORD_BYTES_MAX, SHOWN_MAX
+from handrail_protocol.limits import PACT_MAX, RECORD_BYTES_MAX, SECONDS_MAX, SHOWN_MAX
 from handrail_protocol.pacts.shown import acts_in, folded
 from handrail_protocol.pacts.terms import commitment_of, pact_id, terms_input
 from handrail_protocol.pacts.view import half_authority, read_terms

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from handrail_protocol.languages import base_language
 from handrail_protocol.lookalikes import plain_text
 from handrail_protocol.stopcards import english, french, german, spanish
 from handrail_protocol.stopcards.topics import StopTopic
@@ -35,9 +36,11 @@ def stop_card(texts: Iterable[str], language: str = "en", spoken: Iterable[str] 
     `language`: the reader's, as BCP 47, in which the card is given (English where there is none in it).
     `spoken`: further languages that the texts may be in; words are looked for in all of these."""
     texts = tuple(texts)
-    known = [each for each in LANGUAGES if each in {_base(tag) for tag in (language, *spoken)}] or ["en"]
+    wanted = set(map(base_language, (language, *spoken)))
+    known = [each for each in LANGUAGES if each in wanted] or ["en"]
     found = [topic for each in known for text in texts if (topic := _topic(text, each)) is not None]
-    return _CARDS[_base(language) if _base(language) in _MODULES else "en", min(found)] if found else None
+    own = base_language(language)
+    return _CARDS[own if own in _MODULES else "en", min(found)] if found else None
 
 
 @lru_cache(maxsize=4_096)
@@ -45,10 +48,6 @@ def _topic(text: str, language: str) -> StopTopic | None:
     """The first that it touches. A screen asks again for the same hundreds of texts."""
     plain = " ".join(plain_text(text).text.replace("’", "'").split())
     return next((topic for topic in StopTopic if _pattern(language, topic).search(plain)), None)
-
-
-def _base(tag: str) -> str:
-    return tag.split("-")[0].lower()
 
 
 _CARDS = {

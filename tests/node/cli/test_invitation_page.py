@@ -101,3 +101,12 @@ def test_no_invitation_is_made_that_could_not_be_written(tmp_path: Path) -> None
         ended = handrail("invite", "--sheet", str(tmp_path / "nowhere" / "a.html"), home=tmp_path)
         assert (ended.code, node.calls) == (1, [])
     assert "no folder" in ended.err
+
+
+def test_whoever_lives_elsewhere_is_told_to_type_the_line_with_the_address() -> None:
+    """A bare code finds its group on the network of the house and nowhere else."""
+    told = Page(invitation_page(INVITATION)).text
+    assert "the line at the bottom of this page, between quotation marks" in " ".join(told.split())
+    bare = Page(invitation_page({**INVITATION, "link": "handrail:" + INVITATION["code"]})).text
+    assert "at the bottom" not in bare
+    assert "the code above" in bare

@@ -14,7 +14,7 @@ from handrail_protocol.errors import LocalError
 from handrail_tui.drafts import Drafts
 from handrail_tui.forms.form import Field, Form
 from handrail_tui.rows.words import read_aloud, shown
-from handrail_tui.screens.keystrokes import drained
+from handrail_tui.screens.keystrokes import Line, drained
 
 # Long enough not to write at every letter, short enough to lose no word.
 KEEP_AFTER = 0.25
@@ -73,7 +73,7 @@ class FormScreen(ModalScreen[None]):
             for field in self._form.fields:
                 with Horizontal(classes="field"):
                     yield Static(field.label + (" *" if field.needed else ""), classes="label", markup=False)
-                    yield Input(
+                    yield Line(
                         self._typed[field.name], id=f"field-{field.name}", compact=True, select_on_focus=False
                     )
         yield Static(id="hint", markup=False)
@@ -117,10 +117,11 @@ class FormScreen(ModalScreen[None]):
         self._draw_hint()
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        name = (event.input.id or "").removeprefix("field-")
-        if self._drawn.get(name) == event.value:
+        # What stands there now: what the event tells may be older than what was read for sending.
+        name, value = (event.input.id or "").removeprefix("field-"), event.input.value
+        if self._drawn.get(name) == value:
             return
-        self._drawn[name] = self._typed[name] = event.value
+        self._drawn[name] = self._typed[name] = value
         self._leaving = False
         self._draw_hint()
         self._say("")
@@ -214,7 +215,8 @@ class FormScreen(ModalScreen[None]):
         if not self._sending and not self._leaving:
             await self.app.push_screen(HelpScreen(in_form(self._form)))
 
-    def action_anew(self) -> None:
+    async def action_anew(self) -> None:
+        await self._read()
         for name, start in self._form.start.items():
             self._input(name).value = start
 

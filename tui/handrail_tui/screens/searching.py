@@ -9,7 +9,7 @@ from textual.containers import Horizontal
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from handrail_tui.screens.keystrokes import drained
+from handrail_tui.screens.keystrokes import Line, drained
 
 
 class SearchScreen(ModalScreen[None]):
@@ -27,14 +27,15 @@ class SearchScreen(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         with Horizontal(id="search"):
             yield Static("Search: ", markup=False)
-            yield Input(self._wanted, compact=True)
+            yield Line(self._wanted, compact=True)
             yield Static("Enter Keep   Esc All", markup=False)
 
     def on_mount(self) -> None:
         self.set_focus(self.query_one(Input))
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        self._look_for(event.value.strip())
+        if self.is_current:  # letters typed before Esc may be heard of after it
+            self._look_for(event.value.strip())
 
     async def action_keep(self) -> None:
         field = self.query_one(Input)

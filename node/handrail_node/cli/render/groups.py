@@ -53,7 +53,8 @@ def invitation(answer: Row) -> list[str]:
     if answer.get("words"):
         words = answer["words"]
         lines.append(f"The same in words: {words if isinstance(words, str) else ' '.join(words)}")
-    lines.append(f"Link: {answer.get('link')}")
+    # In quotation marks: a shell takes its ? and & for something else.
+    lines.append(f"Link: '{answer.get('link')}'")
     lines.append(f"It works until {moment(answer.get('expires'))}. Give it only to the one it is for.")
     if answer.get("sheet"):
         lines.append(f"The page to print: {answer['sheet']}")
