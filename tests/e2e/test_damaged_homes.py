@@ -27,8 +27,13 @@ def test_a_missing_keystore_is_told_and_comes_back_whole(member: Node) -> None:
     assert [group["name"] for group in member.run("group", "list")] == ["Library Süd"]
 
 
+def keys_of(node: Node) -> Path:
+    [file] = (node.home / "keystore").glob("*.person")
+    return file
+
+
 def test_a_damaged_person_is_told_and_left_as_it_is(member: Node) -> None:
-    [file] = (member.home / "keystore").iterdir()
+    file = keys_of(member)
     damaged = bytearray(file.read_bytes())
     damaged[100] ^= 1
     file.write_bytes(damaged)
@@ -43,7 +48,7 @@ def test_a_damaged_person_is_told_and_left_as_it_is(member: Node) -> None:
 
 
 def test_keys_that_others_could_read_are_closed(member: Node) -> None:
-    [file] = (member.home / "keystore").iterdir()
+    file = keys_of(member)
     (member.home / "keystore").chmod(0o755)
     file.chmod(0o644)
     member.up()

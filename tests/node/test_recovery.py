@@ -72,7 +72,8 @@ async def test_she_goes_on_with_all_that_she_had(tmp_path: Path) -> None:
         # Nina acts for her still, and the old laptop, whoever found it, for nobody.
         await it.nina.call("ask", **{"topic": "email", "goal": "write to Leo", "for": again.id()})
         story.rosa.away = False
-        await story.rosa.call("note", agreement=story.agreement, text="found it")
+        with pytest.raises(LocalError, match="This device of yours was ended"):
+            await story.rosa.call("note", agreement=story.agreement, text="found it")
         await it.street.connect()
         await it.street.pass_time(60)
         for house in (it.omar, again):
@@ -141,7 +142,8 @@ async def test_a_thief_with_the_sheet_is_seen_frozen_and_ended(tmp_path: Path) -
         words = it.street.sheets["Rosa"]
         await story.rosa.call("device.revoke", device=thief.resident().device.hex(), words=words)
         await it.street.pass_time(60)
-        await thief.call("ask", topic="photos", goal="send me money")
+        with pytest.raises(LocalError, match="This device of yours was ended"):
+            await thief.call("ask", topic="photos", goal="send me money")
         await it.street.connect()
         assert "send me money" not in {row["goal"] for row in await it.omar.call("requests")}
         await story.rosa.call("note", agreement=story.agreement, text="that was not me")

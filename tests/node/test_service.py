@@ -81,7 +81,9 @@ async def test_a_node_that_is_started_again_has_everything(tmp_path: Path) -> No
     async with AsyncExitStack() as stack:
         await start(stack, folder)
         assert [await ask(folder, method) for method in ("requests", "members", "group.show")] == before
-        assert (await ask(folder, "status"))["persons"] == [{"id": person, "name": "Nina"}]
+        assert (await ask(folder, "status"))["persons"] == [
+            {"id": person, "name": "Nina", "accompanied_by": []}
+        ]
 
 
 async def test_events_come_in_the_order_in_which_things_happen(tmp_path: Path) -> None:
