@@ -2,33 +2,37 @@
 
 import re
 
-from handrail_protocol.bodies import SHAPES
-from handrail_protocol.kinds import Kind, row_of
-from handrail_protocol.limits import DAY, YEAR
+import pytest
+
+from handrail_protocol.kinds import Audience, Kind, row_of
+from handrail_protocol.limits import DAY, TERM_KEPT, TERM_MAX, YEAR
+from handrail_protocol.pacts.sharing import CROSSING
 from handrail_protocol.retention import span, table
 
 
-def test_every_kind_that_is_written_is_told_of_once() -> None:
-    assert [row.kind for row in table()] == sorted(SHAPES)
+def test_every_kind_of_the_register_is_told_of_once() -> None:
+    assert [row.kind for row in table()] == sorted(Kind)
+    assert len({row.what for row in table()}) == len(Kind)
 
 
-def test_the_life_that_is_told_is_the_one_that_is_enforced() -> None:
-    told = {row.kind: row.life for row in table()}
-    for kind in (
-        Kind.NAME,
-        Kind.CARD,
-        Kind.REQUEST,
-        Kind.NOTE,
-        Kind.AGREEMENT,
-        Kind.SESSION,
-        Kind.INVITATION,
-    ):
-        row = row_of(kind)
-        assert row is not None
-        assert row.life is not None
-        assert told[kind] == span(row.life)
-    assert told[Kind.CHARTER] == "as long as the group"
-    assert told[Kind.GRANT] == "its term, 400 days at most, and 3 years as proof"
+@pytest.mark.parametrize("kind", Kind, ids=lambda kind: kind.name)
+def test_the_life_that_is_told_is_the_one_that_is_enforced(kind: Kind) -> None:
+    told = {row.kind: row for row in table()}[kind]
+    row = row_of(kind)
+    assert row is not None
+    if row.life is None:
+        assert (told.life, told.after) == ("as long as the group", "stays, because the group rests on it")
+    elif kind is Kind.WITHDRAWAL:
+        assert told.life == "as long as what it takes back"
+    elif row.life == TERM_MAX + TERM_KEPT:
+        assert told.life == "400 days, then 3 years"
+    else:
+        assert (told.life, told.after) == (span(row.life), "is deleted on every node")
+
+
+def test_what_crosses_to_partners_is_said_to_cross() -> None:
+    told = {row.kind for row in table() if "partner groups" in row.readers}
+    assert told == set(CROSSING)
 
 
 def test_a_length_of_time_is_said_as_a_family_would() -> None:
@@ -36,9 +40,11 @@ def test_a_length_of_time_is_said_as_a_family_would() -> None:
 
 
 def test_what_only_the_two_can_read_is_not_said_of_what_the_hub_reads_too() -> None:
-    readers = {row.kind: row.readers for row in table()}
-    assert readers[Kind.OFFER].endswith("and the hub")
-    assert "carries" in readers[Kind.NOTE]
+    """A body with a suite byte has something sealed in it; every other one lies open before a hub."""
+    readers = {row.kind: row.readers for row in table() if row.audience is Audience.MAIL}
+    told = {kind for kind, said in readers.items() if said.endswith("and the hub")}
+    assert told == {Kind.ASKED, Kind.OFFER, Kind.OPENED, Kind.PROPOSAL}
+    assert all("carries it closed" in readers[kind] for kind in readers.keys() - told)
 
 
 def test_no_word_of_it_needs_a_computer_scientist() -> None:

@@ -17,6 +17,8 @@ from handrail_protocol.records import Record
 # A pact shows its partner's stewards: what one partner is called is no other partner's affair.
 _TOLD = frozenset({Kind.PASSPORT, Kind.PASSPORT_REVOCATION})
 _BOARD = frozenset({Kind.NAME, Kind.CARD, Kind.REQUEST, Kind.SETTLED})
+CROSSING = _TOLD | _BOARD | {Kind.PACT_END}
+"""Kinds that ever cross, beside what takes one back."""
 
 
 def leaving(found: Iterable[Record], authority: Authority, at: int, *, live: bool) -> list[Record]:
