@@ -28,7 +28,7 @@ _FIRST = (
     "It lies on the computers of your group's members and nowhere else. No company has a copy.",
     "  Every member reads the board: the name you chose, what you ask for, what you help with.",
     "  Only the two, and whoever acts for them or goes along, read what they agree and write.",
-    "  Only stewards read what is told to stewards; a worry only two, never the one it is about.",
+    "  Only stewards read what is told to stewards; a worry only two, never the one it names.",
     "  There is no place for an age, the paper of a check, a bank account, stars or scores.",
     "",
     "The hub is the computer that is always on, at the library for example. It carries letters that it",
