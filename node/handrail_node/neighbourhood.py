@@ -104,7 +104,7 @@ class Neighbourhood:
         self._now, self._chance = now, chance
         self._arrived, self._opened, self._heard_clock, self._tell = arrived, opened, heard_clock, tell
         self.links: set[Neighbour] = set()
-        self._batch: list[Record] = []
+        self._batch: list[tuple[Record, bytes]] = []
         self._flushed: asyncio.Task[dict[bytes, State]] | None = None
         self._asked: dict[tuple[bytes, bytes], asyncio.Future[list[bytes]]] = {}
 
@@ -130,7 +130,7 @@ class Neighbourhood:
         match event:
             case Opened():
                 neighbour.groups, neighbour.state = event.groups, "catching-up"
-                await self._take_in([record for group in event.groups for record in group.shown])
+                await self._take_in([each for group in event.groups for each in group.shown], neighbour)
                 neighbour.said = event.peer_now
                 served = (
                     each for opened in event.groups for each in neighbour.doorkeeper.served(opened.group)
@@ -145,7 +145,7 @@ class Neighbourhood:
                     neighbour.session.compare(self._now())
                 self._tell("link", peer=neighbour.address, state=neighbour.state)
             case Arrived():
-                states = await self._take_in(event.records)
+                states = await self._take_in(event.records, neighbour)
                 kept = [record.id for record in event.records if states.get(record.id) is not None]
                 for further in neighbour.session.stored(kept):
                     await self.deliver(neighbour, further)
@@ -168,9 +168,10 @@ class Neighbourhood:
 
     # -- taking in ------------------------------------------------------------------------------------
 
-    async def _take_in(self, records: Iterable[Record]) -> dict[bytes, State]:
+    async def _take_in(self, records: Iterable[Record], by: Neighbour) -> dict[bytes, State]:
         """Join the next transaction; returns what is durable then, by id."""
-        batch = list(records)
+        peers = {opened.group: opened.brings_as for opened in by.groups}
+        batch = [(record, peers[record.header.group]) for record in records]
         if not batch:
             return {}
         self._batch += batch
@@ -189,10 +190,11 @@ class Neighbourhood:
         batch, self._batch, self._flushed = self._batch, [], None
         if (full := self._full()) is not None:
             raise LocalError(full)
-        arrivals = self._replica.ingest(batch, self._now())
+        brought_by = {record.id: peer for record, peer in reversed(batch)}
+        arrivals = self._replica.ingest([record for record, _ in batch], self._now(), brought_by)
         states = {
             record.id: state
-            for record in batch
+            for record, _ in batch
             if (state := self._replica.storage.state(record.id)) is not None
         }
         self._arrived(arrivals)

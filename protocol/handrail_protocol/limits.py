@@ -51,6 +51,8 @@ QUOTA_HUB_FACTOR = 16
 FORK_KEPT = 2
 # Rooms for what is in no set: parked, waiting, held. At the cap the newest arrival is refused.
 ROOM_RECORDS_MAX = 1_000
+# Of these by one peer: a household of eight, all of it in bad faith, leaves room for others.
+ROOM_RECORDS_PER_PEER_MAX = 100
 # Unproved joins kept beyond the uses of an invitation, so that a spilled code cannot fill a group.
 JOINS_SPARE = 16
 # Lists by which one root ended devices of its own: few get lost. Beyond, the highest hashes don't count.

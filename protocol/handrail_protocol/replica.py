@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from handrail_protocol.admission import Place, State, belongs_in_fork, place, withdraws
 from handrail_protocol.authority import Authority, fold
@@ -18,11 +19,12 @@ from handrail_protocol.bodies import body_of
 from handrail_protocol.bodies.pair import Withdrawal
 from handrail_protocol.errors import LocalError
 from handrail_protocol.kinds import Audience, Kind
-from handrail_protocol.limits import CLOCK_SKEW_MAX, ROOM_RECORDS_MAX
+from handrail_protocol.limits import CLOCK_SKEW_MAX
 from handrail_protocol.partners import Partners
 from handrail_protocol.records import Record
+from handrail_protocol.rooms import OWN, why_full
 from handrail_protocol.shapes import Shaped
-from handrail_protocol.storage import Storage
+from handrail_protocol.storage import Storage, Stored
 from handrail_protocol.writer import Author, compose
 
 _CHAINED = frozenset({Audience.AUTHORITY, Audience.MEMBERS, Audience.OPEN})
@@ -82,10 +84,13 @@ class Replica:
 
     # -- arrivals -------------------------------------------------------------------------------
 
-    def ingest(self, records: Iterable[Record], now: int) -> list[Arrival]:
+    def ingest(
+        self, records: Iterable[Record], now: int, brought_by: Mapping[bytes, bytes] = MappingProxyType({})
+    ) -> list[Arrival]:
         """Take in records whose signatures hold, in one transaction; says what became of each.
 
-        Records that moved between a room and the set because of these are listed too."""
+        Records that moved between a room and the set because of these are listed too. `brought_by`: by id,
+        as whom the peer counts that brought it; what stands not there is this node's own."""
         by_group: dict[bytes, list[Record]] = defaultdict(list)
         for record in records:
             by_group[record.header.group].append(record)
@@ -95,7 +100,7 @@ class Replica:
         self.changes += 1
         with self.transaction():
             for group, batch in by_group.items():
-                arrivals += self._ingest_group(group, batch, now)
+                arrivals += self._ingest_group(group, batch, now, brought_by)
         self.partners.heard(arrival.record for arrival in arrivals)
         return arrivals
 
@@ -167,10 +172,12 @@ class Replica:
             return []  # as a rule, and asked every second
         with self.transaction():
             due = [self.storage.get(each) for each in ids]
-            parked = [stored.record for stored in due if stored is not None]
-            for record in parked:
-                self.storage.remove(record.id)
-            return [Arrival(a.record, a.state, a.reason, new=False) for a in self.ingest(parked, now)]
+            parked = [stored for stored in due if stored is not None]
+            for stored in parked:
+                self.storage.remove(stored.record.id)
+            brought_by = {stored.record.id: stored.via or OWN for stored in parked}
+            arrivals = self.ingest((stored.record for stored in parked), now, brought_by)
+            return [Arrival(each.record, each.state, each.reason, new=False) for each in arrivals]
 
     def collect(self, now: int) -> list[Arrival]:
         """Delete what has expired, the caller has asked the clock guard first; says what moved thereby."""
@@ -204,15 +211,19 @@ class Replica:
 
     # -- one group ------------------------------------------------------------------------------
 
-    def _ingest_group(self, group: bytes, batch: Sequence[Record], now: int) -> list[Arrival]:
+    def _ingest_group(
+        self, group: bytes, batch: Sequence[Record], now: int, brought_by: Mapping[bytes, bytes]
+    ) -> list[Arrival]:
         acts = [record for record in batch if record.header.audience == Audience.AUTHORITY]
         others = [record for record in batch if record.header.audience != Audience.AUTHORITY]
-        arrivals = self._ingest_acts(group, acts, now) if acts else []
+        arrivals = self._ingest_acts(group, acts, now, brought_by) if acts else []
         for record in others:
-            arrivals += self._take(record, self.authority(group), now)
+            arrivals += self._take(record, self.authority(group), now, brought_by.get(record.id, OWN))
         return arrivals
 
-    def _ingest_acts(self, group: bytes, acts: Sequence[Record], now: int) -> list[Arrival]:
+    def _ingest_acts(
+        self, group: bytes, acts: Sequence[Record], now: int, brought_by: Mapping[bytes, bytes]
+    ) -> list[Arrival]:
         """Fold with the new authority records, then place them and whatever the fold has moved."""
         known = self._acts_of(group)
         fresh = {record.id: record for record in acts if record.id not in known and not self.has(record.id)}
@@ -222,7 +233,7 @@ class Replica:
         self._authorities[group] = after
         arrivals: list[Arrival] = []
         for record in fresh.values():
-            arrivals += self._take(record, after, now)
+            arrivals += self._take(record, after, now, brought_by.get(record.id, OWN))
         known.update((a.record.id, a.record) for a in arrivals if self._counts_as_known(a))
         if timely:
             arrivals += self._replace(group, before, after, now, besides=fresh.keys())
@@ -232,7 +243,7 @@ class Replica:
     def _counts_as_known(arrival: Arrival) -> bool:
         return arrival.new and arrival.state not in (State.REFUSED, State.PARKED)
 
-    def _take(self, record: Record, authority: Authority, now: int) -> Iterator[Arrival]:
+    def _take(self, record: Record, authority: Authority, now: int, brought_by: bytes) -> Iterator[Arrival]:
         """Place one record that came in, and apply the withdrawals that it makes or meets."""
         held = self.storage.get(record.id)
         is_withdrawn = record.body is not None and self._withdrawn(record, authority)
@@ -243,34 +254,35 @@ class Replica:
                 return
             self.storage.remove(record.id)  # it came without a body before; with one it is placed anew
         rivals = self._rivals(record)
-        stands = State.REFUSED if held is None else held.state
-        chosen = self._place(record, authority, now, rivals, stands)
+        was = held or Stored(record, State.REFUSED, now, brought_by)
+        chosen = self._place(record, authority, now, rivals, was)
         if chosen.state is not State.REFUSED:
-            self.storage.put(record, chosen.state, now)
+            self.storage.put(record, chosen.state, now, was.via)
         yield Arrival(record, chosen.state, "withdrawn" if is_withdrawn else chosen.reason, new=held is None)
         if chosen.state is State.IN_SET:
             yield from self._follow(record, authority, now, rivals)
 
     def _place(
-        self, record: Record, authority: Authority, now: int, rivals: Sequence[bytes], stands: State
+        self, record: Record, authority: Authority, now: int, rivals: Sequence[bytes], was: Stored
     ) -> Place:
         """`admission.place`, and what only the holder can tell: whose mail it is, bodies, forks, room.
 
-        `rivals`: see `_rivals`. `stands`: where it stands now; what is in a full room stays there, and
-        mail where it is."""
+        `rivals`: see `_rivals`. `was`: where it stands now, and who brought it; what is in a full room stays
+        there, and mail where it is."""
         chosen = place(record, authority, now)
         header = record.header
         if chosen.state is State.REFUSED:
             return chosen
-        if stands is State.REFUSED and not self._is_ours_to_take(record, authority, now):
+        if was.state is State.REFUSED and not self._is_ours_to_take(record, authority, now):
             return Place(State.REFUSED, "mail of others, and this node is no hub of the group")
         if chosen.state is State.IN_SET and record.body is None and not self._withdrawn(record, authority):
             chosen = Place(State.WAITING, "its body has not come, and no withdrawal explains that")
         if chosen.state is State.IN_SET:
             return chosen if belongs_in_fork(record.id, rivals) else Place(State.REFUSED, _FORKED)
-        is_full = self.storage.room_count(header.group, chosen.state) >= ROOM_RECORDS_MAX
-        if is_full and chosen.state is not stands:
-            return Place(State.REFUSED, f"the room for {chosen.state.name.lower()} records is full")
+        if chosen.state is not was.state and (
+            full := why_full(self.storage, header.group, chosen.state, was.via)
+        ):
+            return Place(State.REFUSED, full)
         return chosen
 
     def _rivals(self, record: Record) -> list[bytes]:
@@ -327,7 +339,7 @@ class Replica:
             record = record.without_body()
             self.storage.set_body(record_id, None)
         rivals = self._rivals(record)
-        chosen = self._place(record, authority, now, rivals, was)
+        chosen = self._place(record, authority, now, rivals, stored)
         if chosen.state is State.REFUSED:
             self.storage.remove(record_id)
             self._acts_of(record.header.group).pop(record_id, None)

@@ -19,11 +19,13 @@ from handrail_protocol.visibility import PartyFilter
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """A record as kept: `arrived` in seconds by our clock; a withdrawn one has no body."""
+    """A record as kept: `arrived` in seconds by our clock; a withdrawn one has no body. `via`: as whom it was
+    brought into its room, see `put`."""
 
     record: Record
     state: State
     arrived: int
+    via: bytes | None = None
 
 
 class Storage(Protocol):
@@ -41,8 +43,11 @@ class Storage(Protocol):
     def state(self, record_id: bytes) -> State | None:
         """Cheaper than `get`: whether, and in which state, the record is kept."""
 
-    def put(self, record: Record, state: State, arrived: int) -> None:
-        """Keep a record; raises LocalError if it is kept already, or the state is REFUSED."""
+    def put(self, record: Record, state: State, arrived: int, via: bytes | None = None) -> None:
+        """Keep a record; raises LocalError if it is kept already, or the state is REFUSED.
+
+        `via`: as whom the peer counts that brought it into a room, until it is in its set; empty: this node
+        itself. None: it takes up no room, as what has been in its set."""
 
     def move(self, record_id: bytes, state: State) -> None:
         """As `set_body` and `remove`, nothing for a record that is not kept."""
@@ -77,7 +82,8 @@ class Storage(Protocol):
     def withdrawals_of(self, target: bytes) -> list[Record]:
         """Withdrawals in a set that name this record, seen or not yet seen."""
 
-    def room_count(self, group: bytes, state: State) -> int: ...
+    def room_count(self, group: bytes, state: State, via: bytes | None = None) -> int:
+        """How many records were brought into a room; `via`: by this peer."""
 
     def parked_until(self, created_max: int) -> list[bytes]:
         """Ids of parked records with created <= `created_max`, earliest first."""

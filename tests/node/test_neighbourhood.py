@@ -24,10 +24,10 @@ def batches(house: House, monkeypatch: pytest.MonkeyPatch) -> Iterator[list[int]
     replica = house.desk.replica
     ingest = replica.ingest
 
-    def counted(records: object, now: int) -> object:
+    def counted(records: object, *more: object) -> object:
         batch = list(records)  # type: ignore[call-overload]
         sizes.append(len(batch))
-        return ingest(batch, now)
+        return ingest(batch, *more)  # type: ignore[arg-type]
 
     monkeypatch.setattr(replica, "ingest", counted)
     yield sizes

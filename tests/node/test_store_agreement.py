@@ -31,6 +31,7 @@ from tests.support.raw_records import (
 
 GROUPS = (GROUP, OTHER_GROUP)
 ROOMS = (State.PARKED, State.WAITING, State.HELD)
+PEERS = (None, b"", b"peer")
 CUTOFFS = (0, NOON, NOON + 60, NOON + 2 * HOUR, NOON + HOUR)
 FILTERS = ((), (frozenset(PERSONS[:1]),), (frozenset(PERSONS[:2]), frozenset(PERSONS[1:3])))
 
@@ -115,7 +116,7 @@ def call(store: Storage, step: Step) -> object:
     try:
         match step.call:
             case "put":
-                store.put(record, step.state, NOON + step.number)
+                store.put(record, step.state, NOON + step.number, PEERS[step.number % len(PEERS)])
             case "move":
                 store.move(record.id, step.state)
             case "drop":
@@ -158,7 +159,7 @@ def look(store: Storage, cutoff: int) -> list[object]:
     for record in POOL:
         seen += [store.get(record.id), store.receipts(record.id), store.withdrawals_of(record.id)]
     for group in GROUPS:
-        seen += [store.room_count(group, state) for state in ROOMS]
+        seen += [store.room_count(group, state, peer) for state in ROOMS for peer in PEERS]
         seen += [
             list(store.find(group, states=ROOMS)),
             list(store.find(group, kinds=[Kind.DOOR, Kind.OFFER])),

@@ -11,7 +11,13 @@ from handrail_protocol.bodies.pair import Offer
 from handrail_protocol.errors import Fault, RemoteError
 from handrail_protocol.keys import SigningKey
 from handrail_protocol.kinds import Audience, Kind, Role
-from handrail_protocol.limits import ANSWER_TIME_MAX, DAY, NEWCOMER_RECORDS_MAX, RANGES_MAX, ROOM_RECORDS_MAX
+from handrail_protocol.limits import (
+    ANSWER_TIME_MAX,
+    DAY,
+    NEWCOMER_RECORDS_MAX,
+    RANGES_MAX,
+    ROOM_RECORDS_PER_PEER_MAX,
+)
 from handrail_protocol.link_events import Arrived, AuthoredHeard
 from handrail_protocol.messages import (
     Answer,
@@ -248,14 +254,14 @@ def test_mail_of_others_is_not_kept_for_a_home() -> None:
     assert victim.replica.storage.state(said.id) is None
 
 
-def test_records_of_strangers_fill_a_room_and_no_more() -> None:
+def test_records_of_strangers_fill_the_peers_part_of_a_room_and_no_more() -> None:
     victim = Victim()
     stranger = Villager("stranger")
-    flood = [name(victim.village, stranger, seq=seq) for seq in range(ROOM_RECORDS_MAX + 50)]
+    flood = [name(victim.village, stranger, seq=seq) for seq in range(ROOM_RECORDS_PER_PEER_MAX + 50)]
     for at in range(0, len(flood), 200):
         victim.hears(whole(*flood[at : at + 200]))
     group = victim.town.group
-    assert victim.replica.storage.room_count(group, State.WAITING) == ROOM_RECORDS_MAX
+    assert victim.replica.storage.room_count(group, State.WAITING) == ROOM_RECORDS_PER_PEER_MAX
     honest = name(victim.village, NINA)
     victim.hears(whole(honest))
     assert victim.replica.storage.state(honest.id) is State.IN_SET

@@ -47,12 +47,12 @@ class FrailStore(MemoryStore):
 
     writes_left: int | None = None
 
-    def put(self, record: Record, state: State, arrived: int) -> None:
+    def put(self, record: Record, state: State, arrived: int, via: bytes | None = None) -> None:
         if self.writes_left is not None:
             self.writes_left -= 1
             if self.writes_left < 0:
                 raise PowerCut(self)
-        super().put(record, state, arrived)
+        super().put(record, state, arrived, via)
 
 
 @dataclass(frozen=True)

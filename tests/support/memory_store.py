@@ -82,18 +82,20 @@ class MemoryStore:
         entry = self._entries.get(record_id)
         return None if entry is None else entry.stored.state
 
-    def put(self, record: Record, state: State, arrived: int) -> None:
+    def put(self, record: Record, state: State, arrived: int, via: bytes | None = None) -> None:
         if state is State.REFUSED:
             raise LocalError("a refused record is not kept")
         if record.id in self._entries:
             raise LocalError("this record is kept already")
-        self._set(record.id, _Entry(next(self._numbers), Stored(record, state, arrived)))
+        via = None if state is State.IN_SET else via
+        self._set(record.id, _Entry(next(self._numbers), Stored(record, state, arrived, via)))
 
     def move(self, record_id: bytes, state: State) -> None:
         if state is State.REFUSED:
             raise LocalError("a refused record is not kept")
         if entry := self._entries.get(record_id):
-            self._set(record_id, replace(entry, stored=replace(entry.stored, state=state)))
+            via = None if state is State.IN_SET else entry.stored.via
+            self._set(record_id, replace(entry, stored=replace(entry.stored, state=state, via=via)))
 
     def set_body(self, record_id: bytes, body: bytes | None) -> None:
         if entry := self._entries.get(record_id):
@@ -148,8 +150,9 @@ class MemoryStore:
     def withdrawals_of(self, target: bytes) -> list[Record]:
         return [s.record for s in self._among("target", target) if s.state is State.IN_SET]
 
-    def room_count(self, group: bytes, state: State) -> int:
-        return sum(stored.record.header.group == group for stored in self._among("state", state))
+    def room_count(self, group: bytes, state: State, via: bytes | None = None) -> int:
+        key = ("room", group, state)
+        return len(self._index.get(key if via is None else (*key, via), ()))
 
     def parked_until(self, created_max: int) -> list[bytes]:
         parked = [stored.record for stored in self._among("state", State.PARKED)]
@@ -196,6 +199,9 @@ def _keys(stored: Stored) -> Iterator[tuple[object, ...]]:
     yield "device", header.group, header.audience, header.device
     yield "seq", header.group, header.audience, header.device, header.seq
     yield "state", stored.state
+    if stored.via is not None:
+        yield "room", header.group, stored.state
+        yield "room", header.group, stored.state, stored.via
     if (target := _target(stored.record)) is not None:
         yield "target", target
 

@@ -24,6 +24,7 @@ class End:
 
     replica: Replica
     sync: Sync
+    brings_as: bytes
     sent: list[bytes] = field(default_factory=list)  # ids of records, as often as they were sent
     events: list[SyncEvent] = field(default_factory=list)
 
@@ -46,7 +47,8 @@ class End:
             event = waiting.pop(0)
             self.events.append(event)
             if isinstance(event, Arrived):
-                self.replica.ingest(event.records, now)
+                brought_by = {record.id: self.brings_as for record in event.records}
+                self.replica.ingest(event.records, now, brought_by)
                 kept = [record.id for record in event.records if self.replica.has(record.id)]
                 waiting += self.sync.stored(kept)
 
@@ -64,8 +66,9 @@ class Pair:
 
     def _end(self, who: Villager, peer: Certificate) -> End:
         replica = Replica(MemoryStore(), lambda: frozenset({who.id}))
-        proved = Proved((OpenGroup(self.group, Mode.MEMBER, (peer,)),), NONCES, Limits(), None)
-        return End(replica, Sync(replica, proved, {self.group: frozenset({who.id})}))
+        opened = OpenGroup(self.group, Mode.MEMBER, (peer,))
+        sync = Sync(replica, Proved((opened,), NONCES, Limits(), None), {self.group: frozenset({who.id})})
+        return End(replica, sync, opened.brings_as)
 
     def hold(self, one: Iterable[Record], other: Iterable[Record]) -> None:
         self.one.replica.ingest(one, self.now)

@@ -291,14 +291,35 @@ class AWithdrawal:
 
 class RoomsAndDates:
     def test_rooms_are_counted_for_each_group(self, store: Storage) -> None:
-        store.put(raw_record(), State.WAITING, NOON)
-        store.put(mail(), State.WAITING, NOON)
-        store.put(raw_record(seq=1), State.HELD, NOON)
-        store.put(raw_record(group=OTHER_GROUP), State.WAITING, NOON)
+        store.put(raw_record(), State.WAITING, NOON, b"")
+        store.put(mail(), State.WAITING, NOON, b"peer")
+        store.put(raw_record(seq=1), State.HELD, NOON, b"peer")
+        store.put(raw_record(group=OTHER_GROUP), State.WAITING, NOON, b"peer")
         assert store.room_count(GROUP, State.WAITING) == 2
         assert store.room_count(GROUP, State.HELD) == 1
         assert store.room_count(GROUP, State.PARKED) == 0
         assert store.room_count(b"\x09" * 32, State.WAITING) == 0
+
+    def test_rooms_are_counted_for_each_peer(self, store: Storage) -> None:
+        for number, via in enumerate([b"", b"peer", b"peer", b"other", None]):
+            store.put(raw_record(seq=number), State.WAITING, NOON, via)
+        assert [store.room_count(GROUP, State.WAITING, via) for via in (None, b"", b"peer", b"none")] == [
+            4, 1, 2, 0,
+        ]  # fmt: skip
+        store.move(raw_record(seq=1).id, State.HELD)
+        assert store.room_count(GROUP, State.WAITING, b"peer") == 1
+        assert store.room_count(GROUP, State.HELD, b"peer") == 1
+
+    def test_what_was_in_its_set_takes_up_no_room(self, store: Storage) -> None:
+        store.put(raw_record(), State.IN_SET, NOON, b"peer")
+        store.put(raw_record(seq=1), State.WAITING, NOON, b"peer")
+        store.move(raw_record(seq=1).id, State.IN_SET)
+        for number in (0, 1):
+            store.move(raw_record(seq=number).id, State.HELD)
+            stored = store.get(raw_record(seq=number).id)
+            assert stored is not None
+            assert stored.via is None
+        assert store.room_count(GROUP, State.HELD) == 0
 
     def test_parked_records_come_due_earliest_first(self, store: Storage) -> None:
         late, soon, sooner = (raw_record(created=NOON + ahead) for ahead in (900, 700, 600))

@@ -25,6 +25,7 @@ from handrail_protocol.records import Record, decode_header
 
 _BATCH = 1_000
 _RECORD_COLUMNS = 15
+_VIA = 15  # the column after these
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +169,9 @@ def _carry_record(fresh: Store, row: Row, counts: dict[str, int]) -> bytes | Non
     if kept is None or (record.body is None and body is not None):
         kept = State.WAITING
         counts["without_body"] += record.body is None
-    fresh.records.put(record, kept, arrived if isinstance(arrived, int) else record.header.created)
+    via = row[_VIA] if len(row) > _VIA else None
+    when = arrived if isinstance(arrived, int) else record.header.created
+    fresh.records.put(record, kept, when, via if isinstance(via, bytes) else None)
     counts["records"] += 1
     return record.id
 

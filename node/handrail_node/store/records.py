@@ -22,7 +22,7 @@ from handrail_protocol.records import Record, decode_header
 from handrail_protocol.storage import Stored
 from handrail_protocol.visibility import PartyFilter
 
-_COLUMNS = "header, signature, body, state, arrived"
+_COLUMNS = "header, signature, body, state, arrived, via"
 _NO_GROUP = -1  # no row has it, so a question about a group never seen finds nothing
 
 
@@ -45,7 +45,7 @@ class RecordStore:
         row = self._connection.one("SELECT state FROM records WHERE id = ?", (record_id,))
         return None if row is None else STATES[cast(int, row[0])]
 
-    def put(self, record: Record, state: State, arrived: int) -> None:
+    def put(self, record: Record, state: State, arrived: int, via: bytes | None = None) -> None:
         if state not in STATE_NUMBERS:
             raise LocalError("a refused record is not kept")
         header = record.header
@@ -53,7 +53,7 @@ class RecordStore:
             group_number = self._number_for(header.group)
             row = self._connection.one(
                 "INSERT INTO records (id, header, signature, body, group_number, audience, kind, device, seq,"
-                f" created, expires, target, state, arrived) VALUES ({marks(14)})"
+                f" created, expires, target, state, arrived, via) VALUES ({marks(15)})"
                 " ON CONFLICT (id) DO NOTHING RETURNING number",
                 (
                     record.id,
@@ -70,6 +70,7 @@ class RecordStore:
                     _target(record),
                     STATE_NUMBERS[state],
                     arrived,
+                    None if state is State.IN_SET else via,
                 ),
             )
             if row is None:
@@ -85,8 +86,9 @@ class RecordStore:
             raise LocalError("a refused record is not kept")
         with self._connection.joined():
             self._forget_hour_of(record_id)
+            via = "NULL" if state is State.IN_SET else "via"
             self._connection.run(
-                "UPDATE records SET state = ? WHERE id = ?", (STATE_NUMBERS[state], record_id)
+                f"UPDATE records SET state = ?, via = {via} WHERE id = ?", (STATE_NUMBERS[state], record_id)
             )
             self._forget_hour_of(record_id)
 
@@ -189,11 +191,11 @@ class RecordStore:
         row = self._connection.one("SELECT count(*) FROM records")
         return 0 if row is None else cast(int, row[0])
 
-    def room_count(self, group: bytes, state: State) -> int:
+    def room_count(self, group: bytes, state: State, via: bytes | None = None) -> int:
+        sql = "SELECT count(*) FROM records WHERE group_number = ? AND state = ? AND via IS NOT NULL"
+        values = [self._number_of(group), STATE_NUMBERS.get(state)]
         row = self._connection.one(
-            f"SELECT count(*) FROM records WHERE group_number = ? AND audience IN ({marks(len(Audience))})"
-            " AND state = ?",
-            (self._number_of(group), *Audience, STATE_NUMBERS.get(state)),
+            sql if via is None else f"{sql} AND via = ?", values if via is None else [*values, via]
         )
         return 0 if row is None else cast(int, row[0])
 
@@ -281,12 +283,14 @@ class RecordStore:
             forget_hour(self._connection, *cast(tuple[int, int, int], row))
 
     def _stored(self, row: Row) -> Stored:
-        header_bytes, signature, body, state, arrived = cast(tuple[bytes, bytes, bytes | None, int, int], row)
+        header_bytes, signature, body, state, arrived, via = cast(
+            tuple[bytes, bytes, bytes | None, int, int, bytes | None], row
+        )
         try:
             header = decode_header(header_bytes)
         except RemoteError as wrong:
             raise StoreDamaged(DAMAGED.format(path=self._connection.path)) from wrong
-        return Stored(Record(header_bytes, signature, body, header), STATES[state], arrived)
+        return Stored(Record(header_bytes, signature, body, header), STATES[state], arrived, via)
 
 
 def _ids(rows: list[Row]) -> list[bytes]:

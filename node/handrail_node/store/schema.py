@@ -44,10 +44,12 @@ _FIRST = """
         expires INTEGER,
         target BLOB, -- what a withdrawal names
         state INTEGER NOT NULL,
-        arrived INTEGER NOT NULL
+        arrived INTEGER NOT NULL,
+        via BLOB -- by whom it was brought into its room; NULL: it is, or was, in its set
     ) STRICT;
     CREATE INDEX records_in_set ON records (group_number, audience, created, expires, id) WHERE state = 0;
     CREATE INDEX records_in_room ON records (state, created, expires, id) WHERE state <> 0;
+    CREATE INDEX records_by_peer ON records (group_number, state, via) WHERE via IS NOT NULL;
     CREATE INDEX records_by_kind ON records (group_number, audience, state, kind);
     CREATE INDEX records_by_device ON records (group_number, audience, device, seq);
     CREATE INDEX records_by_target ON records (target) WHERE target IS NOT NULL;

@@ -27,6 +27,12 @@ class OpenGroup:
     pact: bytes | None = None
     home: bytes | None = None
 
+    @property
+    def brings_as(self) -> bytes:
+        """As whom the other end counts in the rooms for what it brings (specs/01, States): a member by the
+        lowest of the persons there, whatever else he proves; all who come by one code, or pact, as one."""
+        return self.invitation or self.pact or min((each.person for each in self.peers), default=self.group)
+
 
 @dataclass(frozen=True, slots=True)
 class Proved:
