@@ -3,7 +3,7 @@
 import re
 
 from handrail_protocol.kinds import CLASS_ROWS, Audience, Class, Kind, row_of
-from handrail_protocol.limits import DAY, TERM_KEPT, TERM_MAX, YEAR
+from handrail_protocol.limits import DAY, TERM_KEPT, YEAR
 from handrail_protocol.retention import longest_unread
 from tests.vectors.tables import SPEC, kept, written
 
@@ -24,8 +24,10 @@ def life_in_words(kind: Kind) -> str:
     assert row is not None
     if row.life is None:
         return "as long as the group"
-    if row.life == TERM_MAX + TERM_KEPT:
-        return f"{TERM_MAX // DAY} days, then {TERM_KEPT // YEAR} years"
+    if kind is Kind.INVITATION and row.life > TERM_KEPT:
+        return f"{(row.life - TERM_KEPT) // DAY} days (+ {TERM_KEPT // YEAR} years)"
+    if row.life > TERM_KEPT:
+        return f"{(row.life - TERM_KEPT) // DAY} days, then {TERM_KEPT // YEAR} years"
     years, rest = divmod(row.life, YEAR)
     return f"{row.life // DAY} days" if rest else "1 year" if years == 1 else f"{years} years"
 

@@ -38,8 +38,8 @@ _FIRST = (
     "itself, within an hour. What stays as long as the group is what the group rests on.",
 )
 _TERMS = (
-    "“400 days, then 3 years”: a right lasts 400 days at most, then somebody decides anew. After that",
-    "it is kept for 3 years, as the proof of what was done while it held.",
+    "“400 days, then 3 years”: when a right is over, somebody decides anew. The old one is kept for 3",
+    "years, as the proof of what was done while it held.",
 )
 _LAST = (
     "What you can do:",
