@@ -8,7 +8,7 @@ later always has exactly its class's row. Authority classes are closed: an unkno
 from dataclasses import dataclass
 from enum import IntEnum
 
-from handrail_protocol.limits import DAY, PACT_MAX, PULSE_KEPT, TERM_KEPT, TERM_MAX, YEAR
+from handrail_protocol.limits import DAY, INVITATION_MAX, PACT_MAX, PULSE_KEPT, TERM_KEPT, TERM_MAX, YEAR
 
 
 class Audience(IntEnum):
@@ -125,7 +125,7 @@ _TERMS_LIFE = TERM_MAX + TERM_KEPT
 CLASS_ROWS: dict[Class, Row] = {
     Class.LASTING: _row(Writer.STEWARD, None, _AUTHORITY),
     Class.TERMS: _row(Writer.STEWARD, _TERMS_LIFE, _AUTHORITY),
-    Class.SHORT: _row(Writer.STEWARD, 90 * DAY, _AUTHORITY),
+    Class.SHORT: _row(Writer.STEWARD, INVITATION_MAX + TERM_KEPT, _AUTHORITY),
     Class.BOARD: _row(Writer.MEMBER, 90 * DAY, _MEMBERS, _OPEN),
     Class.OPEN: _row(Writer.STEWARD, TERM_MAX, _OPEN),
     Class.PAIR: _row(Writer.MEMBER, 3 * YEAR, _MAIL),

@@ -33,6 +33,8 @@ SECONDS_MAX = 1 << 40
 CLOCK_SKEW_MAX = 10 * MINUTE
 # No right lasts longer without a person deciding again.
 TERM_MAX = 400 * DAY
+# A code that lies about for longer is found by somebody else.
+INVITATION_MAX = 90 * DAY
 # Two groups look at each other anew once a year.
 PACT_MAX = YEAR
 # What a hub keeps of one partner: a thousand helpers. Ends and withdrawals come up to twice that.

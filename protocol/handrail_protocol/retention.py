@@ -9,7 +9,7 @@ from dataclasses import dataclass, fields
 
 from handrail_protocol.bodies import SHAPES
 from handrail_protocol.kinds import CLASS_ROWS, Audience, Class, Kind, class_of, row_of
-from handrail_protocol.limits import DAY, TERM_KEPT, TERM_MAX, YEAR
+from handrail_protocol.limits import DAY, INVITATION_MAX, TERM_KEPT, TERM_MAX, YEAR
 from handrail_protocol.pacts.sharing import CROSSING
 
 
@@ -134,6 +134,8 @@ def _life(kind: Kind) -> str:
         return "as long as the group"
     if class_of(kind) is Class.TERMS:
         return f"{TERM_MAX // DAY} days, then {TERM_KEPT // YEAR} years"
+    if kind is Kind.INVITATION:
+        return f"{INVITATION_MAX // DAY} days (+ {TERM_KEPT // YEAR} years)"
     return span(row.life)
 
 

@@ -8,11 +8,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from handrail_protocol import records
-from handrail_protocol.bodies import SHAPES, read_body
+from handrail_protocol.bodies import SHAPES, kept_after, read_body
 from handrail_protocol.errors import LocalError, RemoteError
 from handrail_protocol.keys import SigningKey
-from handrail_protocol.kinds import Audience, Class, Kind, class_of, row_of
-from handrail_protocol.limits import TERM_KEPT
+from handrail_protocol.kinds import Audience, Kind, row_of
 from handrail_protocol.records import Header, Record
 from handrail_protocol.shapes import Shaped, write
 
@@ -81,4 +80,4 @@ def expires_by_default(kind: Kind, body: Shaped, created: int) -> int | None:
     until: int | None = getattr(body, "until", None)
     if until is None:
         return created + row.life
-    return until + TERM_KEPT if class_of(kind) is Class.TERMS else until
+    return until + kept_after(kind, body)

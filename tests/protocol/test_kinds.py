@@ -6,13 +6,18 @@ from pathlib import Path
 import pytest
 
 from handrail_protocol.kinds import CLASS_ROWS, Audience, Class, Kind, Row, class_of, name_of, row_of
-from handrail_protocol.limits import DAY, TERM_KEPT, TERM_MAX, YEAR
+from handrail_protocol.limits import DAY, INVITATION_MAX, TERM_KEPT, TERM_MAX, YEAR
 
 SPEC = Path(__file__).parents[2] / "specs" / "01-records.md"
 CLOSED = (Class.LASTING, Class.TERMS, Class.SHORT, Class.WITHDRAWAL)
 
 
-IN_WORDS = {None: "never expires", TERM_MAX: "400 d", TERM_MAX + TERM_KEPT: "400 d + 3 y"}
+IN_WORDS = {
+    None: "never expires",
+    TERM_MAX: "400 d",
+    TERM_MAX + TERM_KEPT: "400 d + 3 y",
+    INVITATION_MAX + TERM_KEPT: "90 d + 3 y",
+}
 
 
 def life_in_words(life: int | None) -> str:

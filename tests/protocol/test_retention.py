@@ -5,7 +5,7 @@ import re
 import pytest
 
 from handrail_protocol.kinds import Audience, Kind, row_of
-from handrail_protocol.limits import DAY, TERM_KEPT, TERM_MAX, YEAR
+from handrail_protocol.limits import DAY, INVITATION_MAX, TERM_KEPT, TERM_MAX, YEAR
 from handrail_protocol.pacts.sharing import CROSSING
 from handrail_protocol.retention import span, table
 
@@ -26,6 +26,9 @@ def test_the_life_that_is_told_is_the_one_that_is_enforced(kind: Kind) -> None:
         assert told.life == "as long as what it takes back"
     elif row.life == TERM_MAX + TERM_KEPT:
         assert told.life == "400 days, then 3 years"
+    elif kind is Kind.INVITATION:
+        assert row.life == INVITATION_MAX + TERM_KEPT
+        assert told.life == "90 days (+ 3 years)"
     else:
         assert (told.life, told.after) == (span(row.life), "is deleted on every node")
 

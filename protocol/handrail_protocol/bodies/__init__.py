@@ -10,7 +10,7 @@ from handrail_protocol.bodies import authority, board, pair, stewards
 from handrail_protocol.bodies import open as open_set
 from handrail_protocol.errors import Fault, RemoteError
 from handrail_protocol.kinds import Class, Kind, class_of
-from handrail_protocol.limits import TERM_KEPT, TERM_MAX
+from handrail_protocol.limits import INVITATION_MAX, TERM_KEPT, TERM_MAX
 from handrail_protocol.shapes import Shaped, read
 
 if TYPE_CHECKING:
@@ -84,10 +84,19 @@ def read_body(header: "Header", data: bytes) -> Shaped | None:
 
 
 def _check_term(header: "Header", body: Shaped) -> None:
-    """A term ends within 400 days and its record is kept for three years after (limits.TERM_KEPT)."""
+    """A term ends within 400 days, a code within 90, and its record is kept as long as `kept_after` says."""
     until = getattr(body, "until", None)
     if until is None:
         return
-    kept = TERM_KEPT if class_of(header.kind) is Class.TERMS else 0
-    if header.expires != until + kept or not header.created < until <= header.created + TERM_MAX:
+    longest = INVITATION_MAX if header.kind == Kind.INVITATION else TERM_MAX
+    expires = until + kept_after(header.kind, body)
+    if header.expires != expires or not header.created < until <= header.created + longest:
         raise RemoteError(Fault.BAD_BODY, "the term in the body does not fit the dates of the header")
+
+
+def kept_after(kind: int, body: Shaped) -> int:
+    """For how long after its term a record proves what was done under it; so does an invitation of somebody
+    who is accompanied, or the word would be lost with it."""
+    is_proof = class_of(kind) is Class.TERMS
+    is_proof |= isinstance(body, authority.Invitation) and body.accompanied_by is not None
+    return TERM_KEPT if is_proof else 0
