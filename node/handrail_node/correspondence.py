@@ -7,7 +7,7 @@ concerns this household itself, are looked at all the time: of a large group tha
 is kept for itself.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from typing import Any
 
 from handrail_node.household import Household
@@ -21,7 +21,14 @@ from handrail_protocol.lifecycle.facts import INNER_SHAPES
 from handrail_protocol.lifecycle.reasons import Reason
 from handrail_protocol.records import Header, Record
 from handrail_protocol.replica import Arrival
-from handrail_protocol.sealing import body_context, meeting_words, open_body, open_slots, seal_body
+from handrail_protocol.sealing import (
+    body_context,
+    is_sealed_by,
+    meeting_words,
+    open_body,
+    open_slots,
+    seal_body,
+)
 from handrail_protocol.shapes import Shaped
 from handrail_protocol.storage import Storage, Stored
 
@@ -129,14 +136,14 @@ class Correspondence:
     def thread_key(self, agreement: bytes) -> bytes | None:
         """The key of an agreement's thread, if any device of this household was given it."""
         if agreement not in self._thread_keys:
-            for record in self._key_records(agreement):
-                self._try_slots(record, agreement)
+            for record in (records := self._key_records(agreement)):
+                self._try_slots(record, records[0])
         if agreement not in self._thread_keys and (kept := self._kept(agreement)) is not None:
             self._thread_keys[agreement] = kept
         return self._thread_keys.get(agreement)
 
     def _key_records(self, agreement: bytes) -> list[Record]:
-        """The agreement, and the thread key mail that names it."""
+        """The agreement first, then the thread key mail that names it, whoever wrote that."""
         stored = self._storage.get(agreement)
         if stored is None:
             return []
@@ -146,9 +153,11 @@ class Correspondence:
         ]
         return [stored.record, *named]
 
-    def devices_given(self, agreement: bytes) -> frozenset[bytes]:
-        """The devices to which this thread's key was sealed, by the agreement or later."""
-        bodies = (body_of(record) for record in self._key_records(agreement))
+    def devices_given(self, agreement: bytes, by: Container[bytes]) -> frozenset[bytes]:
+        """The devices to which this thread's key was sealed, by the agreement or later by these persons: what
+        anybody else gave may be no key at all."""
+        found = self._key_records(agreement)
+        bodies = (body_of(each) for each in found if each.id == agreement or each.header.person in by)
         given = (body.slots for body in bodies if isinstance(body, (pair.Agreement, pair.ThreadKey)))
         return frozenset(device for slots in given for device, _ in slots)
 
@@ -164,7 +173,8 @@ class Correspondence:
         context = body_context(kind, group, device)
         return pair.Sealed(salt, agreement, 1, seal_body(thread_key, inner, salt=salt, context=context))
 
-    def _try_slots(self, record: Record, agreement: bytes) -> None:
+    def _try_slots(self, record: Record, agreement: Record) -> None:
+        """Take the key that this record gives a device here, if it is the agreement's."""
         body = body_of(record)
         if not isinstance(body, (pair.Agreement, pair.ThreadKey)):
             return
@@ -177,8 +187,8 @@ class Correspondence:
                 author=record.header.device,
                 salt=body.salt,
             )
-            if thread_key is not None:
-                self._thread_keys.setdefault(agreement, thread_key)
+            if thread_key is not None and _is_key_of(thread_key, agreement, record):
+                self._thread_keys.setdefault(agreement.id, thread_key)
 
     # -- facts ------------------------------------------------------------------------------------
 
@@ -218,11 +228,7 @@ class Correspondence:
             # What came before its key can be opened now.
             agreement = record.id if isinstance(body, pair.Agreement) else getattr(body, "agreement", b"")
             for fact in list(facts.values()):
-                if (
-                    isinstance(fact.body, pair.Sealed)
-                    and fact.body.agreement == agreement
-                    and fact.inner is None
-                ):
+                if fact.inner is None and _thread_of(fact) == agreement:
                     stored = self._storage.get(fact.id)
                     if stored is not None:
                         facts[fact.id] = self._opened(stored.record, fact.body)
@@ -250,3 +256,20 @@ class Correspondence:
         inner = open_body(thread_key, body.sealed, shape, salt=body.salt, context=context)
         words = meeting_words(thread_key, record.id) if isinstance(body, pair.Agreement) else None
         return fact_of(record, inner, words)
+
+
+def _thread_of(fact: Fact) -> bytes:
+    """The agreement under whose key something is sealed in this fact."""
+    if isinstance(fact.body, pair.Agreement):
+        return fact.id
+    return fact.body.agreement if isinstance(fact.body, pair.Sealed) else b""
+
+
+def _is_key_of(thread_key: bytes, agreement: Record, given_in: Record) -> bool:
+    """Whether it is the key of this thread: it opens what the agreement sealed, and anybody can seal some key
+    to a device and name an agreement. Of one that was taken back, those whom it named are believed."""
+    header, body = agreement.header, agreement.said
+    if not isinstance(body, pair.Agreement):
+        return given_in.header.person in (header.person, *header.recipients)
+    context = body_context(header.kind, header.group, header.device)
+    return is_sealed_by(thread_key, body.sealed, salt=body.salt, context=context)

@@ -137,7 +137,8 @@ def _ask_wave(desk: Desk, group: bytes, request: RequestView, asker: Resident) -
 def _share_thread_keys(desk: Desk, group: bytes) -> None:
     """Give the key of a thread to devices of its readers that came later (DESIGN section 4, "Sealing").
 
-    Whoever sees it first does it; a key given twice does no harm. Both sides see the line about it."""
+    Whoever sees it first does it, and so does her own other device; a key given twice does no harm, and of
+    what others say that they gave nobody knows whether it was the key. Both sides see the line about it."""
     storage, own, authority = desk.replica.storage, desk.household.ids(), desk.authority(group)
     parties = authority.lines(own)
     for stored in storage.find(group, Audience.MAIL, kinds=[Kind.AGREEMENT], parties=parties):
@@ -147,8 +148,8 @@ def _share_thread_keys(desk: Desk, group: bytes) -> None:
         readers = {authority.now(each) for each in (header.person, *header.recipients)}
         if not own & readers or (thread_key := desk.correspondence.thread_key(stored.record.id)) is None:
             continue
-        given = desk.correspondence.devices_given(stored.record.id)
         for person in sorted(readers):
+            given = desk.correspondence.devices_given(stored.record.id, parties | authority.line(person))
             fresh = [each for each in _readable_devices(desk, group, person) if each[0] not in given]
             if fresh:
                 _give_thread_key(desk, group, stored.record.id, thread_key, person, fresh)

@@ -192,6 +192,13 @@ def open_body(thread_key: bytes, data: bytes, shape: type[S], *, salt: bytes, co
         return None
 
 
+def is_sealed_by(thread_key: bytes, data: bytes, *, salt: bytes, context: bytes) -> bool:
+    """Whether this key, and no other, sealed this body: the commitment in front of it is this key's."""
+    if len(thread_key) != THREAD_KEY_BYTES or len(salt) != SALT_BYTES:
+        return False
+    return data[:_COMMITMENT_BYTES] == _body_keys(thread_key, salt, context)[2]
+
+
 def _body_keys(thread_key: bytes, salt: bytes, context: bytes) -> tuple[bytes, bytes, bytes]:
     """Key, nonce and commitment of one body; its salt is drawn once, so no nonce is used twice."""
     derived = _derive(thread_key, salt, context, 32 + 12 + _COMMITMENT_BYTES)

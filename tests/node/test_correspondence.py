@@ -65,8 +65,8 @@ async def test_keys_are_known_to_be_given_to_the_devices_of_both(town: Library) 
     agreement = bytes.fromhex(await town.agree())
     devices = {town.omar.resident().device, town.nina.resident().device}
     for house in (town.omar, town.nina):
-        assert house.desk.correspondence.devices_given(agreement) == devices
-    assert town.omar.desk.correspondence.devices_given(bytes(32)) == frozenset()
+        assert house.desk.correspondence.devices_given(agreement, ()) == devices
+    assert town.omar.desk.correspondence.devices_given(bytes(32), ()) == frozenset()
 
 
 async def test_what_would_be_set_aside_is_known_before_it_is_told(town: Library) -> None:

@@ -158,6 +158,22 @@ def test_no_ciphertext_opens_under_two_thread_keys() -> None:
     assert opened(first[:32] + second[32:]) is None
 
 
+@pytest.mark.parametrize(
+    ("key", "salt", "context", "is_its"),
+    [
+        (KEY, SALT, CONTEXT, True),
+        (b"K" * 32, SALT, CONTEXT, False),
+        (KEY, b"s" * 16, CONTEXT, False),
+        (KEY, SALT, b"elsewhere", False),
+        (KEY[:31], SALT, CONTEXT, False),
+        (KEY, SALT[:15], CONTEXT, False),
+    ],
+    ids=["its own", "another key", "another salt", "another place", "a short key", "a short salt"],
+)
+def test_a_key_is_known_by_what_it_sealed(key: bytes, salt: bytes, context: bytes, is_its: bool) -> None:
+    assert sealing.is_sealed_by(key, sealed("hello"), salt=salt, context=context) is is_its
+
+
 def test_a_sealed_body_holds_no_word_of_its_text() -> None:
     assert b"hello" not in sealed("hello" * 20)
 

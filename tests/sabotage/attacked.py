@@ -158,4 +158,20 @@ ATTACKED: tuple[Sabotage, ...] = (
         "return bool(body.digest)",
         ("tests/attacks/test_hubs.py",),
     ),
+    Sabotage(
+        "a-key-of-this-thread",
+        "A device takes no key that is not the agreement's (specs/02, Sealing).",
+        _NODE + "correspondence.py",
+        "if thread_key is not None and _is_key_of(thread_key, agreement, record):",
+        "if thread_key is not None:",
+        ("tests/attacks/test_keys_of_threads.py",),
+    ),
+    Sabotage(
+        "given-is-not-what-others-say",
+        "Nobody keeps a thread's key from a device by giving it another (specs/02, Sealing).",
+        _NODE + "correspondence.py",
+        "if each.id == agreement or each.header.person in by)",
+        "if each.id or each.header.person in by)",
+        ("tests/attacks/test_keys_of_threads.py",),
+    ),
 )
