@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from handrail_node.desk import Desk, Locals
 from handrail_node.doorkeeping import Joining
 from handrail_node.household import Household, Resident
-from handrail_node.neighbourhood import Neighbour, newcomer_groups, refused
+from handrail_node.neighbour import Neighbour, newcomer_groups, refused
 from handrail_node.spaces import Space
 from handrail_protocol.bodies.authority import Join
 from handrail_protocol.errors import Fault, LocalError

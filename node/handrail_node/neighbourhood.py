@@ -8,20 +8,18 @@ are they acknowledged, shown and passed on. Nothing here judges a record: the re
 import asyncio
 import logging
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
-from typing import Protocol
+from dataclasses import replace
 
 from handrail_node.doorkeeping import NodeDoorkeeper
+from handrail_node.neighbour import Neighbour, crowding, leading
 from handrail_protocol.admission import State
-from handrail_protocol.errors import Fault, LocalError
-from handrail_protocol.handshake.doorkeeper import Mode
+from handrail_protocol.errors import LocalError
 from handrail_protocol.handshake.machine import Handshake
 from handrail_protocol.handshake.outcome import OpenGroup
 from handrail_protocol.handshake.schedule import Role as LinkRole
 from handrail_protocol.handshake.sides import CHANCE_BYTES
 from handrail_protocol.identity import Certificate
 from handrail_protocol.kinds import Audience
-from handrail_protocol.limits import GREETING_TIME_MAX, LINKS_PER_PERSON_MAX
 from handrail_protocol.link_events import (
     Acknowledged,
     Arrived,
@@ -37,49 +35,6 @@ from handrail_protocol.session import Closed, Event, Opened, Session
 # Sets in which something is meant for some: whoever wrote it is told when these have it.
 _WITH_READERS = (Audience.MAIL, Audience.STEWARDS)
 log = logging.getLogger(__name__)
-
-
-class Pump(Protocol):
-    """A link that carries a session (links.Link)."""
-
-    def wake(self) -> None: ...
-
-
-@dataclass(eq=False)
-class Neighbour:
-    """One link: its session, who is at the other end, and how far it got."""
-
-    address: str
-    dialled: bool
-    session: Session
-    doorkeeper: NodeDoorkeeper
-    since: int
-    state: str = "connecting"
-    groups: tuple[OpenGroup, ...] = ()
-    pump: Pump | None = None
-    closed: Closed | None = None
-    said: int | None = None  # its clock, when we dialled it
-    compared: set[tuple[bytes, Audience]] = field(default_factory=set)
-    own_devices: frozenset[bytes] = frozenset()
-
-    @property
-    def their_devices(self) -> frozenset[bytes]:
-        return frozenset(peer.device for opened in self.groups for peer in opened.peers)
-
-    @property
-    def rank(self) -> tuple[bool, bool, int]:
-        """Both ends prefer the link that speaks for everybody, then the one that the lower device dialled."""
-        by_door = all(opened.mode is Mode.MEMBER for opened in self.groups)
-        is_lower = min(self.own_devices, default=b"") < min(self.their_devices, default=b"")
-        return by_door, self.dialled == is_lower, self.since
-
-    def persons(self, group: bytes) -> frozenset[bytes]:
-        found = (peer.person for opened in self.groups if opened.group == group for peer in opened.peers)
-        return frozenset(found)
-
-    def wake(self) -> None:
-        if self.pump is not None:
-            self.pump.wake()
 
 
 class Neighbourhood:
@@ -129,13 +84,8 @@ class Neighbourhood:
         """What becomes of each event of a session; reading from that link waits for it."""
         match event:
             case Opened():
-                neighbour.groups, neighbour.state = event.groups, "catching-up"
+                neighbour.greeted(event)
                 await self._take_in([each for group in event.groups for each in group.shown], neighbour)
-                neighbour.said = event.peer_now
-                served = (
-                    each for opened in event.groups for each in neighbour.doorkeeper.served(opened.group)
-                )
-                neighbour.own_devices = frozenset(each.certificate.device for each in served)
                 for old in crowding(neighbour, self.live()):
                     old.session.leave()
                     old.wake()
@@ -247,12 +197,13 @@ class Neighbourhood:
         assert opened.home is not None
         return any(view.id == opened.pact for view in self._replica.partners.to_open(opened.home, now))
 
-    def leave_all(self, but: Neighbour | None = None) -> None:
-        """End links, so that they open again with everybody who lives here now."""
-        for neighbour in self.live():
-            if neighbour is not but:
-                neighbour.session.leave(0)
-                neighbour.wake()
+    def leave_all(self) -> None:
+        self.leave_those_that(lambda each: True)
+
+    def speak_for(self, person: bytes, group: bytes) -> None:
+        """End links that don't speak for this person in this group; they open again with her. The other end
+        may be of the group as well, and was met so far by a pact, in another group or for another person."""
+        self.leave_those_that(lambda each: (group, person) not in each.own_persons)
 
     def coming(self, invitation: bytes) -> frozenset[bytes]:
         """Persons whom a link let in with this invitation; whether their joins have come, the fold says."""
@@ -354,44 +305,3 @@ class Neighbourhood:
         self._tell(
             "compared", peer=neighbour.address, group=event.group.hex(), set=event.audience.name.lower()
         )
-
-
-def leading(links: Iterable[Neighbour]) -> list[Neighbour]:
-    """One link to each other end: two nodes that know of each other dial each other, and what went over
-    both links would be sent twice, or back. The spare one is there when the first ends.
-
-    A group that opened by a pact is less than the same by its door: such links stand beside each other."""
-    ends: dict[tuple[frozenset[tuple[bytes, bool]], frozenset[bytes]], list[Neighbour]] = {}
-    for each in links:
-        groups = frozenset((opened.group, opened.pact is None) for opened in each.groups)
-        ends.setdefault((groups, each.their_devices), []).append(each)
-    return [_chosen(several) for several in ends.values()]
-
-
-def crowding(fresh: Neighbour, links: Iterable[Neighbour]) -> set[Neighbour]:
-    """The oldest links of persons who have more than anybody needs: else one member could take every file
-    and all memory of a hub."""
-    found: set[Neighbour] = set()
-    open_links = sorted(links, key=lambda link: (link is fresh, link.since))
-    for opened in fresh.groups:
-        for peer in opened.peers:
-            hers = [each for each in open_links if peer.person in each.persons(opened.group)]
-            found.update(hers[:-LINKS_PER_PERSON_MAX])
-    return found
-
-
-def _chosen(several: list[Neighbour]) -> Neighbour:
-    """The latest, since an older one may be broken and nobody has noticed yet; of those that opened
-    together the one that both ends prefer."""
-    latest = max(each.since for each in several)
-    together = (each for each in several if latest - each.since <= GREETING_TIME_MAX)
-    return max(together, key=lambda link: link.rank)
-
-
-def refused(neighbour: Neighbour) -> Fault | None:
-    """Why the other side did not let us in; None where it did, or the link just broke."""
-    return None if neighbour.closed is None or neighbour.groups else neighbour.closed.fault
-
-
-def newcomer_groups(neighbour: Neighbour) -> list[OpenGroup]:
-    return [opened for opened in neighbour.groups if opened.mode in (Mode.NEWCOMER, Mode.RETURNING)]

@@ -10,7 +10,8 @@ from typing import Any
 from handrail_node.doorkeeping import NodeDoorkeeper
 from handrail_node.household import Household, Resident
 from handrail_node.links import Dialler, Link, Parting, Wire
-from handrail_node.neighbourhood import Neighbour, Neighbourhood
+from handrail_node.neighbour import Neighbour
+from handrail_node.neighbourhood import Neighbourhood
 from handrail_protocol.admission import State
 from handrail_protocol.identity import certify
 from handrail_protocol.records import Record

@@ -7,7 +7,7 @@ import pytest
 
 from handrail_node.accompanying import only_accompanied
 from handrail_node.links import Dialler
-from handrail_node.neighbourhood import Neighbour
+from handrail_node.neighbour import Neighbour
 from handrail_node.service.front import Front
 from tests.support.family import Family, family
 from tests.support.street import House

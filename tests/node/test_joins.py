@@ -11,7 +11,7 @@ from handrail_node.spaces import Space
 from handrail_protocol.errors import LocalError
 from handrail_protocol.kinds import Audience, Kind
 from handrail_protocol.limits import REFUSAL_AT
-from tests.support.street import DAY, House, Library, library
+from tests.support.street import DAY, ZONE, House, Library, library
 
 
 @pytest.fixture
@@ -139,6 +139,18 @@ async def test_a_further_person_of_the_household_needs_nobody_to_let_her_in(town
     await town.nina.call("person.add", name="Leo")
     with pytest.raises(LocalError, match="used already"):
         await town.nina.call("join", **{"code": code["code"], "as": "Leo"})
+
+
+async def test_a_neighbour_from_the_first_group_is_met_in_the_second_as_well(town: Library) -> None:
+    bert = town.street.move_in("Bert", hub=True)
+    nord = (await bert.call("group.create", name="Club Nord", area=["Nord"], zone=ZONE))["group"]
+    for house in (town.weber, town.nina):
+        code = await bert.call("invite", role="helper")
+        assert (await house.call("join", code=code["link"]))["group"] == nord
+    await town.street.part(bert)
+    await town.street.connect(town.weber, town.nina)
+    asked = await town.nina.call("ask", topic="photos", goal="see photos of Leo", group=nord)
+    assert asked["request"] in [row["id"] for row in await town.weber.call("requests", group=nord)]
 
 
 async def test_one_code_in_two_hands_lets_in_only_whom_a_steward_means(town: Library) -> None:

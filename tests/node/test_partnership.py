@@ -281,3 +281,17 @@ async def test_an_ended_pact_can_be_agreed_on_anew(two: Two) -> None:
     assert sorted(row["state"] for row in await two.weber.call("pact.list")) == ["ended", "standing"]
     await two.opt_in()
     assert len(await two.nina.call("helpers")) == 1
+
+
+# -- in both groups ----------------------------------------------------------------------------------------
+
+
+async def test_who_comes_in_from_the_partner_is_heard_by_the_hub_that_knew_him_by_the_pact(two: Two) -> None:
+    await two.agree()
+    code = await two.weber.call("invite", role="helper")
+    # Omar, who is no hub, lets him in; with the hub he has the link of the pact, which carries no mail.
+    answer = await two.bert.call("join", code=code["code"], at=two.omar.address)
+    assert (answer["state"], answer["name"]) == ("member", "Library Süd")
+    await two.sued.street.connect(two.bert, two.weber)
+    offer = (await two.bert.call("accept", request=await two.sued.ask()))["offer"]
+    assert (await two.nina.first("offers"))["id"] == offer

@@ -16,7 +16,7 @@ from handrail_node.links import Certificate, Dialler, Listener
 from handrail_node.links.link import Attend
 from handrail_node.links.redial import Source
 from handrail_node.links.tls import CHANCE_BYTES
-from handrail_node.neighbourhood import Neighbour
+from handrail_node.neighbour import Neighbour
 from handrail_protocol.errors import LocalError
 
 if TYPE_CHECKING:

@@ -23,7 +23,8 @@ from handrail_node.keystore import Keystore
 from handrail_node.links import Dialler, Link, Parting, Wire
 from handrail_node.links.dialler import Unreachable
 from handrail_node.links.redial import Source
-from handrail_node.neighbourhood import Neighbour, Neighbourhood, leading, newcomer_groups
+from handrail_node.neighbour import Neighbour, leading, newcomer_groups
+from handrail_node.neighbourhood import Neighbourhood
 from handrail_node.papers import Papers
 from handrail_node.reach import advertised
 from handrail_node.service.front import Front, may_stay
@@ -309,8 +310,7 @@ class Node:
         if group is None:
             group = await self._joins.join(person, code, addresses)
         else:
-            # The links open again with everybody who lives here now, so that her mail finds her.
-            self._neighbours.leave_all()
+            self._neighbours.speak_for(person.id, group)
         if group is None:
             return {"group": None, "state": "waiting"}
         return {"group": group.hex(), "state": "member", "name": self._desk.group_name(group)}
@@ -349,6 +349,7 @@ class Node:
             self._mind_the_front()
             for joining, group in admissions(self._desk, self._joins.under_way()):
                 self._joins.admitted(joining.person.id, group, self._hub_addresses)
+                self._neighbours.speak_for(joining.person.id, group)
                 self._bus.publish("group", group=group.hex(), person=joining.person.id.hex())
         self._plan_work()
 

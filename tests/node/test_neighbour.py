@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from handrail_node.neighbourhood import Neighbour, crowding, leading
+from handrail_node.neighbour import Neighbour, crowding, leading
 from handrail_protocol.handshake import Mode, OpenGroup
 from handrail_protocol.limits import LINKS_PER_PERSON_MAX
 from tests.support.greetings import served
