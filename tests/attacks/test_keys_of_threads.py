@@ -7,6 +7,7 @@ import pytest
 
 from handrail_protocol.bodies.pair import ThreadKey
 from handrail_protocol.kinds import Audience, Kind
+from handrail_protocol.records import Record
 from handrail_protocol.sealing import SUITE_HPKE, meeting_words, seal_slots
 from tests.support.changed_client import ChangedClient
 from tests.support.street import House, Library, library
@@ -20,15 +21,20 @@ async def town(tmp_path: Path) -> AsyncIterator[Library]:
         yield made
 
 
-async def gives(attacker: House, agreement: str, to: House, device: bytes, key: bytes = OTHER_KEY) -> None:
+async def gives(attacker: House, agreement: str, device: bytes, *to: House) -> Record:
     """A thread key by whoever likes: all that he needs is the agreement's id, which a hub knows."""
     client = ChangedClient(attacker)
     salt, lock = attacker.desk.salt(), attacker.desk.authority(client.group).locks[device]
     slots = seal_slots(
-        client.me.sealer, key, [(device, lock.public)], group=client.group, author=client.me.device, salt=salt
+        client.me.sealer,
+        OTHER_KEY,
+        [(device, lock.public)],
+        group=client.group,
+        author=client.me.device,
+        salt=salt,
     )
     body = ThreadKey(salt, bytes.fromhex(agreement), SUITE_HPKE, slots)
-    await client.says(Kind.THREAD_KEY, body, Audience.MAIL, [to])
+    return await client.says(Kind.THREAD_KEY, body, Audience.MAIL, to)
 
 
 async def only(house: House) -> dict[str, object]:
@@ -53,7 +59,7 @@ async def test_a_hub_makes_no_meeting_words(town: Library) -> None:
     agreement = await town.agree(private="Ring twice.")
     words = (await only(town.nina))["words"]
     made = await tablet(town)
-    await gives(town.weber, agreement, made, made.resident().device)
+    await gives(town.weber, agreement, made.resident().device, made)
     row = await only(made)
     assert (row["words"], row["private"]) == ([], None)
     assert list(meeting_words(OTHER_KEY, bytes.fromhex(agreement))) not in (row["words"], words)
@@ -64,7 +70,8 @@ async def test_nobody_keeps_a_key_away_by_giving_another(town: Library) -> None:
     agreement = await town.agree(private="Ring twice.")
     words = (await only(town.omar))["words"]
     made = await tablet(town)
-    await gives(town.weber, agreement, made, made.resident().device)
+    other = await gives(town.weber, agreement, made.resident().device, made, town.omar)
+    town.omar.desk.replica.ingest([other], town.clock.now())  # he hears of that first, and then of the device
     await town.street.back(town.omar, town.weber)
     await town.street.pass_time(600)
     row = await only(made)

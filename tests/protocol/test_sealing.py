@@ -163,7 +163,7 @@ def test_no_ciphertext_opens_under_two_thread_keys() -> None:
     [
         (KEY, SALT, CONTEXT, True),
         (b"K" * 32, SALT, CONTEXT, False),
-        (KEY, b"s" * 16, CONTEXT, False),
+        (KEY, b"t" * 16, CONTEXT, False),
         (KEY, SALT, b"elsewhere", False),
         (KEY[:31], SALT, CONTEXT, False),
         (KEY, SALT[:15], CONTEXT, False),
