@@ -84,5 +84,11 @@ def is_loopback(address: str) -> bool:
     return host == "localhost" or (is_ip(host) and ipaddress.ip_address(host).is_loopback)
 
 
+def is_near(address: str) -> bool:
+    """Whether it lies in a network of a home (private, or of one cable) and not on the internet."""
+    host, _ = split(address)
+    return is_ip(host) and ipaddress.ip_address(host).is_private
+
+
 def _advice(text: str) -> str:
     return f"{text!r} is no address: it looks like library.example:{DEFAULT_PORT} or [::1]:{DEFAULT_PORT}."

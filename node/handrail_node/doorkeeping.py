@@ -31,7 +31,8 @@ class Joining:
 @dataclass(frozen=True)
 class NodeDoorkeeper:
     """One for each link. `joining`: the codes that are being tried, looked up at its greeting; `knocked`:
-    those that it was dialled with; `coming`: whom other links let in with an invitation."""
+    those that it was dialled with; `coming`: whom other links let in with an invitation; `near`: who dials
+    is in this home's own network."""
 
     replica: Replica
     household: Household
@@ -39,6 +40,7 @@ class NodeDoorkeeper:
     now: Callable[[], int]
     dialling: bool
     coming: Callable[[bytes], Collection[bytes]] = lambda _: ()
+    near: bool = False
     knocked: list[Joining] = field(default_factory=list, compare=False)
 
     def openings(self) -> Sequence[Opening]:
@@ -75,11 +77,14 @@ class NodeDoorkeeper:
         ]
 
     def _others(self, group: bytes, authority: Authority) -> list[Opening]:
-        """Newcomers with a live invitation, and members who come back with their words alone."""
+        """Newcomers with a live invitation, and members who come back with their words alone.
+
+        To ids of persons who live here only from their own network: whoever knows an id from one group and
+        tries it all over the internet would find the home, and her other groups with it."""
         now = self.now()
         live = (state.body for state in authority.invitations.values() if now < state.body.until)
         newcomers = [Opening(body.public, Mode.NEWCOMER, group) for body in live]
-        own = self.household.ids()
+        own = frozenset[bytes]() if self.near else self.household.ids()
         return newcomers + [
             Opening(person, Mode.RETURNING, group)
             for person in authority.persons

@@ -10,6 +10,7 @@ import logging
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
+from handrail_node.addresses import is_near
 from handrail_node.doorkeeping import NodeDoorkeeper
 from handrail_node.neighbour import Neighbour, crowding, leading
 from handrail_protocol.admission import State
@@ -67,7 +68,8 @@ class Neighbourhood:
 
     def begin(self, address: str, dialled: bool, binding: bytes, now: float) -> Neighbour:
         """A session for a connected socket; the caller gives it a pump with the same clock."""
-        doorkeeper = replace(self._doorkeeper(dialled), coming=self.coming)
+        near = not dialled and is_near(address)
+        doorkeeper = replace(self._doorkeeper(dialled), coming=self.coming, near=near)
         role = LinkRole.DIALLER if dialled else LinkRole.LISTENER
         handshake = Handshake(role, doorkeeper, binding, self._chance(CHANCE_BYTES), now)
         session = Session(handshake, self._replica, doorkeeper.mine)

@@ -95,3 +95,12 @@ def test_an_ipv4_host_is_shown_as_itself() -> None:
 )
 def test_loopback_is_no_place_where_others_reach_us(address: str, only_here: bool) -> None:
     assert addresses.is_loopback(address) is only_here
+
+
+NEAR = ("127.0.0.1:1", "[::1]:1", "10.0.0.1:1", "192.168.178.2:1", "[fe80::1%eth0]:1", "[fd00::1]:1")
+FAR = ("8.8.8.8:1", "100.64.0.1:1", "[2a00:1450::1]:1", "library.example:1")
+
+
+@pytest.mark.parametrize("address", [*NEAR, *FAR])
+def test_a_network_of_a_home_is_told_from_the_internet(address: str) -> None:
+    assert addresses.is_near(address) is (address in NEAR)

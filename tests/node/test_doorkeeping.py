@@ -1,6 +1,7 @@
 """Which doors a node opens, at which it knocks, and who is served behind them."""
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -50,6 +51,35 @@ async def test_who_has_a_device_that_nobody_knows_knocks_with_her_own_id(town: L
     await town.street.connect(town.weber, tablet)
     assert openings(tablet, dialling=True, mode=Mode.RETURNING) == []
     assert (await tablet.first("group.list"))["roles"] == ["learner"]
+
+
+def ids_of_those_who_come_back(house: House, *, near: bool) -> set[bytes]:
+    keeper = replace(house.node._doorkeeper(False), near=near)
+    return {each.id for each in keeper.openings() if each.mode is Mode.RETURNING}
+
+
+async def test_to_the_ids_of_who_lives_here_a_home_opens_from_its_own_network_only(town: Library) -> None:
+    others = {house.resident().id for house in (town.weber, town.omar)}
+    assert ids_of_those_who_come_back(town.nina, near=False) == others
+    assert ids_of_those_who_come_back(town.nina, near=True) == {*others, town.nina.resident().id}
+
+
+@pytest.mark.parametrize(("origin", "is_let_in"), [("192.168.1.7:50000", True), ("8.8.8.8:50000", False)])
+async def test_a_new_laptop_comes_back_by_the_node_at_home_alone(
+    town: Library, origin: str, is_let_in: bool
+) -> None:
+    """Her old device reads on there; the letters' keys come from it."""
+    agreement = await town.agree(private="Hauptstrasse 5")
+    laptop = await town.street.restore("Nina", "laptop")
+    town.street.link(laptop, town.nina, origin)
+    await town.street.settle()
+    await town.street.pass_time(60)
+    assert bool(await laptop.call("group.list")) is is_let_in
+    if is_let_in:
+        row = await laptop.first("agreements")
+        assert (row["id"], row["private"]) == (agreement, "Hauptstrasse 5")
+        await laptop.call("note", agreement=agreement, text="from my new laptop")
+        assert (await town.nina.first("agreements"))["notes"][-1]["text"] == "from my new laptop"
 
 
 async def test_only_members_of_the_household_are_served_in_a_group(town: Library) -> None:

@@ -185,13 +185,14 @@ class Street:
         if there is not None and there is not here and not there.away and not here.away:
             self.link(here, there)
 
-    def link(self, dialler: House, listener: House) -> None:
+    def link(self, dialler: House, listener: House, origin: str | None = None) -> None:
+        """`origin`: where the dialler's connection seems to come from."""
         ends = Pipe(self), Pipe(self)
         ends[0].other, ends[1].other = ends[1], ends[0]
         self.pipes[dialler.name, listener.name], self.pipes[listener.name, dialler.name] = ends
         binding = hashlib.sha256(listener.name.encode()).digest()
         self._attend(dialler, Wire(ends[0], listener.address, True, binding, lambda: None))
-        self._attend(listener, Wire(ends[1], f"{dialler.name}:1", False, binding, lambda: None))
+        self._attend(listener, Wire(ends[1], origin or f"{dialler.name}:1", False, binding, lambda: None))
 
     def _attend(self, house: House, wire: Wire) -> None:
         task = asyncio.ensure_future(house.node._attend(wire))

@@ -206,7 +206,9 @@ def _wrong_knocks() -> list[Case]:
         Knocking().knock().is_refused("32 tags of nothing", ADMITTED),
         Knocking().knock(group).is_refused("the group's id for a door key", ADMITTED),
         Knocking().knock(bytes(32)).is_refused("a door key of zeros", ADMITTED),
-        Knocking().knock(SUED.id).is_refused("the id of a person of the listener's own", ADMITTED),
+        Knocking()
+        .knock(SUED.id)
+        .is_refused("the id of a person of the listener's own, on the internet", ADMITTED),
         Knocking().knock(door(), binding=bytes(32)).is_refused("tags of another connection", ADMITTED),
         Knocking().say(good[:-1]).is_refused("tags that end early", ENCODING),
         Knocking().say(b"GET / HTTP/1.1\r\n\r\n").is_refused("another protocol", ENCODING),
