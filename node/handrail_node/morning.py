@@ -7,6 +7,7 @@ anyway; nothing is kept, but what a steward has put aside on this node.
 from collections.abc import Iterator
 from typing import Any
 
+from handrail_node import recovery
 from handrail_node.accompanying import companions, standing_yes
 from handrail_node.desk import Desk
 from handrail_node.spaces import Space
@@ -42,6 +43,7 @@ def waiting(desk: Desk, group: bytes) -> Iterator[Row]:
             sentence = f"{pair}: they wait for a steward. Approve it: handrail approve {_short(agreement.id)}"
             yield _row("approval", group, sentence, id=agreement.id.hex(), since=desk.time(agreement.created))
     yield from _offers(desk, group)
+    yield from _claims(desk, group)
 
 
 def _request(desk: Desk, group: bytes, request: RequestView) -> Row:
@@ -80,6 +82,32 @@ def _offers(desk: Desk, group: bytes) -> Iterator[Row]:
             f"Propose it: handrail propose {_short(record.id)}"
         )
         yield _row("offer", group, sentence, id=record.id.hex(), since=desk.time(record.header.created))
+
+
+def _claims(desk: Desk, group: bytes) -> Iterator[Row]:
+    """Who is said to be somebody else now; from when on a third can let it be so, and how it is denied."""
+    for case in recovery.cases(desk, group):
+        old, both = desk.name_of(group, case.old), f"{_short(case.old)} {_short(case.new)}"
+        if not case.are_enough:
+            next_step = f"One more who knows {old} has to say so: handrail claim {both}"
+        elif case.over is None or desk.now() < case.over:
+            from_when = f"From {recovery.at(desk, group, case.over)}" if case.over else "Three days from now"
+            next_step = f"{from_when} on a third, a steward, can let it be so: handrail succeed {both}"
+        else:
+            next_step = f"A third, a steward, can let it be so now: handrail succeed {both}"
+        sentence = (
+            f"{recovery.said(desk, group, case)} Ask {old} by voice. {next_step} If it is wrong, the words "
+            f"of {old} deny it: {recovery.deny(case.old, case.new)}"
+        )
+        yield _row(
+            "claim",
+            group,
+            sentence,
+            id=case.claims[0].record.hex(),
+            old=case.old.hex(),
+            new=case.new.hex(),
+            until=None if case.over is None else desk.time(case.over),
+        )
 
 
 # -- appointments ---------------------------------------------------------------------------------------

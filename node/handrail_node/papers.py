@@ -3,7 +3,8 @@
 specs/03-groups-and-authority, "Stewards' records". Records stay sealed in the store; what is opened lives
 in memory only and is made again after a start. A group's are opened when somebody first looks, and kept
 up to date by arrivals from then on. A steward reads what was sealed, or handed on later, to a device of
-hers here; whoever wrote something reads it on the device that wrote it.
+hers here; whoever wrote something reads it on the device that wrote it. The letter that tells somebody of a
+claim about her is sealed alike, and lies on the same shelf.
 
 A report stays readable where it is held because its author was ended: by ending her, nobody silences her.
 """
@@ -66,7 +67,7 @@ class Papers:
         for arrival in arrivals:
             header = arrival.record.header
             shelf = self._shelves.get(header.group)
-            if shelf is None or header.audience != Audience.STEWARDS:
+            if shelf is None or not (header.audience == Audience.STEWARDS or header.kind == Kind.CLAIMED):
                 continue
             self._drop(shelf, arrival.record)
             if _is_readable(arrival.record, arrival.state):
@@ -81,7 +82,9 @@ class Papers:
     def _shelf(self, group: bytes) -> _Shelf:
         if group not in self._shelves:
             shelf = self._shelves[group] = _Shelf()
-            for stored in self._storage.find(group, Audience.STEWARDS, states=(State.IN_SET, State.HELD)):
+            find, states = self._storage.find, (State.IN_SET, State.HELD)
+            letters = find(group, Audience.MAIL, kinds=[Kind.CLAIMED], states=states)
+            for stored in [*find(group, Audience.STEWARDS, states=states), *letters]:
                 if _is_readable(stored.record, stored.state):
                     self._take(shelf, stored.record)
         return self._shelves[group]

@@ -82,7 +82,8 @@ def hand_on_keys(desk: Desk, group: bytes) -> None:
     here = [r for r in desk.household.residents() if authority.has_role(r.id, Role.STEWARD, now)]
     if not here:
         return
-    papers = [paper for kind in stewardship.INNER for paper in desk.papers.read(group, kind, now)]
+    kinds = stewardship.INNER.keys() - {Kind.CLAIMED}  # that one is a letter
+    papers = [paper for kind in sorted(kinds) for paper in desk.papers.read(group, kind, now)]
     devices = stewardship.devices_of_stewards(authority, now) if papers else {}
     handed = 0
     for paper in papers:

@@ -95,6 +95,7 @@ class Kind(IntEnum):
     CLOSING = 169
     PROPOSAL = 170
     APPROVAL = 171
+    CLAIMED = 172
     MINOR_CARD = 192
     MINOR_OFFER = 193
     CONSENT = 194
@@ -157,6 +158,7 @@ _OWN_ROWS: dict[Kind, Row] = {
     Kind.CLOSING: _row(Writer.MEMBER, YEAR, _MAIL),
     Kind.PROPOSAL: _row(Writer.STEWARD, YEAR, _MAIL),
     Kind.APPROVAL: _row(Writer.STEWARD, YEAR, _MAIL),
+    Kind.CLAIMED: _row(Writer.MEMBER, YEAR, _MAIL),
     Kind.MINOR_CARD: _row(Writer.MEMBER, YEAR, _STEWARDS),
     Kind.MINOR_OFFER: _row(Writer.MEMBER, YEAR, _STEWARDS),
     Kind.CONSENT: _row(Writer.MEMBER, YEAR, _STEWARDS),

@@ -61,6 +61,7 @@ _WHAT = {
     Kind.CLOSING: "a kind word at the end",
     Kind.PROPOSAL: "that a steward proposes a helper who is accompanied: whom, how, when",
     Kind.APPROVAL: "that a steward approves a meeting with who is accompanied, and where",
+    Kind.CLAIMED: "to whom it is about: that somebody says their words are lost",
     Kind.MINOR_CARD: "what a helper who is accompanied helps with",
     Kind.MINOR_OFFER: "that a helper who is accompanied would help",
     Kind.CONSENT: "a guardian's yes: for whom, which ways, until when, how it was given",

@@ -32,8 +32,9 @@ INNER: Mapping[int, type[Shaped]] = {
     Kind.REPORT: stewards.Worry,
     Kind.TALLY: stewards.Tally,
     Kind.CLAIM: stewards.Claim,
+    Kind.CLAIMED: stewards.Claim,
 }
-"""What lies inside the seal of each of the stewards' kinds."""
+"""What lies inside the seal of each of the stewards' kinds, and of the letter to whom a claim is about."""
 
 REPORT_READERS = 2
 """Two, so that neither of them can let it lie; not all, since whom it is about has friends."""
@@ -61,7 +62,7 @@ def devices_of_stewards(
     stewards = authority.stewards(at)
     chosen = stewards if persons is None else stewards & frozenset(persons)
     in_rank = sorted(chosen, key=lambda each: (_level(authority, each), each))
-    return {person: _sealable(authority, person, at) for person in in_rank}
+    return {person: sealable(authority, person, at) for person in in_rank}
 
 
 def in_order(devices: Mapping[bytes, Sequence[Reader]]) -> list[Reader]:
@@ -83,7 +84,7 @@ def _level(authority: Authority, person: bytes) -> int:
     return 0 if level is None else level
 
 
-def _sealable(authority: Authority, person: bytes, at: int) -> list[Reader]:
+def sealable(authority: Authority, person: bytes, at: int) -> list[Reader]:
     """Her devices that say how to seal to them; of two the one whose word runs longer, which is the newer."""
     found = [(device, authority.lock_of(device, at)) for device in authority.devices_of(person)]
     locks = [(device, lock) for device, lock in found if lock is not None]

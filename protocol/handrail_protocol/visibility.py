@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from handrail_protocol.authority import Authority
 from handrail_protocol.bodies import body_of
-from handrail_protocol.bodies.authority import Revocation
+from handrail_protocol.bodies.authority import Grant, Revocation
 from handrail_protocol.handshake.outcome import OpenGroup
 from handrail_protocol.kinds import Audience, Role
 from handrail_protocol.records import Record
@@ -102,11 +102,13 @@ class Sight:
         return passes(record, filtered)
 
     def _ends_them(self, record: Record) -> bool:
-        """Whoever was ended is told that, and no more: else she would write to a group that hears nothing."""
+        """Whoever was ended is told that, and who goes on as her, and no more: else she would write to a
+        group that hears nothing, and could not say that it is wrong."""
         opened, said = self._groups.get(record.header.group), body_of(record)
-        if opened is None or not isinstance(said, Revocation):
+        if opened is None or not isinstance(said, Revocation | Grant):
             return False
-        return any(said.target_id in (peer.person, peer.device) for peer in opened.peers)
+        of = said.target_id if isinstance(said, Revocation) else said.succeeds
+        return any(of in (peer.person, peer.device) for peer in opened.peers)
 
     def has_role(self, group: bytes, role: Role, at: int) -> bool:
         """Whether anybody at the other end has this role."""

@@ -4,8 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from handrail_node.verbs.recovery import WAIT
+from handrail_node.recovery import WAIT, tell_her
+from handrail_node.stewarding import say_to_stewards
+from handrail_protocol.authority.succession import sign_claim
+from handrail_protocol.bodies.stewards import Claim
 from handrail_protocol.errors import LocalError
+from handrail_protocol.kinds import Kind
 from handrail_protocol.limits import HOUR
 from tests.support.street import House, Library, library
 
@@ -69,16 +73,95 @@ async def test_she_goes_on_with_all_that_she_had(tmp_path: Path) -> None:
         notes = (await it.omar.first("agreements"))["notes"]
         assert [(note["from"], note["text"]) for note in notes] == [(again.id(), "it is me")]
         assert (await it.omar.call("hours"))["confirmed_minutes"] == 30
-        # Nina acts for her still, and the old laptop, whoever found it, for nobody.
+        # Nina acts for her still, and the old laptop, whoever found it, for nobody; nor is it shown letters.
         await it.nina.call("ask", **{"topic": "email", "goal": "write to Leo", "for": again.id()})
-        story.rosa.away = False
         with pytest.raises(LocalError, match="This device of yours was ended"):
-            await story.rosa.call("note", agreement=story.agreement, text="found it")
+            await story.rosa.call("ask", topic="photos", goal="found it")
+        assert await story.rosa.call("agreements") == []
         await it.street.connect()
         await it.street.pass_time(60)
         for house in (it.omar, again):
             notes = (await house.first("agreements"))["notes"]
             assert [note["text"] for note in notes] == ["it is me"]
+
+
+async def waiting(house: House) -> list[str]:
+    """What the stewards' list says of claims."""
+    return [row["sentence"] for row in (await house.call("morning"))["waiting"] if row["what"] == "claim"]
+
+
+async def reminders(house: House) -> str:
+    return " ".join((await house.call("status"))["reminders"])
+
+
+async def test_a_claim_is_told_to_the_stewards_and_to_her_whom_it_is_about(tmp_path: Path) -> None:
+    """Her laptop runs, and nothing is lost: she reads it in time, and says no before anybody goes on."""
+    async with library(tmp_path) as it:
+        story = Story(it)
+        await story.begin()
+        thief = story.again = await it.newcomer("Rosa-again", "learner")
+        await it.nina.call("claim", old=story.old, new=thief.id())
+        for house in (it.weber, story.cem, story.dora):
+            [said] = await waiting(house)
+            assert said.startswith(
+                "Nina says that Rosa, whose words are lost, is Rosa-again now. Ask Rosa by"
+            )
+            assert "One more who knows Rosa" in said
+        await story.cem.call("claim", old=story.old, new=thief.id())
+        await it.street.pass_time(60)
+        # Both came within seconds; three days later it is Thursday, 10 o'clock there.
+        [said] = await waiting(story.dora)
+        assert "Cem say that Rosa" in said
+        assert "From 2026-12-10, 10:0" in said
+        warned = await reminders(story.rosa)
+        assert "Nina and Cem say that Rosa, whose words are lost, is Rosa-again now." in warned
+        assert "say no before 2026-12-10, 10:0" in warned
+        for house in (it.omar, thief):  # nobody else is told, nor learns it from what he carries
+            assert "words are lost" not in await reminders(house)
+            assert house.desk.papers.read(bytes.fromhex(it.group), Kind.CLAIMED, it.clock.now()) == []
+        words = it.street.sheets["Rosa"]
+        await story.rosa.call("succeed", old=story.old, new=thief.id(), words=words)
+        assert [await waiting(house) for house in (it.weber, story.dora)] == [[], []]
+        assert "words are lost" not in await reminders(story.rosa)
+        await it.street.pass_time(WAIT + HOUR)
+        with pytest.raises(LocalError, match="Rosa has her words, and said that this is wrong"):
+            await story.dora.call("succeed", old=story.old, new=thief.id())
+
+
+async def test_she_is_told_that_another_goes_on_as_her(tmp_path: Path) -> None:
+    async with library(tmp_path) as it:
+        story = Story(it)
+        await story.begin()
+        story.again = await it.newcomer("Rosa-again", "learner")
+        await story.claims()
+        await it.street.pass_time(WAIT + HOUR)
+        [said] = await waiting(story.dora)
+        assert "can let it be so now" in said
+        await story.dora.call("succeed", old=story.old, new=story.again.id())
+        assert await waiting(story.dora) == []
+        told = await reminders(story.rosa)
+        assert "Rosa-again goes on as Rosa" in told
+        assert "--cancel" in told
+
+
+async def test_a_claim_of_who_is_not_of_her_set_alarms_nobody(tmp_path: Path) -> None:
+    """A changed client of Omar's says it all the same."""
+    async with library(tmp_path) as it:
+        story = Story(it)
+        await story.begin()
+        story.again = await it.newcomer("Rosa-again", "learner")
+        group, omar = bytes.fromhex(it.group), it.omar.resident()
+        old, new = bytes.fromhex(story.old), story.again.resident().id
+        claim = Claim(old, new, sign_claim(omar.author.key, group, old, new))
+        say_to_stewards(it.omar.desk, omar, group, Kind.CLAIM, claim)
+        assert tell_her(it.omar.desk, omar, group, claim)
+        await it.street.settle()
+        assert await waiting(it.weber) == []
+        assert "words are lost" not in await reminders(story.rosa)
+        await it.nina.call("claim", old=story.old, new=story.again.id())
+        await it.street.pass_time(WAIT + HOUR)
+        with pytest.raises(LocalError, match="1 of 2 claims"):
+            await story.dora.call("succeed", old=story.old, new=story.again.id())
 
 
 async def test_her_words_turn_up_and_say_no(tmp_path: Path) -> None:

@@ -174,6 +174,17 @@ def test_whose_device_is_ended_is_told_on_its_own_link() -> None:
     assert link.sight.sees(ending, NOW)
 
 
+def test_as_whom_another_goes_on_is_told_her_whose_device_was_ended_for_it() -> None:
+    link = Changing()
+    again, of_another = (
+        link.town.village.succeed(WEBER, who, NINA, 4 * DAY, SUED, NINA) for who in (OMAR, ROSA)
+    )
+    link.town.village.revoke_device(WEBER, OMAR, 4 * DAY)
+    link.change()
+    assert link.sight.sees(again, NOW)
+    assert not link.sight.sees(of_another, NOW)
+
+
 def test_a_device_that_was_ended_ends_what_its_link_sees() -> None:
     link = Changing()
     link.town.village.revoke_device(WEBER, OMAR, 4 * DAY)

@@ -3,6 +3,7 @@
 from tests.sabotage.accompanied import ACCOMPANIED
 from tests.sabotage.attacked import ATTACKED
 from tests.sabotage.breaking import Sabotage
+from tests.sabotage.recovered import RECOVERED
 
 _PROTOCOL = "protocol/handrail_protocol/"
 _NODE = "node/handrail_node/"
@@ -370,4 +371,5 @@ RULES: tuple[Sabotage, ...] = (
     ),
     *ACCOMPANIED,
     *ATTACKED,
+    *RECOVERED,
 )

@@ -170,7 +170,7 @@ ANSWERS: dict[str, Any] = {
         "records": 9,
         "made": "2026-01-15T10:00:00Z",
     },
-    "claim": {"record": RECORD, "old": ROSA, "new": NINA},
+    "claim": {"record": RECORD, "old": ROSA, "new": NINA, "told": True},
     "succeed": {"record": RECORD, "old": ROSA, "new": NINA, "devices_ended": 1},
     "summary": {
         "person": ROSA,

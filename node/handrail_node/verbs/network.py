@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from handrail_node.accompanying import companions
 from handrail_node.desk import Desk
 from handrail_node.household import NOBODY, Resident
+from handrail_node.recovery import warnings
 from handrail_node.soundness import Finding, group_findings
 from handrail_node.verbs.persons import new_devices
 from handrail_node.verbs.registry import Answer, Params, verb
@@ -20,6 +21,7 @@ async def status(desk: Desk, params: Params) -> Answer:
     links = desk.network.links()
     live = sum(link["state"] == "live" for link in links)
     found = list(desk.look())
+    sheets = [sentence for code, _, sentence in found if code == "sheet"]
     wrong = next((sentence for _, ok, sentence in found if not ok), None)
     return {
         "sentence": wrong or _how_it_is(desk, live),
@@ -31,7 +33,7 @@ async def status(desk: Desk, params: Params) -> Answer:
         "records": desk.count(),
         "listen": desk.network.listening(),
         "now": desk.time(desk.now()),
-        "reminders": [sentence for code, _, sentence in found if code == "sheet"] + new_devices(desk),
+        "reminders": sheets + new_devices(desk) + warnings(desk),
     }
 
 

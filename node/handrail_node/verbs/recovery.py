@@ -6,7 +6,7 @@ passed since this node first held both claims, by a clock that others agree with
 
 from handrail_node.desk import Desk
 from handrail_node.household import Resident
-from handrail_node.recovery import claims_for, first_held
+from handrail_node.recovery import at, case_for, is_denied, tell_her
 from handrail_node.stewarding import say_to_stewards
 from handrail_node.verbs.ending import parted
 from handrail_node.verbs.endings import accepted
@@ -18,8 +18,6 @@ from handrail_protocol.errors import LocalError
 from handrail_protocol.kinds import Audience, Kind, Role
 from handrail_protocol.limits import HOUR, TERM_MAX
 from handrail_protocol.vocabulary import Reach
-
-WAIT = 72 * HOUR
 
 
 @verb("claim")
@@ -33,9 +31,11 @@ async def claim(desk: Desk, params: Params) -> Answer:
             f"Only a steward, whoever accompanies {desk.name_of(group, old)}, or who holds a mandate for her "
             "can say that."
         )
-    signature = sign_claim(writer.author.key, group, old, new)
-    record = say_to_stewards(desk, writer, group, Kind.CLAIM, Claim(old, new, signature))
-    return {"record": record.id.hex(), "old": old.hex(), "new": new.hex()}
+    said = Claim(old, new, sign_claim(writer.author.key, group, old, new))
+    with desk.together():
+        record = say_to_stewards(desk, writer, group, Kind.CLAIM, said)
+        told = tell_her(desk, writer, group, said)
+    return {"record": record.id.hex(), "old": old.hex(), "new": new.hex(), "told": told}
 
 
 def _whom(desk: Desk, params: Params) -> tuple[Resident, bytes, bytes, bytes]:
@@ -81,24 +81,22 @@ def _claims(
     desk: Desk, writer: Resident, group: bytes, old: bytes, new: bytes
 ) -> tuple[tuple[bytes, bytes, bytes], ...]:
     """Two claims that hold, of two others; not before both have been here for three days."""
-    found = [each for each in claims_for(desk, group, old, new) if each.row[0] != writer.id]
-    by_person = {each.row[0]: each for each in reversed(found)}
-    if len(by_person) < CLAIMANTS:
+    name = desk.name_of(group, old)
+    if is_denied(desk, group, old, new):
+        raise LocalError(f"{name} has her words, and said that this is wrong. Talk to who claimed it.")
+    case = case_for(desk, group, old, new, writer.id)
+    if not case.are_enough:
         raise LocalError(
-            f"{len(by_person)} of {CLAIMANTS} claims by others are here. Those who know "
-            f"{desk.name_of(group, old)} say: handrail claim {old.hex()[:8]} {new.hex()[:8]}"
+            f"{len(case.claims)} of {CLAIMANTS} claims by others are here. Those who know {name} say: "
+            f"handrail claim {old.hex()[:8]} {new.hex()[:8]}"
         )
-    chosen = sorted(by_person.values(), key=lambda each: first_held(desk, each.record) or desk.now())[
-        :CLAIMANTS
-    ]
-    held = [first_held(desk, each.record) for each in chosen]
-    since = max((at for at in held if at is not None), default=desk.now())
-    if None in held or not desk.is_sure() or desk.now() < since + WAIT:
+    if case.over is None or not desk.is_sure() or desk.now() < case.over:
+        when = f"until {at(desk, group, case.over)}" if case.over else "by a clock that others agree with"
         raise LocalError(
-            f"Both claims have to lie here for 72 hours first, until {desk.time(since + WAIT)}, so that "
-            f"{desk.name_of(group, old)} can say no. Ask her by voice meanwhile."
+            f"Both claims have to lie here for 72 hours first, {when}, so that {name} can say no. "
+            "Ask her by voice meanwhile."
         )
-    return tuple(sorted(each.row for each in chosen))
+    return tuple(sorted(each.row for each in case.claims[:CLAIMANTS]))
 
 
 def _roles(desk: Desk, group: bytes, old: bytes) -> tuple[int, ...]:

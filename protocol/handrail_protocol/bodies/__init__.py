@@ -50,6 +50,7 @@ SHAPES: dict[int, type[Shaped]] = {
     Kind.CLOSING: pair.Sealed,
     Kind.PROPOSAL: pair.Proposal,
     Kind.APPROVAL: pair.Sealed,
+    Kind.CLAIMED: stewards.ForStewards,
     Kind.MINOR_CARD: stewards.ForStewards,
     Kind.MINOR_OFFER: stewards.ForStewards,
     Kind.CONSENT: stewards.ForStewards,

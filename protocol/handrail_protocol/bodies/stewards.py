@@ -35,7 +35,8 @@ _slots = once(row(key, blob_up_to(SLOT_BYTES_MAX)), THREAD_SLOTS_MAX, 1)
 
 @shaped
 class ForStewards:
-    """A minor's card and offers, consent, attestation, report, tally and claim."""
+    """A minor's card and offers, consent, attestation, report, tally and claim; and, to her whom a claim is
+    about, what was claimed."""
 
     salt: bytes = at(blob(16))
     suite: int = at(uint(255))

@@ -81,8 +81,10 @@ def summed_up(answer: Row) -> list[str]:
 
 
 def claimed(answer: Row) -> list[str]:
+    told = "Whoever reads her letters is told as well, and can say no with the words of her sheet."
     return [
         f"The stewards have it from you that {short(answer.get('old'))} is {short(answer.get('new'))} now.",
+        *([told] if answer.get("told") else []),
         "One other who knows her says so too; three days later a third, a steward: "
         f"handrail succeed {short(answer.get('old'))} {short(answer.get('new'))}",
     ]

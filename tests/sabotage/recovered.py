@@ -1,0 +1,49 @@
+"""Rules of coming back and of going on as somebody, and of being told of it, broken."""
+
+from tests.sabotage.breaking import Sabotage
+
+_PROTOCOL = "protocol/handrail_protocol/"
+_NODE = "node/handrail_node/"
+
+RECOVERED: tuple[Sabotage, ...] = (
+    Sabotage(
+        "own-ids-open-at-home-only",
+        "To the ids of who lives there a home opens from its own network only (specs/05, Ids).",
+        _NODE + "doorkeeping.py",
+        "own = frozenset[bytes]() if self.near else self.household.ids()",
+        "own = frozenset[bytes]()",
+        ("tests/node/test_doorkeeping.py",),
+    ),
+    Sabotage(
+        "three-days-lie-between",
+        "No steward's node lets anybody go on before claims lay there for 72 hours (specs/03, Recovery).",
+        _NODE + "verbs/recovery.py",
+        "if case.over is None or not desk.is_sure() or desk.now() < case.over:",
+        "if case.over is None:",
+        ("tests/node/test_recovery.py",),
+    ),
+    Sabotage(
+        "she-is-told-of-a-claim",
+        "A claim is told to her whom it is about (specs/03, Recovery).",
+        _NODE + "verbs/recovery.py",
+        "told = tell_her(desk, writer, group, said)",
+        "told = bool(said)",
+        ("tests/node/test_recovery.py",),
+    ),
+    Sabotage(
+        "her-no-is-heard-before-the-grant",
+        "A cancel by the old root ends a claim before anybody went on (specs/03, Recovery).",
+        _NODE + "recovery.py",
+        "if old not in heirs and not is_denied(desk, group, old, new)",
+        "if old not in heirs",
+        ("tests/node/test_recovery.py",),
+    ),
+    Sabotage(
+        "only-her-set-claims",
+        "A claim of who is not of her recovery set counts for nothing (specs/03, Recovery).",
+        _NODE + "recovery.py",
+        "and is_of_her_set(authority, header.person, inner.old, now)",
+        "and authority.may_open(header.person)",
+        ("tests/node/test_recovery.py",),
+    ),
+)
