@@ -34,9 +34,14 @@ def only_accompanied(desk: Desk) -> bool:
     return bool(inside) and all(authority.accompanied_by(each, now) for authority, each in inside)
 
 
+def names_of(desk: Desk, group: bytes, persons: Iterable[bytes]) -> list[str]:
+    """In the order of the names, so that the same people always read the same."""
+    return sorted(desk.name_of(group, each) for each in persons)
+
+
 def named(desk: Desk, group: bytes, persons: Iterable[bytes]) -> str:
     """Names for a sentence: Karim or Ms Weber."""
-    return " or ".join(sorted(desk.name_of(group, each) for each in persons)) or "a steward"
+    return " or ".join(names_of(desk, group, persons)) or "a steward"
 
 
 def with_readers(desk: Desk, group: bytes, parties: Iterable[bytes]) -> set[bytes]:

@@ -40,8 +40,10 @@ def waiting(desk: Desk, group: bytes) -> Iterator[Row]:
     for agreement in board.agreements.values():
         if APPROVAL_MISSING in agreement.waiting_for:
             pair = _pair(desk, group, agreement)
-            sentence = f"{pair}: they wait for a steward. Approve it: handrail approve {_short(agreement.id)}"
-            yield _row("approval", group, sentence, id=agreement.id.hex(), since=desk.time(agreement.created))
+            said = f"{pair}: they wait for a steward."
+            how = f"Approve it: handrail approve {_short(agreement.id)}"
+            of = {"id": agreement.id.hex(), "since": desk.time(agreement.created)}
+            yield _row("approval", group, desk.name_of(group, agreement.helper), said, how, **of)
     yield from _offers(desk, group)
     yield from _claims(desk, group)
 
@@ -51,15 +53,16 @@ def _request(desk: Desk, group: bytes, request: RequestView) -> Row:
     topic = request.body.topic if request.body else "something"
     days = (now - request.created) // DAY
     is_over = opens_at(request.created, WAVES) <= now
-    sentence = f"{desk.name_of(group, request.learner)} has waited {days} days for help with {topic}. " + (
-        "Everybody who suits was asked and nobody was chosen: ask around yourself."
-        if is_over
-        else f"Who could: handrail helpers --topic {topic}"
-    )
+    name = desk.name_of(group, request.learner)
+    said = f"{name} has waited {days} days for help with {topic}."
+    if is_over:
+        said += " Everybody who suits was asked and nobody was chosen: ask around yourself."
     return _row(
         "unanswered" if is_over else "request",
         group,
-        sentence,
+        name,
+        said,
+        "" if is_over else f"Who could: handrail helpers --topic {topic}",
         id=request.id.hex(),
         since=desk.time(request.created),
     )
@@ -77,11 +80,10 @@ def _offers(desk: Desk, group: bytes) -> Iterator[Row]:
         if not companions(desk, group, helper):
             continue  # who is not accompanied offers for himself
         topic = request.body.topic if request.body else "something"
-        sentence = (
-            f"{desk.name_of(group, helper)} would help {desk.name_of(group, request.learner)} with {topic}. "
-            f"Propose it: handrail propose {_short(record.id)}"
-        )
-        yield _row("offer", group, sentence, id=record.id.hex(), since=desk.time(record.header.created))
+        name, since = desk.name_of(group, helper), desk.time(record.header.created)
+        said = f"{name} would help {desk.name_of(group, request.learner)} with {topic}."
+        how = f"Propose it: handrail propose {_short(record.id)}"
+        yield _row("offer", group, name, said, how, id=record.id.hex(), since=since)
 
 
 def _claims(desk: Desk, group: bytes) -> Iterator[Row]:
@@ -129,7 +131,8 @@ def sessions(desk: Desk, group: bytes) -> Iterator[Row]:
             if what == "session"
             else f"Tomorrow, {at}: {whom}. Call {desk.name_of(group, agreement.learner)} today."
         )
-        yield _row(what, group, sentence, id=agreement.id.hex(), slot=terms.slot)
+        learner = desk.name_of(group, agreement.learner)
+        yield _row(what, group, learner, sentence, id=agreement.id.hex(), slot=terms.slot)
 
 
 def _pair(desk: Desk, group: bytes, agreement: AgreementView) -> str:
@@ -153,11 +156,10 @@ def _consents(desk: Desk, group: bytes) -> Iterator[Row]:
             if not _is_soon(desk, yes.until):
                 continue
             guardian, end = desk.name_of(group, record.header.person), _day(desk, group, yes.until)
-            sentence = (
-                f"{guardian}'s consent for {desk.name_of(group, minor)} ends on {end}. "
-                f"Ask {guardian}, who says it again: handrail consent {_short(minor)} --way WAY --days N"
-            )
-            yield _row("consent", group, sentence, id=record.id.hex(), until=desk.time(yes.until))
+            name = desk.name_of(group, minor)
+            ending = f"{guardian}'s consent for {name} ends on {end}. Ask {guardian}."
+            how = f"It is said again by: handrail consent {_short(minor)} --way WAY --days N"
+            yield _row("consent", group, name, ending, how, id=record.id.hex(), until=desk.time(yes.until))
 
 
 def _checks(desk: Desk, group: bytes) -> Iterator[Row]:
@@ -168,11 +170,10 @@ def _checks(desk: Desk, group: bytes) -> Iterator[Row]:
         latest[of] = max(latest.get(of, (0, record)), (inner.until, record), key=lambda each: each[0])
     for (person, check), (until, record) in latest.items():
         if _is_soon(desk, until):
-            sentence = (
-                f"{desk.name_of(group, person)}'s check ({check}) is good until {_day(desk, group, until)}: "
-                f"handrail attest {_short(person)} --check TYPE --until DATE"
-            )
-            yield _row("check", group, sentence, id=record.id.hex(), until=desk.time(until))
+            name = desk.name_of(group, person)
+            said = f"{name}'s check ({check}) is good until {_day(desk, group, until)}."
+            how = f"Once you saw it again: handrail attest {_short(person)} --check TYPE --until DATE"
+            yield _row("check", group, name, said, how, id=record.id.hex(), until=desk.time(until))
 
 
 def _roles(desk: Desk, group: bytes) -> Iterator[Row]:
@@ -184,11 +185,11 @@ def _roles(desk: Desk, group: bytes) -> Iterator[Row]:
         for until, roles in sorted(ends.items()):
             words = [role.name.lower() for role in sorted(roles)]
             again = " ".join(f"--role {word}" for word in words)
-            sentence = (
-                f"{desk.name_of(group, person)}'s time as {listed(words)} ends on "
-                f"{_day(desk, group, until)}: handrail grant {_short(person)} {again}"
-            )
-            yield _row("grant", group, sentence, id=person.hex(), until=desk.time(until), roles=words)
+            name = desk.name_of(group, person)
+            said = f"{name}'s time as {listed(words)} ends on {_day(desk, group, until)}."
+            how = f"To go on: handrail grant {_short(person)} {again}"
+            of = {"id": person.hex(), "until": desk.time(until), "roles": words}
+            yield _row("grant", group, name, said, how, **of)
 
 
 def _ends_of_roles(desk: Desk, group: bytes, person: bytes) -> dict[Role, int | None]:
@@ -235,11 +236,17 @@ def _stop_cards(desk: Desk, group: bytes) -> Iterator[Row]:
             continue
         card = stop_card((body.goal, body.done_when), desk.language, body.languages)
         if card is not None:
-            sentence = (
-                f"{desk.name_of(group, request.learner)}'s request touches {card.name}: “{body.goal}” "
-                f"Talk to them before somebody helps, then: handrail morning --done {_short(request.id)}"
+            name = desk.name_of(group, request.learner)
+            said = f"{name}'s request touches {card.name}: “{body.goal}” Talk to them before somebody helps."
+            yield _row(
+                "stop-card",
+                group,
+                name,
+                said,
+                _done(request.id),
+                id=request.id.hex(),
+                topic=card.topic.name.lower(),
             )
-            yield _row("stop-card", group, sentence, id=request.id.hex(), topic=card.topic.name.lower())
 
 
 def readers_of(desk: Desk, group: bytes, record: Record) -> frozenset[bytes]:
@@ -253,11 +260,12 @@ def readers_of(desk: Desk, group: bytes, record: Record) -> frozenset[bytes]:
 def _report(desk: Desk, group: bytes, record: Record, worry: Worry) -> Row:
     by = desk.name_of(group, record.header.person)
     about = "" if worry.about is None else f" about {desk.name_of(group, worry.about)}"
-    sentence = f"{by} is worried{about}: “{worry.text}” Talk to {by}, then: "
     return _row(
         "report",
         group,
-        f"{sentence}handrail morning --done {_short(record.id)}",
+        by,
+        f"{by} is worried{about}: “{worry.text}” Talk to {by}.",
+        _done(record.id),
         id=record.id.hex(),
         at=desk.time(record.header.created),
         by=record.header.person.hex(),
@@ -276,7 +284,7 @@ def _silent(desk: Desk, group: bytes, here: frozenset[bytes]) -> Iterator[Row]:
             f"Something that {name} said has not come here. If that lasts, somebody may be keeping it back, "
             f"or {name}'s computer is in other hands: call {name}."
         )
-        yield _row("missing", group, sentence, id=person.hex(), person=person.hex())
+        yield _row("missing", group, name, sentence, id=person.hex(), person=person.hex())
     if not here & found.heard:
         return
     for person in sorted(found.quiet):
@@ -284,14 +292,20 @@ def _silent(desk: Desk, group: bytes, here: frozenset[bytes]) -> Iterator[Row]:
         sentence = (
             f"Nothing was heard from {name}'s node for three days. Call {name}: it may be off, or cut off."
         )
-        yield _row("pulse", group, sentence, id=person.hex(), person=person.hex())
+        yield _row("pulse", group, name, sentence, id=person.hex(), person=person.hex())
 
 
 # -- rows -----------------------------------------------------------------------------------------------
 
 
-def _row(what: str, group: bytes, sentence: str, **more: Any) -> Row:
-    return {"what": what, "sentence": sentence, "group": group.hex(), **more}
+def _row(what: str, group: bytes, name: str, said: str, how: str = "", **more: Any) -> Row:
+    """`name`: whom it is about. `said` is what is so; `how` the line for a terminal."""
+    sentence = f"{said} {how}".rstrip()
+    return {"what": what, "sentence": sentence, "said": said, "name": name, "group": group.hex(), **more}
+
+
+def _done(record_id: bytes) -> str:
+    return f"Then: handrail morning --done {_short(record_id)}"
 
 
 def _is_soon(desk: Desk, until: int) -> bool:

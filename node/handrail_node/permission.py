@@ -65,18 +65,23 @@ class Permission:
         standing = authority.persons.get(self.person)
         if standing is not None and self.now < standing.first:
             return f"This computer's clock is from before your time in {group}. Set it, then try again."
-        pause = authority.pause(self.person, self.now)
-        if pause is not None:
-            return (
-                f"Your part in {group} is paused until {today(pause.ends, self._zone())}. "
-                f"Nothing of yours is lost. If you think that is wrong, talk to {self._ask()}."
-            )
+        if (paused := self.why_paused()) is not None:
+            return paused
         if not authority.is_member(self.person, self.now):
             return (
                 f"Your time in {group} is over. Ask {self._ask()} to renew it: "
                 f"handrail grant {self.person.hex()[:8]} --role learner"
             )
         return None
+
+    def why_paused(self) -> str | None:
+        pause = self.authority.pause(self.person, self.now)
+        if pause is None:
+            return None
+        return (
+            f"Your part in {self.group_name} is paused until {today(pause.ends, self._zone())}. "
+            f"Nothing of yours is lost. If you think that is wrong, talk to {self._ask()}."
+        )
 
     def why_ended(self) -> str | None:
         standing = self.authority.persons.get(self.person)

@@ -38,3 +38,21 @@ def capital(text: str) -> str:
 def because(reasons: Iterable[Any]) -> str:
     """Reasons, which are sentences of their own, in the middle of one: "you help with photos and ..."."""
     return listed(f"{reason[:1].lower()}{reason[1:]}" for reason in map(str, reasons))
+
+
+def how_confirmed(mark: Any, by: str, learner: str) -> str:
+    """After "confirmed": who said so, and for whom, where it was not the learner herself."""
+    match mark:
+        case "by mandate":
+            return f" by {by or 'somebody'}, who acts for {learner}"
+        case "by voice":
+            return f" by {by or 'a steward'}, whom {learner} told by voice"
+    return f" by {by}" if by else ""
+
+
+def who_reads(told: Iterable[Any], opened: Iterable[Any] = ()) -> str:
+    """ "Karim reads along"; once somebody said that he has: "Karim has read it"."""
+    had, names = list(opened), list(told)
+    if had:
+        return f"{listed(had)} {'has' if len(had) == 1 else 'have'} read it"
+    return f"{listed(names)} {'reads' if len(names) == 1 else 'read'} along" if names else ""

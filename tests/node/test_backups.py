@@ -16,6 +16,7 @@ from handrail_protocol import backup
 from handrail_protocol.admission import State
 from handrail_protocol.errors import LocalError
 from handrail_protocol.kinds import Audience
+from tests.support.on_disk import on_disk
 from tests.support.street import DAY, House, Street, library, street
 
 PRIVATE = "Rosa Meier, Hauptstrasse 5"
@@ -246,9 +247,7 @@ async def test_a_sheet_is_tried_once_and_the_node_stops_reminding(tmp_path: Path
         await it.sleep(nina)
         again = it.wake("Nina")
         assert (await again.call("status"))["reminders"] == []
-        assert it.sheets["Nina"].encode() not in b"".join(
-            each.read_bytes() for each in (tmp_path / "Nina").rglob("*") if each.is_file()
-        )
+        assert it.sheets["Nina"].encode() not in on_disk(again)
 
 
 async def test_thread_keys_of_a_backup_go_with_their_agreements(tmp_path: Path) -> None:

@@ -26,7 +26,7 @@ KEPT_HERE = {
     "pact.accept": {"out"},
 }
 # What no verb of the command line calls.
-FOR_SCREENS = {"events", "stop.card", "draft.keep", "draft.list", "draft.drop"}
+FOR_SCREENS = {"events", "stop.card", "seen", "draft.keep", "draft.list", "draft.drop"}
 
 
 def section(title: str) -> str:

@@ -10,6 +10,7 @@ from handrail_protocol.admission import State
 from handrail_protocol.errors import LocalError
 from handrail_protocol.kinds import Audience, Kind
 from tests.node.test_backups import bring_back
+from tests.support.on_disk import on_disk
 from tests.support.street import DAY, HOUR, House, Library, library
 
 PRIVATE = "Rosa Meier, Hauptstrasse 5"
@@ -39,12 +40,6 @@ def told_by(house: House, person: bytes) -> list[Kind]:
     ]
 
 
-def bytes_of(house: House, folder: Path) -> bytes:
-    """Everything that lies on the disk of a house."""
-    house.stored.checkpoint()
-    return b"".join(each.read_bytes() for each in (folder / house.name).rglob("*") if each.is_file())
-
-
 async def test_a_day_after_an_erasure_nobody_has_it_not_even_who_was_away(tmp_path: Path) -> None:
     """One node was offline, one comes back with a backup from before; the raw files are read as well."""
     async with library(tmp_path / "street") as it:
@@ -55,6 +50,7 @@ async def test_a_day_after_an_erasure_nobody_has_it_not_even_who_was_away(tmp_pa
         await it.street.part(lena)
         nina = it.nina.resident().id
         assert Kind.REQUEST in told_by(lena, nina)
+        assert b"see photos of Leo" in on_disk(lena)
         answer = await it.nina.call("erase")
         assert (answer["closed"], answer["stopped"], answer["passed_on"]) == (1, None, True)
         assert answer["taken_back"] >= 6
@@ -67,14 +63,55 @@ async def test_a_day_after_an_erasure_nobody_has_it_not_even_who_was_away(tmp_pa
         await it.street.connect()
         for each in (it.weber, it.omar, it.nina, lena, again):
             assert told_by(each, nina) == [], each.name
-            on_disk = bytes_of(each, tmp_path / "street")
-            assert [text for text in WORDS_OF_HERS if text.encode() in on_disk] == [], each.name
+            found = on_disk(each)
+            assert [text for text in WORDS_OF_HERS if text.encode() in found] == [], each.name
         assert [row["name"] for row in await it.omar.call("members")] == [
             "Lena",
             "Omar",
             "Weber",
             f"someone ({nina.hex()[:8]})",
         ]
+
+
+async def test_who_was_away_hands_nothing_out_on_coming_back(tmp_path: Path) -> None:
+    """Lena's node has the words still, Ali's came after the erasure: the two meet, and nobody else."""
+    async with library(tmp_path) as it:
+        await life(it)
+        lena = await it.newcomer("Lena")
+        await it.street.part(lena)
+        nina = it.nina.resident().id
+        await it.nina.call("erase")
+        ali = it.street.move_in("Ali")
+        invitation = await it.weber.call("invite", role="helper")
+        assert (await ali.call("join", code=invitation["link"]))["state"] == "member"
+        await it.street.connect(it.weber, ali)
+        assert told_by(ali, nina) == []
+        for house in (it.weber, it.omar, it.nina):
+            await it.street.part(house)
+        assert Kind.REQUEST in told_by(lena, nina)
+        await it.street.back(lena, ali)
+        assert (told_by(lena, nina), told_by(ali, nina)) == ([], [])
+        assert b"see photos of Leo" not in on_disk(ali)
+
+
+async def test_who_was_away_when_her_devices_ended_has_nothing_left_either(tmp_path: Path) -> None:
+    """What she took back with her last breath stays, whatever else of her devices is held from then on."""
+    async with library(tmp_path) as it:
+        await life(it)
+        lena = await it.newcomer("Lena")
+        file = tmp_path / "omar.backup"
+        await it.omar.call("backup", file=str(file))
+        await it.street.part(lena)
+        nina = it.nina.resident().id
+        assert (await it.nina.call("erase", words=it.street.sheets["Nina"]))["devices_ended"] == 1
+        await it.street.part(it.nina)
+        await it.street.pass_time(DAY)
+        await it.street.back(lena, it.weber)
+        again = bring_back(it.street, "Omar", "Omar-again", file)
+        assert Kind.REQUEST in told_by(again, nina)
+        await it.street.connect(it.weber, again)
+        for each in (it.weber, it.omar, lena, again):
+            assert told_by(each, nina) == [], each.name
 
 
 async def test_the_other_side_reads_that_it_ended_and_nothing_comes_back(tmp_path: Path) -> None:

@@ -135,3 +135,19 @@ async def test_stewards_read_it_and_nobody_else(home: Family) -> None:
         assert home.readable(house) == 1, house.name
     for house in (home.nina, home.leo, home.town.omar):
         assert home.readable(house) == 0, house.name
+
+
+async def test_a_guardian_sees_what_waits_for_his_yes_and_nobody_else_does(home: Family) -> None:
+    row = await home.father.first("consents")
+    assert (row["minor"], row["state"], row["ways"], row["until"]) == (home.leo.id(), "missing", [], None)
+    assert row["sentence"].endswith("before a steward can propose him or her to anybody.")
+    await home.consent("video", days=10)
+    assert (await home.father.first("consents"))["state"] == "soon"
+    await home.consent("hub", "video")
+    row = await home.father.first("consents")
+    assert (row["state"], row["ways"]) == ("standing", ["hub", "video"])
+    assert " to hub or video, until " in row["sentence"]
+    await home.father.call("consent", minor=home.leo.id(), end=True)
+    assert (await home.father.first("consents"))["state"] == "missing"
+    for house in (home.nina, home.weber, home.leo, home.ben):
+        assert await house.call("consents") == []

@@ -76,8 +76,13 @@ async def test_who_is_suspended_is_out_until_the_day_and_loses_nothing(town: Lib
     await town.street.connect()
     with pytest.raises(LocalError, match="Your part in Library Süd is paused until 2026-12-21"):
         await town.card(town.omar)
+    [person] = (await town.omar.call("status"))["persons"]
+    assert [each.partition(" until ")[0] for each in person["paused"]] == [
+        "Your part in Library Süd is paused"
+    ]
     await town.street.pass_time(14 * DAY)
     await town.street.connect()
+    assert (await town.omar.call("status"))["persons"][0]["paused"] == []
     assert "Omar" in await names(town.nina)
     row = await town.nina.first("agreements")
     assert (row["id"], row["state"]) == (agreement, "standing")

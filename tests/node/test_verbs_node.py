@@ -27,7 +27,7 @@ async def test_status_says_how_it_is_in_one_sentence_and_in_figures(town: Librar
     assert set(answer) >= {"sentence", "ok", "node", "persons", "groups", "links", "records", "listen"}
     assert (answer["sentence"], answer["ok"]) == ("All is well: 1 group, 1 link to other nodes.", True)
     assert answer["node"] == town.nina.resident().device.hex()
-    assert answer["persons"] == [{"id": town.nina.id(), "name": "Nina", "accompanied_by": []}]
+    assert answer["persons"] == [{"id": town.nina.id(), "name": "Nina", "accompanied_by": [], "paused": []}]
     assert answer["groups"] == [{"id": town.group, "name": "Library Süd", "roles": ["learner"]}]
     assert {"peer", "state", "since"} <= set(answer["links"][0])
     assert answer["records"] == town.nina.desk.count()

@@ -73,6 +73,14 @@ async def test_a_worry_is_sealed_to_two_stewards_and_both_have_it(town: Library)
     assert (row["text"], row["by"], row["about"]) == (WORRY, town.nina.id(), town.omar.id())
 
 
+async def test_who_would_read_it_is_told_before_anything_is_sent(town: Library) -> None:
+    before = town.nina.desk.count()
+    answer = await town.nina.call("worried", text=WORRY, about=town.omar.id(), preview=True)
+    assert (answer["record"], answer["stewards"]) == (None, len(answer["names"]))
+    assert "Omar" not in answer["names"]
+    assert town.nina.desk.count() == before
+
+
 async def test_whom_it_is_about_can_be_a_steward_and_reads_nothing_and_is_shown_nothing(
     town: Library,
 ) -> None:

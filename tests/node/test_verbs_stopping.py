@@ -73,6 +73,19 @@ async def test_what_was_practised_gets_the_card_too(town: Library) -> None:
     agreement = await town.agree()
     answer = await town.omar.call("log", agreement=agreement, minutes=30, practise="mit PayPal bezahlen")
     assert answer["stop_card"]["topic"] == "payment"
+    for house in (town.omar, town.nina):
+        assert (await house.first("sessions"))["stop_card"]["topic"] == "payment"
+
+
+async def test_who_looks_at_an_offer_or_at_the_inbox_gets_the_card_of_the_request(town: Library) -> None:
+    await town.card(town.omar)
+    await town.street.settle()
+    request = await town.ask(goal="Meine Kontoauszüge ansehen")
+    await town.street.pass_time(60)
+    [row] = [row for row in await town.omar.call("inbox") if row["request"] == request]
+    assert row["stop_card"]["topic"] == "banking"
+    await town.omar.call("accept", request=request)
+    assert (await town.nina.first("offers"))["stop_card"]["topic"] == "banking"
 
 
 async def test_nothing_of_a_card_is_sent(town: Library) -> None:

@@ -1,6 +1,6 @@
 """Small words that are said alike wherever they are said."""
 
-from handrail_protocol.phrases import because, capital, count, in_languages, listed, short
+from handrail_protocol.phrases import because, capital, count, how_confirmed, in_languages, listed, short, who_reads
 
 
 def test_an_id_is_shortened_to_what_is_copied_by_hand() -> None:
@@ -29,3 +29,17 @@ def test_a_sentence_begins_with_a_capital_and_a_reason_inside_of_one_without() -
         "you help with photos and it is around Süd"
     )
     assert because([]) == ""
+
+
+def test_a_confirmation_says_who_spoke_for_whom() -> None:
+    assert how_confirmed("own", "Rosa", "Rosa") == " by Rosa"
+    assert how_confirmed("by mandate", "Nina", "Rosa") == " by Nina, who acts for Rosa"
+    assert how_confirmed("by voice", "Ms Weber", "Rosa") == " by Ms Weber, whom Rosa told by voice"
+    assert how_confirmed(None, "", "Rosa") == ""
+
+
+def test_who_reads_along_is_said_and_who_has() -> None:
+    assert who_reads([]) == ""
+    assert who_reads(["Karim"]) == "Karim reads along"
+    assert who_reads(["Karim", "Ms Weber"]) == "Karim and Ms Weber read along"
+    assert who_reads(["Karim", "Ms Weber"], ["Karim"]) == "Karim has read it"

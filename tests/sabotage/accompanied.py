@@ -90,6 +90,22 @@ ACCOMPANIED: tuple[Sabotage, ...] = (
         _LETTERS,
     ),
     Sabotage(
+        "nobody-looks-at-a-glance",
+        "A list that a screen reads again by itself opens no letter (specs/07, Somebody who is accompanied).",
+        _NODE + "opening.py",
+        "if glance or desk.may_write() is not None:",
+        "if desk.may_write() is not None:",
+        ("tests/node/test_verbs_looking.py",),
+    ),
+    Sabotage(
+        "what-was-seen-and-no-more",
+        "What came while somebody looked is not opened by that (specs/07, Somebody who is accompanied).",
+        _NODE + "opening.py",
+        "if only is not None and id not in only:",
+        "if only is None and not only:",
+        ("tests/node/test_verbs_looking.py",),
+    ),
+    Sabotage(
         "being-told-is-not-opening",
         "A reader who is told that somebody opened it has not opened it (specs/06, Opened).",
         _PROTOCOL + "lifecycle/letters.py",

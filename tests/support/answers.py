@@ -40,6 +40,8 @@ REQUEST_ROW: dict[str, Any] = {
 OFFER_ROW: dict[str, Any] = {
     "id": OFFER,
     "kind": "offer",
+    "stop_card": None,
+    "to_open": [],
     "ways": None,
     "proposed_by_name": None,
     "read_along_by": [],
@@ -64,7 +66,9 @@ AGREEMENT_ROW: dict[str, Any] = {
     "topic": "photos",
     "way": "public-place",
     "place": "Reading room",
+    "read_along_by": [],
     "unopened": 0,
+    "to_open": [],
     "slot": "2026-01-17T10:00",
     "commitment": "6 times an hour",
     "state": "standing",
@@ -92,6 +96,10 @@ SESSION_ROW: dict[str, Any] = {
     "practise": "Open the album once a day.",
     "state": "confirmed",
     "confirmed": "by mandate",
+    "confirmed_by": NINA,
+    "confirmed_by_name": "Nina",
+    "stop_card": None,
+    "to_open": [],
     "group": GROUP,
     "held_by": ["the library"],
 }
@@ -281,6 +289,20 @@ ANSWERS: dict[str, Any] = {
         "until": "2026-04-15T10:00:00Z",
         "stopped": [],
     },
+    "consents": [
+        {
+            "minor": OMAR,
+            "name": "Omar",
+            "guardian": NINA,
+            "guardian_name": "Nina",
+            "vouched_by": ["Ms Weber"],
+            "ways": [],
+            "until": None,
+            "state": "missing",
+            "sentence": "Omar needs your yes before a steward can propose him or her to anybody.",
+            "group": GROUP,
+        }
+    ],
     "propose": {"proposal": OFFER, "request": REQUEST, "ways": ["hub", "public-place"]},
     "approve": {
         "record": RECORD,
@@ -347,6 +369,8 @@ ANSWERS: dict[str, Any] = {
                 "what": "request",
                 "sentence": "Rosa has waited 4 days for help with photos. "
                 "Who could: handrail helpers --topic photos",
+                "said": "Rosa has waited 4 days for help with photos.",
+                "name": "Rosa",
                 "group": GROUP,
                 "id": REQUEST,
                 "since": "2026-01-15T10:00:00Z",
@@ -356,6 +380,8 @@ ANSWERS: dict[str, Any] = {
             {
                 "what": "session",
                 "sentence": "Today, 10:00: Omar helps Rosa (public-place).",
+                "said": "Today, 10:00: Omar helps Rosa (public-place).",
+                "name": "Rosa",
                 "group": GROUP,
                 "id": AGREEMENT,
                 "slot": "2026-01-17T10:00",
@@ -364,7 +390,10 @@ ANSWERS: dict[str, Any] = {
         "expiring": [
             {
                 "what": "grant",
-                "sentence": "Omar's time as helper ends on 2026-02-10: handrail grant 3c3c3c3c --role helper",
+                "sentence": "Omar's time as helper ends on 2026-02-10. "
+                "To go on: handrail grant 3c3c3c3c --role helper",
+                "said": "Omar's time as helper ends on 2026-02-10.",
+                "name": "Omar",
                 "group": GROUP,
                 "id": OMAR,
                 "until": "2026-02-10T10:00:00Z",
@@ -375,7 +404,9 @@ ANSWERS: dict[str, Any] = {
             {
                 "what": "report",
                 "sentence": "Nina is worried about Omar: “He asked for her card.” "
-                "Talk to Nina, then: handrail morning --done a3a3a3a3",
+                "Talk to Nina. Then: handrail morning --done a3a3a3a3",
+                "said": "Nina is worried about Omar: “He asked for her card.” Talk to Nina.",
+                "name": "Nina",
                 "group": GROUP,
                 "id": RECORD,
                 "at": "2026-01-16T08:00:00Z",
@@ -433,6 +464,7 @@ ANSWERS: dict[str, Any] = {
             "wave": 0,
             "mine": False,
             "private": None,
+            "to_open": [],
             "reasons": ["you help with photos", "it is in Süd"],
         }
     ],

@@ -35,7 +35,7 @@ _QUIET_ROUNDS = 12
 READING = frozenset(
     """
     status doctor group.list group.show members helpers requests inbox offers agreements sessions hours peers
-    device.list morning worries report
+    device.list morning worries report consents
     """.split()
 )
 

@@ -133,6 +133,7 @@ VERBS: list[click.Command] = [
         option("--how", metavar="TEXT", help="How it was said, for the stewards."),
         option("--end", is_flag=True, help="Take it back; what is under way stops at once."),
     ),
+    told("consents", "As a guardian: for whom your yes is needed, and until when it stands."),
     told("propose", "As a steward: propose a helper who is accompanied.", argument("offer")),
     told("approve", "As a steward: approve where they meet.", argument("agreement")),
     told("notice", "Tell all members something, as a steward.", words("text")),

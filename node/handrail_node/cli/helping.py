@@ -24,6 +24,10 @@ def for_board() -> list[click.Option]:
     ]
 
 
+def glance() -> click.Option:
+    return option("--glance", is_flag=True, help="For scripts: nobody looks, so no letter counts as opened.")
+
+
 def words(name: str, metavar: str = "") -> click.Argument:
     """A text at the end of the line, with or without quotation marks around it."""
     return argument(name, nargs=-1, required=True, metavar=metavar or name.upper(), callback=_joined)
@@ -65,7 +69,7 @@ _ASKING = [
         before=read_first,
     ),
     told("requests", "The requests of your groups."),
-    told("offers", "Who accepted your requests, and what you offered."),
+    told("offers", "Who accepted your requests, and what you offered.", glance()),
     told(
         "choose",
         "Choose an offer; now the two have an agreement.",
@@ -88,7 +92,7 @@ _HELPING = [
         option("--capacity", type=int, metavar="N", help="How many people at a time; without it, one."),
     ),
     told("helpers", "Who helps, with what.", option("--topic", metavar="TOPIC", help="Only with this.")),
-    told("inbox", "The requests that suit you, and why."),
+    told("inbox", "The requests that suit you, and why.", glance()),
     told(
         "accept",
         "Say that you would help.",
@@ -118,7 +122,7 @@ _HELPING = [
 ]
 
 _TOGETHER = [
-    told("agreements", "Your agreements, with the two meeting words."),
+    told("agreements", "Your agreements, with the two meeting words.", glance()),
     told(
         "note",
         "Write to the other side of an agreement.",
@@ -126,7 +130,7 @@ _TOGETHER = [
         words("text"),
         before=read_first,
     ),
-    told("sessions", "The sessions that were logged."),
+    told("sessions", "The sessions that were logged.", glance()),
     told(
         "chemistry",
         "Say how it is going: carry-on, another or stop. Nobody is blamed.",

@@ -29,6 +29,7 @@ VERBS: list[click.Command] = [
         "Tell two stewards, and nobody else, what worries you.",
         words("text"),
         option("--about", metavar="PERSON", help="Whom it is about: that person never reads it."),
+        option("--preview", is_flag=True, help="Only say who would read it."),
     ),
     told("worries", "What you told stewards, and who has it."),
     told(

@@ -5,10 +5,18 @@ specs/06-help-lifecycle, "Inside an agreement". All of it is sealed under the th
 
 from functools import partial
 
-from handrail_node.accompanying import companions, named
+from handrail_node.accompanying import companions, named, names_of
 from handrail_node.desk import Desk
 from handrail_node.household import Resident
-from handrail_node.opening import IN_AGREEMENTS, say_opened, shut_agreement_row, shut_in, shut_letters
+from handrail_node.opening import (
+    IN_AGREEMENTS,
+    ReadAlong,
+    say_opened,
+    shut_agreement_row,
+    shut_in,
+    shut_letters,
+    to_be_opened,
+)
 from handrail_node.verbs.registry import Answer, Params, verb
 from handrail_node.verbs.stopping import spoken_between, stop_row
 from handrail_protocol import when
@@ -23,12 +31,17 @@ from handrail_protocol.vocabulary import Way
 
 @verb("agreements")
 async def agreements(desk: Desk, params: Params) -> Answer:
-    """Those of this household; whoever reads along with somebody has opened by this what he is shown."""
-    own, answer = desk.persons(params), []
+    """Those of this household; whoever reads along with somebody has opened by this what he is shown.
+
+    `unopened`: letters inside that nobody who reads along has opened for this household yet; `to_open`:
+    those that somebody of this household opens by looking at the row."""
+    own, glance, answer = desk.persons(params), params.flag("glance"), []
     for group in desk.groups_of(params):
-        shut = shut_letters(desk, group, own)
+        shut, closed = shut_letters(desk, group, own), to_be_opened(desk, group, own, IN_AGREEMENTS)
+        along = ReadAlong.in_group(desk, group)
         answer += [
-            _agreement_row(desk, group, view, shut_in(shut, view.id))
+            _agreement_row(desk, group, view, along)
+            | {"unopened": shut_in(shut, view.id), "to_open": closed.get(view.id, [])}
             for view in desk.own_board(group).agreements.values()
             if own & {view.helper, view.learner, *view.readers}
         ]
@@ -37,13 +50,12 @@ async def agreements(desk: Desk, params: Params) -> Answer:
             for letter in shut
             if isinstance(letter.body, Agreement)
         ]
-    say_opened(desk, desk.groups_of(params), own, IN_AGREEMENTS)
+    say_opened(desk, desk.groups_of(params), own, IN_AGREEMENTS, glance=glance)
     return answer
 
 
-def _agreement_row(desk: Desk, group: bytes, view: AgreementView, unopened: int) -> dict[str, object]:
-    """`unopened`: letters inside that nobody who reads along has opened for this household yet."""
-    terms = view.terms
+def _agreement_row(desk: Desk, group: bytes, view: AgreementView, along: ReadAlong) -> dict[str, object]:
+    terms, sides = view.terms, {view.helper, view.learner, view.by}
     return {
         "id": view.id.hex(),
         "request": view.request.hex(),
@@ -69,12 +81,14 @@ def _agreement_row(desk: Desk, group: bytes, view: AgreementView, unopened: int)
                 "name": desk.name_of(group, note.by),
                 "text": note.text,
                 "at": desk.time(note.at),
+                "read_along_by": names_of(desk, group, along.told(note.id, sides)),
+                "opened_by": names_of(desk, group, along.opened(note.id, sides)),
             }
             for note in sorted(view.notes, key=partial(_place, desk))
         ],
         "stop_card": stop_row(desk, _texts(view), spoken_between(desk, group, view)),
         "chemistry_due": [person.hex() for person in view.chemistry_due],
-        "unopened": unopened,
+        "read_along_by": names_of(desk, group, {*view.readers} - sides),
         "created": desk.time(view.created),
         "group": group.hex(),
         "held_by": desk.held_by(group, view.id),

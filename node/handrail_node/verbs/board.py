@@ -10,13 +10,13 @@ from collections.abc import Iterable
 from handrail_node.accompanying import OPEN_WORDS, companions, named
 from handrail_node.desk import Desk
 from handrail_node.naming import announce_name
-from handrail_node.opening import IN_INBOX, say_opened
+from handrail_node.opening import IN_INBOX, say_opened, to_be_opened
 from handrail_node.partnership import partners_entries
 from handrail_node.spaces import Space
 from handrail_node.stewarding import until_stewards_are_known
 from handrail_node.verbs.proposals import announce_to_stewards, suiting, young_cards
 from handrail_node.verbs.registry import Answer, Params, verb
-from handrail_node.verbs.stopping import stop_row
+from handrail_node.verbs.stopping import card_of_request, stop_row
 from handrail_protocol import when
 from handrail_protocol.bodies.authority import May
 from handrail_protocol.bodies.board import Card, Notice, Request
@@ -288,7 +288,7 @@ def request_row(desk: Desk, group: bytes, view: RequestView) -> dict[str, object
         "expires": desk.time(view.expires),
         "offers": len(shown),
         "private": private or None,
-        "stop_card": stop_row(desk, (body.goal, body.done_when, private), body.languages) if body else None,
+        "stop_card": card_of_request(desk, view, private),
         "mine": view.by in desk.household.ids() or view.learner in desk.household.ids(),
         "put_aside": view.id in desk.aside(),
         "held_by": desk.held_by(group, view.id),
@@ -298,12 +298,12 @@ def request_row(desk: Desk, group: bytes, view: RequestView) -> dict[str, object
 @verb("inbox")
 async def inbox(desk: Desk, params: Params) -> Answer:
     """Requests that wait for a helper of this household, with the reasons why they suit."""
-    answer = []
+    answer, own = [], desk.persons(params)
     for group in desk.groups_of(params):
-        authority = desk.authority(group)
+        authority, closed = desk.authority(group), to_be_opened(desk, group, own, IN_INBOX)
         for row in fold_inbox(
             desk.board(group),
-            desk.persons(params),
+            own,
             desk.now(),
             authority,
             declined=desk.aside(),
@@ -316,14 +316,16 @@ async def inbox(desk: Desk, params: Params) -> Answer:
                     "helper": row.helper.hex(),
                     "wave": row.wave,
                     "reasons": list(row.reasons),
+                    "to_open": closed.get(row.request, []),
                 }
             )
         answer += [
             request_row(desk, group, request)
             | {"request": request.id.hex(), "helper": helper.hex(), "wave": 0, "reasons": list(reasons)}
-            for helper, request, reasons in suiting(desk, group, desk.persons(params))
+            | {"to_open": []}
+            for helper, request, reasons in suiting(desk, group, own)
         ]
-    say_opened(desk, desk.groups_of(params), desk.persons(params), IN_INBOX)
+    say_opened(desk, desk.groups_of(params), own, IN_INBOX, glance=params.flag("glance"))
     return answer
 
 

@@ -6,24 +6,27 @@ stewards; that it was taken back shows in each open agreement, as the guardian's
 
 from contextlib import suppress
 
-from handrail_node.accompanying import OPEN_WORDS, named
+from handrail_node.accompanying import OPEN_WORDS, named, standing_yes
 from handrail_node.desk import Desk
 from handrail_node.household import Resident
 from handrail_node.spaces import Space
 from handrail_node.stewarding import say_to_stewards, until_stewards_are_known
 from handrail_node.verbs.agreements import write_inside
 from handrail_node.verbs.registry import Answer, Params, verb
+from handrail_protocol import when
 from handrail_protocol.bodies.pair import ClosingWord, Withdrawal
 from handrail_protocol.bodies.stewards import Consent
 from handrail_protocol.errors import LocalError
-from handrail_protocol.kinds import Audience, Kind
+from handrail_protocol.kinds import Audience, Kind, Role
 from handrail_protocol.lifecycle.accompanied import OPEN_WAYS
 from handrail_protocol.lifecycle.board import AgreementView
 from handrail_protocol.lifecycle.states import AgreementState
 from handrail_protocol.limits import DAY, YEAR
+from handrail_protocol.phrases import listed
 from handrail_protocol.records import Record
-from handrail_protocol.vocabulary import choose_way
+from handrail_protocol.vocabulary import Way, choose_way
 
+SOON = 14 * DAY
 _OVER = (
     "Who goes with this helper has taken back the yes, so this ends here. Thank you for your understanding."
 )
@@ -54,6 +57,48 @@ async def consent(desk: Desk, params: Params) -> Answer:
         "ways": [way.word for way in ways],
         "until": desk.time(until),
         "stopped": [],
+    }
+
+
+@verb("consents")
+async def consents(desk: Desk, params: Params) -> Answer:
+    """Of each helper whom somebody of this household goes with: the yes that stands, or that is needed."""
+    own, now = desk.persons(params), desk.now()
+    return [
+        _yes_row(desk, group, guardian, person)
+        for group in desk.groups_of(params)
+        for person in desk.authority(group).persons
+        for guardian in sorted(own & desk.authority(group).accompanied_by(person, now))
+        if desk.authority(group).has_role(person, Role.HELPER, now)
+    ]
+
+
+def _yes_row(desk: Desk, group: bytes, guardian: bytes, minor: bytes) -> dict[str, object]:
+    """`state`: missing; soon, where it runs out within a fortnight; else standing."""
+    said = standing_yes(desk, group, minor)
+    yes = next((inner for record, inner in said if record.header.person == guardian), None)
+    name, until = desk.name_of(group, minor), None if yes is None else desk.time(yes.until)
+    words = [] if yes is None else [Way(way).word for way in yes.ways]
+    if yes is None:
+        state, sentence = (
+            "missing",
+            f"{name} needs your yes before a steward can propose him or her to anybody.",
+        )
+    else:
+        state = "soon" if yes.until <= desk.now() + SOON else "standing"
+        end = when.today(yes.until, desk.zone(group))
+        sentence = f"You said yes for {name} to {listed(words, 'or')}, until {end}."
+    return {
+        "minor": minor.hex(),
+        "name": name,
+        "guardian": guardian.hex(),
+        "guardian_name": desk.name_of(group, guardian),
+        "vouched_by": [desk.name_of(group, each) for each in desk.vouchers(group, minor)],
+        "ways": words,
+        "until": until,
+        "state": state,
+        "sentence": sentence,
+        "group": group.hex(),
     }
 
 

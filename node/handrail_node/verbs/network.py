@@ -38,9 +38,15 @@ async def status(desk: Desk, params: Params) -> Answer:
 
 
 def _person(desk: Desk, resident: Resident) -> dict[str, object]:
-    """`accompanied_by`: who goes with her, in any of her groups."""
+    """`accompanied_by`: who goes with her, in any of her groups; `paused`: where her part rests, and until
+    when."""
     along = {desk.name_of(g, each) for g in desk.groups() for each in companions(desk, g, resident.id)}
-    return {"id": resident.id.hex(), "name": desk.household.called(resident), "accompanied_by": sorted(along)}
+    return {
+        "id": resident.id.hex(),
+        "name": desk.household.called(resident),
+        "accompanied_by": sorted(along),
+        "paused": [why for g in desk.groups() if (why := desk.permission(resident, g).why_paused())],
+    }
 
 
 def _how_it_is(desk: Desk, live: int) -> str:

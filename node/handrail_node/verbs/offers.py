@@ -5,12 +5,13 @@ specs/06-help-lifecycle, "Offer". Putting aside is this node's own affair: nobod
 
 from handrail_node.accompanying import companions
 from handrail_node.desk import Desk
-from handrail_node.opening import IN_OFFERS, say_opened
+from handrail_node.opening import IN_OFFERS, say_opened, to_be_opened
 from handrail_node.partnership import refuse_partners
 from handrail_node.spaces import Space
 from handrail_node.stewarding import until_stewards_are_known
 from handrail_node.verbs.proposals import offer_to_stewards, young_offers
 from handrail_node.verbs.registry import Answer, Params, verb
+from handrail_node.verbs.stopping import card_of_request
 from handrail_protocol import when
 from handrail_protocol.bodies.pair import Offer
 from handrail_protocol.errors import LocalError
@@ -82,15 +83,16 @@ async def offers(desk: Desk, params: Params) -> Answer:
     own = desk.persons(params)
     answer = []
     for group in desk.groups_of(params):
-        board = desk.own_board(group)
+        board, closed = desk.own_board(group), to_be_opened(desk, group, own, IN_OFFERS)
         for offer in board.offers.values():
             request = board.requests.get(offer.request or b"")
             along = {offer.proposed_by, *companions(desk, group, offer.helper)} if offer.ways else set()
             sides = set() if request is None else {request.by, request.learner}
             if own & {offer.helper, *along, *sides}:
-                answer.append(_offer_row(desk, group, offer))
+                row = _offer_row(desk, group, offer)
+                answer.append(row | {"to_open": closed.get(offer.id, [])})
         answer += young_offers(desk, group, own)
-    say_opened(desk, desk.groups_of(params), own, IN_OFFERS)
+    say_opened(desk, desk.groups_of(params), own, IN_OFFERS, glance=params.flag("glance"))
     return answer
 
 
@@ -108,6 +110,7 @@ def _offer_row(desk: Desk, group: bytes, offer: OfferView) -> dict[str, object]:
         "read_along_by": [desk.name_of(group, each) for each in along],
         "ways": None if offer.ways is None else [Way(way).word for way in offer.ways],
         "slots": list(offer.slots),
+        "stop_card": card_of_request(desk, desk.board(group).requests.get(offer.request or b"")),
         "state": offer.state.value,
         "group": group.hex(),
         "held_by": desk.held_by(group, offer.id),

@@ -19,6 +19,7 @@ from handrail_node.household import Resident
 from handrail_node.stewarding import say_to_stewards
 from handrail_node.verbs.agreements import find_agreement, write_inside
 from handrail_node.verbs.registry import Answer, Params, verb
+from handrail_node.verbs.stopping import card_of_request
 from handrail_protocol import when
 from handrail_protocol.bodies.board import Card
 from handrail_protocol.bodies.pair import ApprovalWord, Proposal
@@ -143,6 +144,7 @@ def _offer_row(desk: Desk, group: bytes, record: Record, offer: YoungOffer) -> d
     request = board.requests.get(offer.request)
     is_proposed = any(each.helper == helper and each.ways for each in board.offers_for(offer.request))
     is_open = request is not None and request.state is RequestState.OPEN
+    waits = is_open and not is_proposed
     return {
         "id": record.id.hex(),
         "kind": "young",
@@ -153,7 +155,11 @@ def _offer_row(desk: Desk, group: bytes, record: Record, offer: YoungOffer) -> d
         "read_along_by": [desk.name_of(group, each) for each in companions(desk, group, helper)],
         "ways": [way.word for way in sorted(ways_with_a_yes(desk, group, helper))],
         "slots": list(offer.slots),
+        "vouched_by": [desk.name_of(group, each) for each in desk.vouchers(group, helper)],
+        "stop_card": card_of_request(desk, request),
         "state": "chosen" if is_proposed else "waiting" if is_open else "passed",
+        "waiting_for": [PROPOSED_NEXT] if waits else [],
+        "to_open": [],
         "group": group.hex(),
         "held_by": desk.held_by(group, record.id),
     }

@@ -3,8 +3,10 @@
 specs/06-help-lifecycle, "Session", "Confirmation" and "Hours".
 """
 
+from collections.abc import Iterable
+
 from handrail_node.desk import Desk
-from handrail_node.opening import IN_SESSIONS, say_opened
+from handrail_node.opening import IN_SESSIONS, say_opened, to_be_opened
 from handrail_node.verbs.agreements import party_of, thread_of, write_inside
 from handrail_node.verbs.registry import Answer, Params, verb
 from handrail_node.verbs.stopping import spoken_between, stop_row
@@ -46,14 +48,22 @@ async def sessions(desk: Desk, params: Params) -> Answer:
     own = desk.persons(params)
     answer: list[dict[str, object]] = []
     for group in desk.groups_of(params):
-        board = desk.own_board(group)
+        board, closed = desk.own_board(group), to_be_opened(desk, group, own, IN_SESSIONS)
         for view in board.sessions.values():
             agreed = board.agreements.get(view.agreement)
             told = () if agreed is None else agreed.readers
             if not params.has("as") or own & {view.helper, view.learner, view.by, *told}:
-                answer.append(_session_row(desk, group, view))
-    say_opened(desk, desk.groups_of(params), own, IN_SESSIONS)
+                spoken = () if agreed is None else spoken_between(desk, group, agreed)
+                answer.append(
+                    _session_row(desk, group, view)
+                    | {"stop_card": _card(desk, view, spoken), "to_open": closed.get(view.id, [])}
+                )
+    say_opened(desk, desk.groups_of(params), own, IN_SESSIONS, glance=params.flag("glance"))
     return answer
+
+
+def _card(desk: Desk, view: SessionView, spoken: Iterable[str]) -> dict[str, str] | None:
+    return None if view.log is None else stop_row(desk, (view.log.worked, view.log.practise), spoken)
 
 
 def _session_row(desk: Desk, group: bytes, view: SessionView) -> dict[str, object]:
@@ -72,6 +82,8 @@ def _session_row(desk: Desk, group: bytes, view: SessionView) -> dict[str, objec
         "practise": log.practise if log else None,
         "state": view.state.value,
         "confirmed": view.mark.value if view.mark else None,
+        "confirmed_by": view.confirmed_by.hex() if view.confirmed_by else None,
+        "confirmed_by_name": desk.name_of(group, view.confirmed_by) if view.confirmed_by else None,
         "group": group.hex(),
         "held_by": desk.held_by(group, view.id),
     }

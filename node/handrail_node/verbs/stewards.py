@@ -26,7 +26,9 @@ _BY_VOICE = "If something worries you, tell somebody you trust, by voice, today.
 
 @verb("worried")
 async def worried(desk: Desk, params: Params) -> Answer:
-    """Tell two stewards, and nobody else, what worries somebody; never the one it is about."""
+    """Tell two stewards, and nobody else, what worries somebody; never the one it is about.
+
+    With `preview` nothing is said: the answer tells who would read it."""
     person = desk.person(params)
     if not desk.groups():
         raise LocalError(f"You are in no group here, so no steward can be told. {_BY_VOICE}")
@@ -43,6 +45,9 @@ async def worried(desk: Desk, params: Params) -> Answer:
             f"In {desk.group_name(group)} there is no steward who could read this, besides you and whom it "
             f"is about; nothing was sent. {_BY_VOICE}"
         )
+    names = [desk.name_of(group, each) for each in readers]
+    if params.flag("preview"):
+        return {"record": None, "stewards": len(readers), "reached": 0, "names": names}
     record = say_to_stewards(desk, person, group, Kind.REPORT, Worry(text, about), only=readers)
     for _ in range(_LOOKS):
         if not _is_linked(desk) or _reached(desk, record, readers) == len(readers):
@@ -52,7 +57,7 @@ async def worried(desk: Desk, params: Params) -> Answer:
         "record": record.id.hex(),
         "stewards": len(readers),
         "reached": _reached(desk, record, readers),
-        "names": [desk.name_of(group, each) for each in readers],
+        "names": names,
     }
 
 

@@ -26,7 +26,7 @@ def unopened(facts: Iterable[Fact], viewer: frozenset[bytes], trust: Trust) -> l
     """Letters to persons of the viewer that nobody who reads along has opened yet."""
     facts, trust = as_now(facts, trust)
     facts = list(facts)
-    opened = _opened(facts)
+    opened = openings(facts)
     return [
         fact
         for fact in facts
@@ -41,7 +41,7 @@ def to_open(facts: Iterable[Fact], reader: bytes, trust: Trust) -> dict[bytes, f
     what he has to say `opened` of once he has seen it."""
     facts, trust = as_now(facts, trust)
     facts = list(facts)
-    opened = _opened(facts)
+    opened = openings(facts)
     found: dict[bytes, frozenset[bytes]] = {}
     for fact in facts:
         if fact.kind >> 5 != Class.PAIR or reader not in fact.recipients:
@@ -57,7 +57,7 @@ def to_open(facts: Iterable[Fact], reader: bytes, trust: Trust) -> dict[bytes, f
     return found
 
 
-def _opened(facts: Iterable[Fact]) -> dict[bytes, frozenset[bytes]]:
+def openings(facts: Iterable[Fact]) -> dict[bytes, frozenset[bytes]]:
     """Letter -> who said that they have opened it."""
     said: dict[bytes, frozenset[bytes]] = {}
     for fact in facts:

@@ -59,6 +59,7 @@ CALLS: dict[str, tuple[list[str], str, dict[str, Any]]] = {
         {"minor": "3c3c", "way": ["hub", "video"], "days": 90, "how": "by hand", "as": "Karim"},
     ),
     "consent --end": (["consent", "3c3c", "--end"], "consent", {"minor": "3c3c", "end": True}),
+    "consents": (["consents"], "consents", {}),
     "propose": (["propose", "7070"], "propose", {"offer": "7070"}),
     "approve": (["approve", "8181"], "approve", {"agreement": "8181"}),
     "grant, accompanied": (
@@ -195,6 +196,7 @@ CALLS: dict[str, tuple[list[str], str, dict[str, Any]]] = {
         {"offer": "7070", "way": "hub", "slot": "2026-01-17T10:00"},
     ),
     "agreements": (["agreements"], "agreements", {}),
+    "agreements at a glance": (["agreements", "--glance"], "agreements", {"glance": True}),
     "note": (
         ["note", "8181", "I bring a tablet."],
         "note",

@@ -147,6 +147,13 @@ def consented(answer: Row) -> list[str]:
     ]
 
 
+def yes(row: Row) -> list[str]:
+    along = f"{short(row.get('minor'))}: {row.get('sentence')}"
+    if row.get("state") == "standing":
+        return [along]
+    return [along, f"  To say it: handrail consent {short(row.get('minor'))} --way hub --days 90"]
+
+
 def proposed(answer: Row) -> list[str]:
     return [f"Proposed: {short(answer.get('proposal'))} ({spoken(answer.get('ways', ()))}). Now she chooses."]
 
@@ -169,6 +176,10 @@ RENDERERS: dict[str, Callable[[Any], list[str]]] = {
     "freeze": frozen,
     "mandate": mandated,
     "consent": consented,
+    "consents": rows(
+        yes,
+        "You go with nobody who helps. A steward writes it: handrail grant THEM --role helper --guardian YOU",
+    ),
     "propose": proposed,
     "approve": approved,
     "notice": lambda a: [f"All members are told: {short(a.get('record'))}."],

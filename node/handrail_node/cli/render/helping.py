@@ -12,6 +12,7 @@ from handrail_node.cli.render.words import (
     capital,
     count,
     day,
+    how_confirmed,
     in_languages,
     joined,
     listed,
@@ -22,6 +23,7 @@ from handrail_node.cli.render.words import (
     short,
     slot,
     spoken,
+    who_reads,
 )
 
 Row = Mapping[str, Any]
@@ -101,7 +103,8 @@ def request(row: Row) -> list[str]:
 def suiting(row: Row) -> list[str]:
     reasons = because(row.get("reasons", ()))
     why = f" For you, because {reasons}." if reasons else ""
-    return [f"{short(row.get('request'))}: {_asking(row) if 'by' in row else quoted(row.get('goal'))}{why}"]
+    asks = _asking(row) if "by" in row else quoted(row.get("goal"))
+    return [f"{short(row.get('request'))}: {asks}{why}", *stopping(row, "  ")]
 
 
 def offer(row: Row) -> list[str]:
@@ -141,6 +144,8 @@ def agreement(row: Row) -> list[str]:
     if row.get("unopened") and not row.get("waiting_for"):
         letters = count(row["unopened"], "letter")
         lines.append(f"  {capital(letters)} in it: shown once somebody who goes with you has opened it.")
+    if along := who_reads(row.get("read_along_by", ())):
+        lines.append(f"  {along}.")
     if row.get("words"):
         lines.append(f"  Meeting words: {' '.join(row['words'])}. No words, no help.")
     if row.get("private"):
@@ -148,7 +153,8 @@ def agreement(row: Row) -> list[str]:
     for note in row.get("notes", ()):
         who = note.get("name") or short(note.get("from"))
         text = quoted(note["text"]) if note.get("text") is not None else "(no device here can read it yet)"
-        lines.append(f"  {who}, {moment(note.get('at'))}: {text}")
+        along = who_reads(note.get("read_along_by", ()), note.get("opened_by", ()))
+        lines.append(f"  {who}, {moment(note.get('at'))}{f' ({along})' if along else ''}: {text}")
     lines += stopping(row, "  ")
     if row.get("chemistry_due"):
         lines.append(
@@ -161,7 +167,11 @@ def session(row: Row) -> list[str]:
     if row.get("date") is None:
         return [f"{short(row.get('id'))}: a session that no device here can read yet. {held(row)}".rstrip()]
     about = f" about {listed(row['topics'])}" if row.get("topics") else ""
-    state = capital(str(row.get("state", ""))) + (f" {row['confirmed']}" if row.get("confirmed") else "")
+    state = capital(str(row.get("state", "")))
+    if row.get("confirmed"):
+        state += how_confirmed(
+            row["confirmed"], str(row.get("confirmed_by_name") or ""), named(row, "learner")
+        )
     lines = [
         f"{short(row.get('id'))}: {named(row, 'helper')} helped {named(row, 'learner')} "
         f"on {day(row['date'])}, {row.get('minutes')} minutes{about}. {state}. {held(row)}".rstrip()
@@ -170,7 +180,7 @@ def session(row: Row) -> list[str]:
         lines.append(f"  What worked: {quoted(row['worked'])}")
     if row.get("practise"):
         lines.append(f"  Until next time: {quoted(row['practise'])}")
-    return lines
+    return lines + stopping(row, "  ")
 
 
 def hours(answer: Row) -> list[str]:

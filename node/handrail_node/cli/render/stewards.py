@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from handrail_node.cli.render.helping import rows
-from handrail_node.cli.render.words import count, day, listed, quoted, short
+from handrail_node.cli.render.words import capital, count, day, listed, quoted, short
 
 Row = Mapping[str, Any]
 _MONTH = ("month", "requests", "agreements", "sessions", "minutes")
@@ -32,6 +32,10 @@ def _reached(row: Row) -> str:
 
 
 def worried(answer: Row) -> list[str]:
+    if answer.get("record") is None:
+        return [
+            f"{capital(listed(answer.get('names', ())))} would read it, and nobody else. Nothing was sent."
+        ]
     return [
         _reached(answer),
         "If somebody is in danger now, do not wait for them: call for help.",

@@ -9,9 +9,11 @@ from typing import Any
 from handrail_protocol.phrases import because as because
 from handrail_protocol.phrases import capital as capital
 from handrail_protocol.phrases import count as count
+from handrail_protocol.phrases import how_confirmed as how_confirmed
 from handrail_protocol.phrases import in_languages as in_languages
 from handrail_protocol.phrases import listed as listed
 from handrail_protocol.phrases import short as short
+from handrail_protocol.phrases import who_reads as who_reads
 
 
 def moment(text: Any) -> str:
