@@ -1,6 +1,15 @@
 """Small words that are said alike wherever they are said."""
 
-from handrail_protocol.phrases import because, capital, count, how_confirmed, in_languages, listed, short, who_reads
+from handrail_protocol.phrases import (
+    because,
+    capital,
+    count,
+    how_confirmed,
+    in_languages,
+    listed,
+    short,
+    who_reads,
+)
 
 
 def test_an_id_is_shortened_to_what_is_copied_by_hand() -> None:
