@@ -12,7 +12,7 @@ from handrail_node.household import Resident
 from handrail_node.offline import NAMELESS
 from handrail_node.spaces import Space
 from handrail_protocol.authority import Authority
-from handrail_protocol.bodies.board import Card, Name, Request
+from handrail_protocol.bodies.board import Card, Name, Notice, Request
 from handrail_protocol.bodies.open import PassedOn, Passport, PassportEnd
 from handrail_protocol.bodies.pair import Withdrawal
 from handrail_protocol.errors import LocalError
@@ -21,9 +21,10 @@ from handrail_protocol.handshake.outcome import OpenGroup
 from handrail_protocol.kinds import Audience, Kind, Role
 from handrail_protocol.lifecycle.states import RequestState
 from handrail_protocol.limits import BODY_BYTES_MAX, DAY
-from handrail_protocol.pacts import Entry, PactView, entries, holders
+from handrail_protocol.pacts import Entry, PactView, entries, holders, notices
 from handrail_protocol.pacts.shown import showing
 from handrail_protocol.records import Record
+from handrail_protocol.textrules import on_writing
 
 PASSPORT_DAYS = 365
 RENEW_BEFORE = 30 * DAY
@@ -39,6 +40,7 @@ def work(desk: Desk, group: bytes) -> None:
     _keep_passports(desk, group, wanted=any(view.is_live(desk.now()) for view in pacts))
     if not pacts and not desk.replica.partners.passed_on(group):
         return
+    _keep_notices(desk, group, pacts)
     _pass_on(desk, group, pacts)
 
 
@@ -54,6 +56,14 @@ def partners_entries(desk: Desk, group: bytes) -> Iterator[Entry]:
     for view in desk.replica.partners.pacts(group):
         theirs = [each for each in found if each.header.group == view.partner]
         yield from entries(view, theirs, desk.now())
+
+
+def partners_notices(desk: Desk, group: bytes) -> Iterator[tuple[PactView, Record]]:
+    """What partners' stewards tell the members of this group."""
+    found = [inner for _, inner in desk.replica.partners.passed_on(group)]
+    for view in desk.replica.partners.pacts(group):
+        theirs = [each for each in found if each.header.group == view.partner]
+        yield from ((view, each) for each in notices(view, theirs, desk.now()))
 
 
 def addresses(desk: Desk, group: bytes) -> set[str]:
@@ -208,6 +218,32 @@ def _keep_passports(desk: Desk, group: bytes, *, wanted: bool) -> None:
     for person, created in sorted(written.items()):
         if ends.get(person, 0) < created and not _is_adult_member(desk, authority, person):
             _end_passport(desk, steward, group, person)
+
+
+def _keep_notices(desk: Desk, group: bytes, pacts: list[PactView]) -> None:
+    """What stewards tell the members is told to partners by her who signed their pact, and taken back there
+    with it."""
+    now = desk.now()
+    speakers = {view.by for view in pacts if view.is_live(now)}
+    for steward in desk.household.residents():
+        if steward.id not in speakers or not desk.authority(group).has_role(steward.id, Role.STEWARD, now):
+            continue
+        told = {
+            each.said.text: each.header.expires or 0
+            for each in _members_notices(desk, group)
+            if isinstance(each.said, Notice) and on_writing(each.said.text) is None
+        }
+        for record in _open_by(desk, group, steward.id):
+            if isinstance(record.said, Notice) and told.pop(record.said.text, None) is None:
+                _take_back(desk, steward, record)
+        for text, expires in sorted(told.items()):
+            body = Notice(desk.salt(), text)
+            desk.say(steward, group, Kind.NOTICE, body, Audience.OPEN, expires=expires)
+
+
+def _members_notices(desk: Desk, group: bytes) -> list[Record]:
+    found = desk.replica.storage.find(group, Audience.MEMBERS, kinds=[Kind.NOTICE])
+    return [each.record for each in found if (each.record.header.expires or 0) > desk.now()]
 
 
 def _without_passport(

@@ -104,7 +104,8 @@ class Partners:
             found: Iterable[Record] = ()
             if view is not None and at < view.until:
                 own, authority = self.open_records(opened.group), self._authority(opened.group)
-                found = leaving(own, authority, at, live=view.is_live(at))
+                speaker = view.speaker(opened.group)
+                found = leaving(own, authority, at, live=view.is_live(at), speaker=speaker)
             known = at, {each.id: each for each in found}
             self._shared[opened.pact, opened.group] = known
         return known[1]

@@ -121,6 +121,8 @@ def _readers(kind: Kind) -> str:
         return "whoever may read what it takes back"
     if kind is Kind.REPORT:
         return _TWO_STEWARDS
+    if kind is Kind.NOTICE:
+        return _PARTNERS_TOO
     if kind in CROSSING:
         return _PARTNERS_TOO if audience is Audience.OPEN else _IF_ASKED_FOR
     return _HUB_TOO if audience is Audience.MAIL and not is_closed(kind) else _READERS[audience]

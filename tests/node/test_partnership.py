@@ -295,3 +295,34 @@ async def test_who_comes_in_from_the_partner_is_heard_by_the_hub_that_knew_him_b
     await two.sued.street.connect(two.bert, two.weber)
     offer = (await two.bert.call("accept", request=await two.sued.ask()))["offer"]
     assert (await two.nina.first("offers"))["id"] == offer
+
+
+async def test_a_notice_reaches_partners_without_a_name_and_goes_with_its_original(two: Two) -> None:
+    """The steward who signed the pact tells it there; of others the partner knows nothing."""
+    await two.agree()
+    said = await two.weber.call("notice", text="Somebody rings and says he is from the library.")
+    assert said["partners"] == ["Club Nord"]
+    await two.meet_again()
+    await two.meet_again()
+    (row,) = await two.ilse.call("notices")
+    assert (row["text"], row["name"], row["partner"], row["by"]) == (
+        "Somebody rings and says he is from the library.",
+        "Library Süd",
+        "Library Süd",
+        None,
+    )
+    await two.weber.call("withdraw", record=said["record"])
+    await two.meet_again()
+    await two.meet_again()
+    assert await two.ilse.call("notices") == []
+
+
+async def test_a_pact_that_is_over_tells_nothing_any_more(two: Two) -> None:
+    await two.agree()
+    await two.weber.call("notice", text="We are closed on Friday.")
+    await two.meet_again()
+    await two.meet_again()
+    assert len(await two.ilse.call("notices")) == 1
+    await two.bert.call("pact.end")
+    await two.meet_again()
+    assert await two.ilse.call("notices") == []

@@ -240,6 +240,14 @@ async def test_a_notice_reaches_every_member(town: Library) -> None:
         board = house.desk.board(house.desk.groups()[0])
         assert [view.text for view in board.notices.values()] == ["On Friday we close at four."]
         assert [view.id.hex() for view in board.notices.values()] == [answer["record"]]
+        (row,) = await house.call("notices")
+        assert (row["text"], row["name"], row["partner"]) == (
+            "On Friday we close at four.",
+            "Weber",
+            None,
+        )
+    await town.weber.call("withdraw", record=answer["record"])
+    assert await town.nina.call("notices") == []
     with pytest.raises(LocalError, match="link"):
         await town.weber.call("notice", text="See www.example.org")
 

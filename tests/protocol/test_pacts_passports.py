@@ -5,9 +5,10 @@ from dataclasses import replace
 import pytest
 
 from handrail_protocol.admission import State, place
+from handrail_protocol.bodies.board import Notice
 from handrail_protocol.kinds import Kind, Role
 from handrail_protocol.limits import DAY
-from handrail_protocol.pacts.passports import entries, holders
+from handrail_protocol.pacts.passports import entries, holders, notices
 from handrail_protocol.pacts.sharing import leaving
 from handrail_protocol.records import Record
 from tests.support.federation import (
@@ -96,7 +97,7 @@ def test_who_is_accompanied_has_none_whatever_was_written(both: Federation) -> N
     assert authority.accompanied_by(OMAR.id, NOW)
     assert place(name, authority, NOW).state is State.WAITING  # says nothing on a board
     assert OMAR.id not in holders([name, passport], authority, NOW)
-    assert leaving([name, passport], authority, NOW, live=True) == []
+    assert leaving([name, passport], authority, NOW, live=True, speaker=b"") == []
 
 
 def test_who_left_the_group_has_none(both: Federation) -> None:
@@ -179,7 +180,7 @@ def test_a_helper_has_one_card(both: Federation) -> None:
 
 
 def crossing(side: Side, *, live: bool = True) -> list[Record]:
-    return leaving(side.open, side.authority, NOW, live=live)
+    return leaving(side.open, side.authority, NOW, live=live, speaker=side.steward.id)
 
 
 def test_holders_cross_and_nobody_else(both: Federation) -> None:
@@ -213,3 +214,40 @@ def test_of_an_ended_pact_only_the_end_crosses(both: Federation) -> None:
     pact = both.agree(both.nord)
     end = both.nord.end_pact(pact.id, AT)
     assert crossing(both.nord, live=False) == [end]
+
+
+# -- notices --------------------------------------------------------------------------------------------
+
+
+def told(both: Federation, records: list[Record], now: int = NOW) -> list[Record]:
+    return notices(both.agree(both.sued), records, now)
+
+
+def notice(side: Side, by: Villager, at: int = AT) -> Record:
+    return side.say(by, Kind.NOTICE, Notice(side.village.salt(), "Somebody rings and lies."), at)
+
+
+def test_of_a_partners_notices_its_signing_stewards_are_seen_while_the_pact_lives(both: Federation) -> None:
+    said = notice(both.nord, BERT)
+    assert told(both, both.nord.open) == [said]
+    assert said in crossing(both.nord)
+    assert said not in crossing(both.nord, live=False)
+    pact = both.agree(both.sued)
+    assert notices(pact, both.nord.open, pact.until) == []
+    assert notices(replace(pact, ended=True), both.nord.open, NOW) == []
+
+
+def test_nobody_else_tells_the_partners_members_anything(both: Federation) -> None:
+    """A holder of a passport, the hub that passes it on, a changed text, and another group's steward."""
+    opted_in(both.nord)
+    said = notice(both.nord, BERT)
+    lies = [notice(both.nord, ILSE), notice(both.nord, both.nord.hub), notice(both.sued, WEBER)]
+    assert told(both, [*both.nord.open[:2], *lies, replace(said, signature=bytes(64))]) == []
+    assert not {each.id for each in lies} & {each.id for each in crossing(both.nord)}
+
+
+def test_what_is_left_of_a_notice_crosses(both: Federation) -> None:
+    said = notice(both.nord, BERT)
+    both.nord.take_back(said, AT + 60, BERT)
+    assert {each.header.kind for each in crossing(both.nord)} == {Kind.NOTICE, Kind.WITHDRAWAL}
+    assert all(each.body is None for each in crossing(both.nord) if each.id == said.id)

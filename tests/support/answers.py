@@ -343,7 +343,19 @@ ANSWERS: dict[str, Any] = {
         "returns": [],
     },
     "mandate": {"record": RECORD, "principal": ROSA, "agent": NINA},
-    "notice": {"record": RECORD},
+    "notice": {"record": RECORD, "partners": ["Club Nord"]},
+    "notices": [
+        {
+            "id": RECORD,
+            "text": "On Friday we close at four.",
+            "by": WEBER,
+            "name": "Ms Weber",
+            "partner": None,
+            "at": "2026-01-16T08:00:00Z",
+            "expires": "2026-04-16T08:00:00Z",
+            "group": GROUP,
+        }
+    ],
     "worried": {"record": RECORD, "stewards": 2, "reached": 2, "names": ["Ms Weber", "Cem"]},
     "worries": [
         {

@@ -136,5 +136,6 @@ VERBS: list[click.Command] = [
     told("consents", "As a guardian: for whom your yes is needed, and until when it stands."),
     told("propose", "As a steward: propose a helper who is accompanied.", argument("offer")),
     told("approve", "As a steward: approve where they meet.", argument("agreement")),
-    told("notice", "Tell all members something, as a steward.", words("text")),
+    told("notice", "Tell all members something, as a steward; partner groups too.", words("text")),
+    told("notices", "What stewards told all members, and partner groups."),
 ]

@@ -1,4 +1,4 @@
-"""The board: names, helper cards, requests and notices, and what waits in a helper's inbox.
+"""The board: names, helper cards and requests, and what waits in a helper's inbox.
 
 specs/06-help-lifecycle, "Board". What is written here every member reads, so each text goes through
 the text rules first, and what is private stays on this node until there is somebody to say it to.
@@ -19,7 +19,7 @@ from handrail_node.verbs.registry import Answer, Params, verb
 from handrail_node.verbs.stopping import card_of_request, stop_row
 from handrail_protocol import when
 from handrail_protocol.bodies.authority import May
-from handrail_protocol.bodies.board import Card, Notice, Request
+from handrail_protocol.bodies.board import Card, Request
 from handrail_protocol.bodies.stewards import YoungCard
 from handrail_protocol.errors import LocalError
 from handrail_protocol.kinds import Audience, Kind
@@ -327,19 +327,6 @@ async def inbox(desk: Desk, params: Params) -> Answer:
         ]
     say_opened(desk, desk.groups_of(params), own, IN_INBOX, glance=params.flag("glance"))
     return answer
-
-
-# -- notices -----------------------------------------------------------------------------------------
-
-
-@verb("notice")
-async def notice(desk: Desk, params: Params) -> Answer:
-    steward = desk.person(params)
-    group = desk.group(params, steward)
-    body = Notice(desk.salt(), desk.board_text(params.text("text"), "the notice"))
-    if not body.text.strip():
-        raise LocalError("A notice needs some words.")
-    return {"record": desk.say(steward, group, Kind.NOTICE, body, Audience.MEMBERS).id.hex()}
 
 
 # -- choosing words -----------------------------------------------------------------------------------

@@ -3,7 +3,7 @@
 specs/03-groups-and-authority, "Pact". Pure, like the fold of a group: who asks brings records and the date.
 """
 
-from handrail_protocol.pacts.passports import Entry, entries, holders
+from handrail_protocol.pacts.passports import Entry, entries, holders, notices
 from handrail_protocol.pacts.sharing import leaving
 from handrail_protocol.pacts.terms import commitment_of, pact_id, pact_words, terms_input
 from handrail_protocol.pacts.view import PactView, pacts_of
@@ -15,6 +15,7 @@ __all__ = [
     "entries",
     "holders",
     "leaving",
+    "notices",
     "pact_id",
     "pact_words",
     "pacts_of",

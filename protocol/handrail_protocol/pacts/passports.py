@@ -1,4 +1,4 @@
-"""Who has a passport, and what members of the partner group see of them.
+"""Who has a passport, and what members of the partner group see of them, and of its notices.
 
 specs/03-groups-and-authority, "Passport". Asked by the group itself before anything leaves, and asked
 again by every member of the partner, from signed records alone: a hub in between is believed nothing.
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from handrail_protocol.admission import State, place
 from handrail_protocol.authority import Authority
-from handrail_protocol.bodies.board import Card, Name, Request
+from handrail_protocol.bodies.board import Card, Name, Notice, Request
 from handrail_protocol.bodies.open import Passport, PassportEnd
 from handrail_protocol.kinds import Audience
 from handrail_protocol.pacts.shown import acts_shown_by, folded
@@ -66,10 +66,7 @@ def entries(pact: PactView, found: Iterable[Record], at: int) -> list[Entry]:
     `found`: records of the partner's open set as they came; each is judged by what the pact and they show."""
     if not pact.is_live(at):
         return []
-    theirs = [each for each in found if _is_open(each, pact.partner, at)]
-    acts = {**{each.id: each for each in pact.acts}, **acts_shown_by(theirs)}
-    authority = folded(acts.values())
-    theirs = [each for each in theirs if place(each, authority, at).state is State.IN_SET]
+    theirs, authority = _judged(pact, found, at)
     held = holders(theirs, authority, at)
     by_date = sorted(theirs, key=lambda each: (-each.header.created, each.id))
     names: dict[bytes, str] = {}
@@ -78,6 +75,20 @@ def entries(pact: PactView, found: Iterable[Record], at: int) -> list[Entry]:
             names.setdefault(each.header.person, each.said.name)
     listed = (_entry(pact, each, names) for each in by_date if each.header.person in held)
     return _one_card_each(entry for entry in listed if entry is not None)
+
+
+def notices(pact: PactView, found: Iterable[Record], at: int) -> list[Record]:
+    """What the partner's steward who signed the pact tells everybody, while the pact lives."""
+    theirs = _judged(pact, found, at)[0] if pact.is_live(at) else []
+    return [each for each in theirs if isinstance(each.said, Notice) and each.header.person == pact.theirs]
+
+
+def _judged(pact: PactView, found: Iterable[Record], at: int) -> tuple[list[Record], Authority]:
+    """Of what came the records that stand by what the pact and they show of the partner."""
+    theirs = [each for each in found if _is_open(each, pact.partner, at)]
+    acts = {**{each.id: each for each in pact.acts}, **acts_shown_by(theirs)}
+    authority = folded(acts.values())
+    return [each for each in theirs if place(each, authority, at).state is State.IN_SET], authority
 
 
 def _is_open(record: Record, partner: bytes, at: int) -> bool:

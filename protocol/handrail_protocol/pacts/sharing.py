@@ -17,19 +17,26 @@ from handrail_protocol.records import Record
 # A pact shows its partner's stewards: what one partner is called is no other partner's affair.
 _TOLD = frozenset({Kind.PASSPORT, Kind.PASSPORT_REVOCATION})
 _BOARD = frozenset({Kind.NAME, Kind.CARD, Kind.REQUEST, Kind.SETTLED})
-CROSSING = _TOLD | _BOARD | {Kind.PACT_END}
+CROSSING = _TOLD | _BOARD | {Kind.NOTICE, Kind.PACT_END}
 """Kinds that ever cross, beside what takes one back."""
 
 
-def leaving(found: Iterable[Record], authority: Authority, at: int, *, live: bool) -> list[Record]:
+def leaving(
+    found: Iterable[Record], authority: Authority, at: int, *, live: bool, speaker: bytes
+) -> list[Record]:
     """Of what is in an open set: ends of pacts; while the pact lives also passports that count, the records
-    of their holders, and what takes any such record back, from whoever had a passport once."""
+    of their holders, notices by `speaker`, and what takes any such record back, from whoever had a passport
+    once. The speaker signed the pact for this group: of all its stewards the one whom the pact shows."""
     found = list(found)
     held = holders(found, authority, at) if live else {}
     passports = {each.id for each in held.values()}
     once = {each.said.person for each in found if isinstance(each.said, Passport)} if live else set()
     by_id = {each.id: each for each in found}
-    return [each for each in found if _leaves(each, held.keys(), passports, once, by_id)]
+    return [
+        each
+        for each in found
+        if _leaves(each, held.keys(), passports, once, by_id) or (live and _is_notice(each, speaker, by_id))
+    ]
 
 
 def _leaves(
@@ -49,6 +56,15 @@ def _leaves(
     if header.kind == Kind.PASSPORT_REVOCATION:
         return getattr(record.said, "person", b"") in once
     return header.kind in _BOARD and header.person in held
+
+
+def _is_notice(record: Record, speaker: bytes, by_id: dict[bytes, Record]) -> bool:
+    """A notice by the speaker, what is left of one, or what took it back."""
+    if record.header.kind == Kind.WITHDRAWAL:
+        body = body_of(record)
+        target = by_id.get(body.target) if isinstance(body, Withdrawal) else None
+        return target is not None and _is_notice(target, speaker, {})
+    return record.header.kind == Kind.NOTICE and record.header.person == speaker
 
 
 def _was_told(record: Record, once: set[bytes]) -> bool:

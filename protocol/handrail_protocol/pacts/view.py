@@ -22,7 +22,8 @@ from handrail_protocol.shapes import read
 
 @dataclass(frozen=True)
 class PactView:
-    """One pact as `group` has it. `acts`: what its record shows of the partner; `by`: our steward.
+    """One pact as `group` has it. `acts`: what its record shows of the partner; `by`: our steward, `theirs`:
+    the one who signed for the partner.
 
     `ended`: one of the two sides ended it. Whether its date is past is the asker's to say."""
 
@@ -33,6 +34,7 @@ class PactView:
     terms: PactTerms
     start: int
     by: bytes
+    theirs: bytes
     acts: tuple[Record, ...]
     ended: bool = False
 
@@ -45,6 +47,10 @@ class PactView:
         """What the partner calls itself."""
         charter = folded(self.acts).charter
         return "" if charter is None else charter.name
+
+    def speaker(self, group: bytes) -> bytes:
+        """Who signed for one of its groups."""
+        return self.by if group == self.group else self.theirs
 
     def is_live(self, at: int) -> bool:
         return not self.ended and self.start <= at < self.until
@@ -106,6 +112,7 @@ def read_pact(record: Record) -> PactView | None:
         terms=terms,
         start=header.created,
         by=header.person,
+        theirs=body.person,
         acts=acts_in(body.shown, partner),
     )
 

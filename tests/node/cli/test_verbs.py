@@ -130,6 +130,7 @@ CALLS: dict[str, tuple[list[str], str, dict[str, Any]]] = {
         {"person": "1a1a", "may": ["arrange,read"], "days": 90, "for": "2b2b"},
     ),
     "notice": (["notice", "Closed on Monday."], "notice", {"text": "Closed on Monday."}),
+    "notices": (["notices"], "notices", {}),
     "worried": (
         split("worried He asked for her card. --about 3c3c"),
         "worried",

@@ -163,6 +163,17 @@ def approved(answer: Row) -> list[str]:
     return [f"Approved ({where}): {short(answer.get('agreement'))} stands now."]
 
 
+def noticed(answer: Row) -> list[str]:
+    partners = listed(answer.get("partners", ()))
+    too = f", and the members of {partners}" if partners else ""
+    record = short(answer.get("record"))
+    return [f"All members are told{too}: {record}.", f"To take it back: handrail withdraw {record}"]
+
+
+def notice(row: Row) -> list[str]:
+    return [f"{short(row.get('id'))}: {row.get('name')}, {day(row.get('at'))}: {quoted(row.get('text'))}"]
+
+
 RENDERERS: dict[str, Callable[[Any], list[str]]] = {
     "group.create": created,
     "group.list": rows(summary, NO_GROUP),
@@ -182,5 +193,6 @@ RENDERERS: dict[str, Callable[[Any], list[str]]] = {
     ),
     "propose": proposed,
     "approve": approved,
-    "notice": lambda a: [f"All members are told: {short(a.get('record'))}."],
+    "notice": noticed,
+    "notices": rows(notice, "No steward tells anything now. As a steward: handrail notice TEXT"),
 }
