@@ -54,6 +54,13 @@ def test_who_is_new_here_is_known_by_her_chain() -> None:
     assert Court().hear(served(ROSA), chain=records).peers == (served(ROSA).certificate,)
 
 
+def test_a_chain_that_was_needed_is_kept_and_another_is_not() -> None:
+    """Else who was away while others came would open to them and hear nothing that they say."""
+    records = with_more(lambda village: village.admit(WEBER, ROSA, 5 * DAY))
+    assert list(Court().hear(served(ROSA), chain=records).shown) == list(records)
+    assert Court().hear(served(NINA), chain=records).shown == ()
+
+
 def test_a_chain_without_its_beginning_shows_nothing() -> None:
     records = with_more(lambda village: village.admit(WEBER, ROSA, 5 * DAY))
     assert Court().refuses(served(ROSA), chain=records[-1:]) is Fault.NOT_ADMITTED

@@ -76,15 +76,19 @@ class Judge:
     # -- each way of coming -----------------------------------------------------------------------
 
     def _judge_member(self, opening: Opening, proof: Proof, persons: list[Certificate]) -> OpenGroup:
-        """Unless: at least one of the persons stands in the group."""
+        """Unless: at least one of the persons stands in the group.
+
+        A chain that was needed for that is kept: who was away while others came knows by it whom to hear."""
         authority = self._doorkeeper.authority(proof.group)
         unknown = [each for each in persons if not stands(each, authority)]
+        shown: tuple[Record, ...] = ()
         if unknown and proof.chain is not None:
             chain = self._chain(opening, proof)
             alone = fold(chain.values())
             if any(stands(each, alone) for each in unknown):
                 authority = fold({**chain, **self._doorkeeper.acts(proof.group)}.values())
-        return OpenGroup(proof.group, opening.mode, those_who_stand(persons, authority))
+                shown = tuple(chain.values())
+        return OpenGroup(proof.group, opening.mode, those_who_stand(persons, authority), shown)
 
     def _judge_newcomer(
         self, opening: Opening, proof: Proof, persons: list[Certificate], said: bytes, now: int

@@ -15,7 +15,8 @@ class OpenGroup:
     """A group that both sides proved. `mode`: as what the dialler came.
 
     `peers`: the persons served at the other end, each with her device there. `shown`: the records
-    that the other side showed, their signatures checked; a newcomer's first sight of the group.
+    that the other side had to show, their signatures checked: a newcomer's first sight of the group, or whom
+    a member did not know yet.
     `invitation`: id of the record that a newcomer came by. `pact`, `home`: of a link between two groups, the
     pact and this end's group; then both groups are open, with peers in the other one."""
 
