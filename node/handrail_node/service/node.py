@@ -34,13 +34,14 @@ from handrail_node.service.persons import Persons
 from handrail_node.service.upkeep import Upkeep
 from handrail_node.settings import Settings
 from handrail_node.spaces import Space
+from handrail_node.standing import Standing
 from handrail_node.store import Store
 from handrail_node.verbs import VERBS, Params
 from handrail_node.words import RecoveryWords
 from handrail_protocol.admission import State
 from handrail_protocol.invitation import parse_link
 from handrail_protocol.kinds import Audience, name_of
-from handrail_protocol.limits import COMPARE_EVERY
+from handrail_protocol.limits import COMPARE_EVERY, COMPARE_PAUSE
 from handrail_protocol.replica import Arrival, Replica
 
 DEFAULT_LISTEN = f"[::]:{addresses.DEFAULT_PORT}"
@@ -98,6 +99,7 @@ class Node:
         self._tasks: set[asyncio.Task[Any]] = set()
         self._work_planned, self._next_compare = False, 0.0
         self._desk = self._make_desk()
+        self._standing = Standing(self._desk)
 
     def _make_correspondence(self) -> Correspondence:
         return Correspondence(
@@ -347,6 +349,8 @@ class Node:
         if any(arrival.record.header.audience in (Audience.AUTHORITY, Audience.OPEN) for arrival in arrivals):
             self._dial_hubs()
             self._mind_the_front()
+            if self._standing.has_grown():
+                self._compare_with_all()
             for joining, group in admissions(self._desk, self._joins.under_way()):
                 self._joins.admitted(joining.person.id, group, self._hub_addresses)
                 self._neighbours.speak_for(joining.person.id, group)
@@ -378,6 +382,12 @@ class Node:
                     self._plan_work()
                     self._neighbours.leave_the_ended()
                     self._compare_with_one()
+
+    def _compare_with_all(self) -> None:
+        """Now, and where that was too soon for the other end, once more a moment later."""
+        for neighbour in leading(self._neighbours.live()):
+            self._neighbours.compare_with(neighbour)
+        self._next_compare = min(self._next_compare, self._clock.monotonic() + COMPARE_PAUSE)
 
     def _compare_with_one(self) -> None:
         live = leading(self._neighbours.live())
