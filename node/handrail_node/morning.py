@@ -104,6 +104,7 @@ def _claims(desk: Desk, group: bytes) -> Iterator[Row]:
         yield _row(
             "claim",
             group,
+            old,
             sentence,
             id=case.claims[0].record.hex(),
             old=case.old.hex(),
