@@ -15,7 +15,8 @@ from handrail_protocol.errors import LocalError
 from handrail_protocol.kinds import Audience, Kind
 from handrail_protocol.lifecycle.board import AgreementView
 from handrail_protocol.lifecycle.states import AgreementState
-from handrail_protocol.records import Record
+from handrail_protocol.limits import RECIPIENTS_MAX
+from handrail_protocol.records import Header, Record
 
 # A last word has to be read by the other side, and says nothing; it goes by itself after its time.
 _LEFT_STANDING = frozenset({Kind.WITHDRAWAL, Kind.CLOSING})
@@ -71,6 +72,13 @@ def _written(desk: Desk, group: bytes, person: bytes) -> Iterator[Record]:
             yield stored.record
 
 
+def who_hears(target: Header, writer: bytes) -> set[bytes]:
+    """Whom a withdrawal names: all whom its target names, and who wrote that, where there is room for her."""
+    told = set(target.letter_to)
+    with_author = told | {target.person} if told and target.person != writer else told
+    return with_author if len(with_author) <= RECIPIENTS_MAX else told
+
+
 def take_back(desk: Desk, person: Resident, record: Record) -> Record:
     """Withdraw one record; whoever holds it has to hear of it, so its recipients are told."""
     header = record.header
@@ -80,7 +88,7 @@ def take_back(desk: Desk, person: Resident, record: Record) -> Record:
         Kind.WITHDRAWAL,
         Withdrawal(desk.salt(), record.id),
         Audience(header.audience),
-        recipients=header.recipients,
+        recipients=who_hears(header, person.id),
         expires=header.expires,
     )
     if header.kind == Kind.NAME:

@@ -11,7 +11,7 @@ from handrail_protocol.authority import Authority
 from handrail_protocol.authority.places import IN_SET, Place, State
 from handrail_protocol.bodies import body_of
 from handrail_protocol.bodies.authority import May
-from handrail_protocol.bodies.pair import Withdrawal
+from handrail_protocol.bodies.pair import Agreement, Withdrawal
 from handrail_protocol.kinds import Audience, Class, Kind, Role, Writer, class_of, row_of
 from handrail_protocol.limits import CLOCK_SKEW_MAX, FORK_KEPT
 from handrail_protocol.records import Header, Record
@@ -120,8 +120,7 @@ def withdraws(withdrawal: Record, target: Record, authority: Authority) -> bool:
 
     Unless: it names the target, in the target's group and set, and expires with it; the target is
     neither an authority record nor a withdrawal; in mail it names at least the target's recipients;
-    and its person is the target's own, or one whose mandate the target's person held when she asked or
-    agreed, or in members and open a steward.
+    and its person is the target's own, or one for whom she asked or agreed, or in members and open a steward.
 
     Headers and the fold answer all of this: a node that has the target without its body has to agree."""
     asked, meant = withdrawal.header, target.header
@@ -132,17 +131,23 @@ def withdraws(withdrawal: Record, target: Record, authority: Authority) -> bool:
         return False
     if class_of(meant.kind) in (*_AUTHORITY_CLASSES, Class.WITHDRAWAL):
         return False
-    if not set(meant.recipients) <= set(asked.recipients):
+    if asked.audience == Audience.MAIL and not set(meant.recipients) <= set(asked.recipients):
         return False
-    if asked.person == meant.person or _may_be_for(asked.person, meant, authority):
+    if asked.person == meant.person or _is_for(asked.person, target, authority):
         return True
     roles = authority.writer_roles(asked.person, asked.created, withdrawal.id)
     return asked.audience in (Audience.MEMBERS, Audience.OPEN) and Role.STEWARD in roles
 
 
-def _may_be_for(person: bytes, header: Header, authority: Authority) -> bool:
-    """Whether this may have been asked or agreed for `person`: whom it is for stands in the body, which
-    not every node has, but nobody asks for another without a mandate."""
-    if header.kind not in (Kind.REQUEST, Kind.AGREEMENT):
+def _is_for(person: bytes, target: Record, authority: Authority) -> bool:
+    """Whether this was asked or agreed for `person`. A request names her in its header. An agreement is told
+    to her, and nobody agrees for another without a mandate; its body, where it is here, says who learns. A
+    mandate alone is no sign of it: anybody can give one to anybody."""
+    header, body = target.header, target.said
+    if header.kind == Kind.REQUEST:
+        return person in header.recipients
+    if header.kind != Kind.AGREEMENT or person not in header.recipients:
+        return False
+    if isinstance(body, Agreement) and body.learner != person:
         return False
     return authority.may_act(header.person, person, May.ARRANGE, header.created) is not None

@@ -13,7 +13,7 @@ from handrail_protocol.bodies import read_body
 from handrail_protocol.codec import Value, pack, unpack
 from handrail_protocol.errors import Fault, LocalError, RemoteError
 from handrail_protocol.keys import SIGNATURE_BYTES, SigningKey, check_public, signing_input, tagged, verify
-from handrail_protocol.kinds import Audience, row_of
+from handrail_protocol.kinds import Audience, Kind, row_of
 from handrail_protocol.limits import (
     BODY_BYTES_MAX,
     HEADER_BYTES_MAX,
@@ -44,6 +44,11 @@ class Header:
     expires: int | None
     body_size: int
     body_hash: bytes
+
+    @property
+    def letter_to(self) -> tuple[bytes, ...]:
+        """To whom it is mail; a request on the board only says for whom it is."""
+        return self.recipients if self.audience == Audience.MAIL else ()
 
     def encode(self) -> bytes:
         return pack([getattr(self, name) for name in _FIELDS])
@@ -161,15 +166,20 @@ def _has_sizes(value: tuple[Value, ...]) -> bool:
 
 
 def _check_header(header: Header) -> None:
-    """Refuse unless: kind and audience fit the register; recipients are named in mail and nowhere else,
-    in order and once; `prev` stands only where a chain is kept; numbers are within their bounds, and the
-    life within the row; the body fits a record; keys are strict, and the device is not the person's root."""
+    """Refuse unless: kind and audience fit the register; recipients are named in mail, and of a request whom
+    it is for, and nowhere else, in order and once; `prev` stands only where a chain is kept; numbers are
+    within their bounds, and the life within the row; the body fits a record; keys are strict, and the device
+    is not the person's root."""
     row = row_of(header.kind)
     if row is None or header.audience not in row.audiences:
         raise RemoteError(Fault.BAD_HEADER, "a kind or audience outside the register")
     recipients = header.recipients
-    if bool(recipients) is not (header.audience == Audience.MAIL) or len(recipients) > RECIPIENTS_MAX:
-        raise RemoteError(Fault.BAD_HEADER, "one to four recipients in mail, none elsewhere")
+    is_mail = header.audience == Audience.MAIL
+    most = RECIPIENTS_MAX if is_mail else int(header.kind == Kind.REQUEST)
+    if len(recipients) > most or (is_mail and not recipients):
+        raise RemoteError(
+            Fault.BAD_HEADER, "one to four recipients in mail, one at most of a request"
+        )
     if any(one >= other for one, other in pairwise(recipients)):
         raise RemoteError(Fault.BAD_HEADER, "recipients stand in order, and each once")
     if header.prev is not None and header.audience in (Audience.MAIL, Audience.STEWARDS):

@@ -10,7 +10,7 @@ from handrail_protocol.admission import place, withdraws
 from handrail_protocol.authority import Authority, fold
 from handrail_protocol.authority.places import State
 from handrail_protocol.bodies.board import Name, Request
-from handrail_protocol.bodies.pair import Offer, Withdrawal
+from handrail_protocol.bodies.pair import Agreement, Offer, Withdrawal
 from handrail_protocol.kinds import Audience, Kind, Role
 from handrail_protocol.records import Record
 from tests.support.village import BEGINNING, Village, Villager
@@ -38,13 +38,21 @@ class Board:
     def request(self, for_person: Villager | None = None, at: int = AT) -> Record:
         whom = None if for_person is None else for_person.id
         body = Request(bytes(16), "photos", "see Leo", "", (0,), "Süd", (), ("de",), 1, 30, whom, False)
-        return self.village.say(NINA, Kind.REQUEST, body, at, audience=Audience.MEMBERS)
+        to = [] if whom is None else [whom]
+        return self.village.say(NINA, Kind.REQUEST, body, at, audience=Audience.MEMBERS, recipients=to)
+
+    def agreement(self, at: int) -> Record:
+        body = Agreement(
+            bytes(16), bytes(32), bytes(32), OMAR.id, ROSA.id, 1, ((OMAR.device().public, b"x"),), b"sealed"
+        )
+        to = [OMAR.id, ROSA.id]
+        return self.village.say(NINA, Kind.AGREEMENT, body, at, audience=Audience.MAIL, recipients=to)
 
     def withdraw(self, by: Villager, target: Record, **more: Any) -> Record:
         header = target.header
         asked = {
             "audience": Audience(header.audience),
-            "recipients": header.recipients,
+            "recipients": header.letter_to,
             "expires": header.expires,
             **more,
         }
@@ -77,9 +85,21 @@ def test_who_gave_no_mandate_withdraws_nothing(board: Board) -> None:
     assert not board.acts(board.withdraw(OMAR, target), target)
 
 
-def test_a_mandate_that_came_later_withdraws_nothing(board: Board) -> None:
-    target = board.request(at=15)
+def test_what_nina_asks_for_herself_is_not_rosas_to_withdraw(board: Board) -> None:
+    target = board.request()
     assert not board.acts(board.withdraw(ROSA, target), target)
+
+
+@pytest.mark.parametrize("at", [15, AT])
+def test_of_agreements_she_withdraws_what_was_agreed_for_her_under_a_mandate(board: Board, at: int) -> None:
+    target = board.agreement(at)
+    assert board.acts(board.withdraw(ROSA, target), target) is (at == AT)
+
+
+def test_a_helper_withdraws_no_agreement_by_a_mandate_of_his_own_making(board: Board) -> None:
+    board.village.mandate(OMAR, NINA, OMAR, 20)
+    target = board.agreement(AT)
+    assert not withdraws(board.withdraw(OMAR, target), target, board.authority)
 
 
 def test_a_mandate_reaches_requests_and_agreements_only(board: Board) -> None:

@@ -117,3 +117,15 @@ class TestSettled:
 
     def test_taken_back_it_says_nothing(self) -> None:
         assert state([request(), settled(withdrawn=True)], ANYBODY) == "open"
+
+
+@pytest.mark.parametrize("to", [["Omar"], []], ids=["another", "nobody"])
+def test_one_whose_header_names_another_than_its_body_is_nobodys(to: list[str]) -> None:
+    rows = [request(for_="Rosa", to=to), settled()]
+    assert aside(rows, ANYBODY)["request"] == "unauthorised"
+    assert state(rows, ANYBODY) is None
+
+
+def test_a_withdrawn_one_still_says_for_whom_it_was() -> None:
+    view = board_of([request(withdrawn=True)], ANYBODY).requests[record_id("request")]
+    assert (view.body, view.learner) == (None, key("Rosa"))

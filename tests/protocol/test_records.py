@@ -11,6 +11,7 @@ from handrail_protocol.bodies import body_of
 from handrail_protocol.bodies.board import Request
 from handrail_protocol.errors import Fault, LocalError
 from handrail_protocol.keys import signing_input, tagged
+from handrail_protocol.kinds import Kind
 from handrail_protocol.limits import BODY_BYTES_MAX, RECORD_BYTES_MAX
 from handrail_protocol.records import Header, Record
 from tests.support.faults import fault_of
@@ -81,7 +82,8 @@ def test_a_record_without_its_body_cannot_be_given_another() -> None:
         {"kind": 256},
         {"group": b"short"},
         {"person": bytes(32)},
-        {"recipients": (NINA.person,)},
+        {"recipients": tuple(sorted((NINA.person, OMAR.person)))},
+        {"kind": Kind.NAME, "recipients": (NINA.person,)},
         {"expires": None},
         {"version": 2},
         {"group": "g" * 32},

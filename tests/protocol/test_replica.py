@@ -8,7 +8,7 @@ import pytest
 from handrail_protocol.admission import State
 from handrail_protocol.bodies.authority import May
 from handrail_protocol.bodies.board import Name, Notice, Request
-from handrail_protocol.bodies.pair import Offer, Withdrawal
+from handrail_protocol.bodies.pair import Agreement, Offer, Withdrawal
 from handrail_protocol.errors import LocalError
 from handrail_protocol.kinds import Audience, Kind, Role
 from handrail_protocol.limits import CLOCK_SKEW_MAX, DAY, ROOM_RECORDS_MAX
@@ -61,13 +61,29 @@ class House:
         body = Request(
             self.village.salt(), "photos", "x", "", (0,), "Süd", (), ("de",), 1, 30, for_person.id, False
         )
-        return self.village.say(who, Kind.REQUEST, body, at, audience=Audience.MEMBERS)
+        to = [for_person.id]
+        return self.village.say(who, Kind.REQUEST, body, at, audience=Audience.MEMBERS, recipients=to)
+
+    def agreement(self, who: Villager, learner: Villager, at: int = AT) -> Record:
+        body = Agreement(
+            self.village.salt(),
+            bytes(32),
+            bytes(32),
+            OMAR.id,
+            learner.id,
+            1,
+            ((OMAR.device().public, b"x"),),
+            b"sealed",
+        )
+        to = [OMAR.id, learner.id]
+        return self.village.say(who, Kind.AGREEMENT, body, at, audience=Audience.MAIL, recipients=to)
 
     def withdraw(self, by: Villager, target: Record, at: int = AT + 60) -> Record:
         header = target.header
         return self.village.say(
             by, Kind.WITHDRAWAL, Withdrawal(self.village.salt(), target.id), at,
-            audience=Audience(header.audience), recipients=header.recipients, expires=header.expires,
+            audience=Audience(header.audience), expires=header.expires,
+            recipients=header.letter_to,
         )  # fmt: skip
 
 
@@ -273,11 +289,11 @@ def test_nobody_withdraws_what_is_somebody_elses() -> None:
 
 
 def test_a_withdrawal_by_mandate_counts_whenever_the_mandate_comes() -> None:
-    """Nina asks for Rosa, and Rosa withdraws it before anybody has seen the mandate."""
-    house = House()
+    """Nina agrees for Rosa, and Rosa withdraws it before anybody has seen the mandate."""
+    house = House(OMAR)
     house.takes(*_admitted(house.village, ROSA))
     mandate = house.village.mandate(WEBER, NINA, ROSA, 2 * DAY, May.ARRANGE)
-    target = house.request(NINA, ROSA)
+    target = house.agreement(NINA, ROSA)
     house.takes(target, house.withdraw(ROSA, target))
     assert house.has_body(target)
     arrivals = house.takes(mandate)

@@ -69,8 +69,8 @@ RULES: tuple[Sabotage, ...] = (
         "withdrawing-is-ones-own",
         "Nobody withdraws what another said (specs/01, Withdrawal).",
         _PROTOCOL + "admission.py",
-        "if asked.person == meant.person or _may_be_for(asked.person, meant, authority):",
-        "if asked.person or _may_be_for(asked.person, meant, authority):",
+        "if asked.person == meant.person or _is_for(asked.person, target, authority):",
+        "if asked.person or _is_for(asked.person, target, authority):",
         ("tests/protocol/test_admission_withdrawals.py",),
     ),
     Sabotage(

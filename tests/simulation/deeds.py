@@ -110,14 +110,14 @@ class Hand:
             record
             for record in board
             if class_of(record.header.kind) is not Class.WITHDRAWAL
-            and (record.header.person == self.who.id or (is_steward and not record.header.recipients))
+            and (record.header.person == self.who.id or (is_steward and not record.header.letter_to))
         ]
         target = self._one(mine)
         if target is not None:
             body = pair.Withdrawal(self._salt(), target.id)
             header = target.header
             audience = Audience(header.audience)
-            self.node.try_say(self.who, Kind.WITHDRAWAL, body, audience, header.recipients, header.expires)
+            self.node.try_say(self.who, Kind.WITHDRAWAL, body, audience, header.letter_to, header.expires)
 
     # -- stewards' --------------------------------------------------------------------------------
 

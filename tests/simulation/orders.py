@@ -56,7 +56,7 @@ class Life(History):
         to: tuple[Villager, ...] = (),
         expires: int | None = None,
     ) -> Record:
-        audience = Audience.MAIL if to else Audience.MEMBERS
+        audience = Audience.MAIL if to and kind != Kind.REQUEST else Audience.MEMBERS
         recipients = {each.id for each in to}
         device, seq = self.device(), self.seq()
         record = self.village.say(
@@ -78,7 +78,7 @@ class Life(History):
         at = self.day()
         if self.chance.random() < 0.7:
             self.village.mandate(self.steward(), asker, learner, max(0, at - DAY), May.ARRANGE)
-        request = self._said(asker, Kind.REQUEST, words.request(self._salt(), learner.id), at)
+        request = self._said(asker, Kind.REQUEST, words.request(self._salt(), learner.id), at, (learner,))
         self._said(asker, Kind.ASKED, pair.Asked(self._salt(), request.id, 0), at, (helper,))
         for _ in range(self.chance.randint(0, 2)):
             offer = pair.Offer(self._salt(), request.id, ())
@@ -132,7 +132,7 @@ class Life(History):
         group, salt = self.village.group, self._salt
         self.village.grant(self.steward(), child, Role.HELPER, at=came, accompanied_by=along)
         self.village.admit(self.steward(), along, came, Role.GUARDIAN)
-        request = self._said(asker, Kind.REQUEST, words.request(salt(), asker.id), at)
+        request = self._said(asker, Kind.REQUEST, words.request(salt(), asker.id), at, (asker,))
         told = self._told(asker, child, along, steward)
         proposal = pair.Proposal(salt(), request.id, child.id, (), (Way.HUB,))
         cited = self._said(steward, Kind.PROPOSAL, proposal, at, self._told(steward, asker, child, along))
@@ -179,7 +179,7 @@ class Life(History):
         header = target.header
         own = next(person for person in PEOPLE if person.id == header.person)
         by = own if self.chance.random() < 0.5 else self.steward()
-        to = tuple(person for person in PEOPLE if person.id in header.recipients)
+        to = tuple(person for person in PEOPLE if person.id in header.letter_to)
         if header.expires is not None:
             body = pair.Withdrawal(self._salt(), target.id)
             at = min(self.day(), header.expires - BEGINNING - 1)

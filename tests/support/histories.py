@@ -71,7 +71,8 @@ def request(name: str = "request", by: str = "Nina", at: int = 0, **more: Any) -
         "for": more.pop("for_", "Rosa"),
         "first": False,
     }
-    return row(Kind.REQUEST, name, by, at=at, **(body | more))
+    to = more.pop("to", [body["for"]] if body["for"] else [])
+    return row(Kind.REQUEST, name, by, at=at, to=to, **(body | more))
 
 
 def asked(helper: str = "Omar", name: str = "asked", by: str = "Nina", at: int = 0, **more: Any) -> Row:

@@ -184,7 +184,8 @@ async def ask(desk: Desk, params: Params) -> Answer:
     private = desk.clean(params.text("private", ""))
     with desk.together():
         announce_name(desk, asker, group)
-        record = desk.say(asker, group, Kind.REQUEST, request, Audience.MEMBERS)
+        whom = () if learner is None else (learner,)
+        record = desk.say(asker, group, Kind.REQUEST, request, Audience.MEMBERS, recipients=whom)
         desk.locals.set(Space.PRIVATE_TEXT, record.id.hex(), private.encode())
     desk.wake()
     return {

@@ -4,6 +4,7 @@ specs/01-records, "Withdrawal". A guardian's yes that is taken back stops at onc
 """
 
 from handrail_node.desk import Desk
+from handrail_node.leaving import who_hears
 from handrail_node.naming import taken_back
 from handrail_node.verbs.consents import minor_of, stop_what_is_open
 from handrail_node.verbs.registry import Answer, Params, verb
@@ -37,7 +38,7 @@ async def withdraw(desk: Desk, params: Params) -> Answer:
             Kind.WITHDRAWAL,
             Withdrawal(desk.salt(), target_id),
             Audience(target.audience),
-            recipients=target.recipients,
+            recipients=who_hears(target, writer.id),
             expires=target.expires,
         )
         if minor is not None:

@@ -27,8 +27,8 @@ def askings(ground: Ground, aside: dict[bytes, Reason]) -> dict[bytes, Asking]:
     counted: dict[bytes, Asking] = {}
     for fact in ground.of_kind(Kind.REQUEST):
         body = fact.body if isinstance(fact.body, Request) else None
-        learner = (body.for_person if body else None) or fact.person
-        if ground.acts_for(fact, learner):
+        learner = _learner(fact)
+        if learner is not None and ground.acts_for(fact, learner):
             counted[fact.id] = Asking(fact, body, learner, tuple(sorted(settled.get(fact.id, ()))))
         else:
             aside[fact.id] = Reason.UNAUTHORISED
@@ -52,5 +52,12 @@ def _settled(ground: Ground, aside: dict[bytes, Reason]) -> dict[bytes, set[byte
 
 
 def _may_settle(ground: Ground, fact: Fact, request: Fact) -> bool:
-    for_person = request.body.for_person if isinstance(request.body, Request) else None
-    return fact.person == request.person or ground.acts_for(fact, for_person or request.person)
+    return fact.person == request.person or ground.acts_for(fact, _learner(request) or request.person)
+
+
+def _learner(request: Fact) -> bytes | None:
+    """For whom it was asked: the header says so, as long as it is kept; None where the body says another."""
+    named = request.recipients[0] if request.recipients else None
+    if isinstance(request.body, Request) and request.body.for_person != named:
+        return None
+    return named or request.person

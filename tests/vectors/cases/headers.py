@@ -92,6 +92,7 @@ def _right() -> dict[str, list[Any]]:
         "a request on the board": fields(),
         "the first record of a device in its set": fields(seq=0, prev=None),
         "a request in the open set": fields(audience=Audience.OPEN),
+        "a request for somebody else": fields(recipients=(ROSA.person,)),
         "an offer by mail": mail(),
         "mail to four": mail(recipients=people),
         "mail to oneself": mail(kind=Kind.CHEMISTRY, recipients=(OMAR.person,)),
@@ -202,7 +203,8 @@ def _wrong_recipients() -> dict[str, Any]:
         "a recipient twice": mail(recipients=(NINA.person, NINA.person)),
         "a recipient of 31 bytes": mail(recipients=(NINA.person[:31],)),
         "text for a recipient": mail(recipients=("Nina",)),
-        "a recipient on the board": fields(recipients=(ROSA.person,)),
+        "a recipient on the board": fields(kind=Kind.NAME, recipients=(ROSA.person,)),
+        "a request for two": fields(recipients=people[:2]),
         "a recipient in the stewards' set": fields(
             kind=Kind.REPORT, audience=Audience.STEWARDS, prev=None, recipients=(WEBER.person,)
         ),

@@ -35,8 +35,8 @@ def request() -> Record:
         for_person=ROSA.person,
         first=False,
     )
-    more: Any = {"audience": Audience.MEMBERS, "seq": 0, "prev": None, "created": NOW}
-    return compose(NINA.author, GROUP, Kind.REQUEST, body, **more)
+    more: Any = {"audience": Audience.MEMBERS, "recipients": [ROSA.person], "seq": 0, "prev": None}
+    return compose(NINA.author, GROUP, Kind.REQUEST, body, created=NOW, **more)
 
 
 def offer(of: Record) -> Record:
