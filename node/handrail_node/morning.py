@@ -90,27 +90,18 @@ def _claims(desk: Desk, group: bytes) -> Iterator[Row]:
     """Who is said to be somebody else now; from when on a third can let it be so, and how it is denied."""
     for case in recovery.cases(desk, group):
         old, both = desk.name_of(group, case.old), f"{_short(case.old)} {_short(case.new)}"
+        said, how = f"{recovery.said(desk, group, case)} Ask {old} by voice.", f"handrail succeed {both}"
         if not case.are_enough:
-            next_step = f"One more who knows {old} has to say so: handrail claim {both}"
+            said, how = f"{said} One more who knows {old} has to say so.", f"handrail claim {both}"
         elif case.over is None or desk.now() < case.over:
-            from_when = f"From {recovery.at(desk, group, case.over)}" if case.over else "Three days from now"
-            next_step = f"{from_when} on a third, a steward, can let it be so: handrail succeed {both}"
+            since = f"From {recovery.at(desk, group, case.over)}" if case.over else "Three days from now"
+            said = f"{said} {since} on a third, a steward, can let it be so."
         else:
-            next_step = f"A third, a steward, can let it be so now: handrail succeed {both}"
-        sentence = (
-            f"{recovery.said(desk, group, case)} Ask {old} by voice. {next_step} If it is wrong, the words "
-            f"of {old} deny it: {recovery.deny(case.old, case.new)}"
-        )
-        yield _row(
-            "claim",
-            group,
-            old,
-            sentence,
-            id=case.claims[0].record.hex(),
-            old=case.old.hex(),
-            new=case.new.hex(),
-            until=None if case.over is None else desk.time(case.over),
-        )
+            said = f"{said} A third, a steward, can let it be so now."
+        of = {"id": case.claims[0].record.hex(), "old": case.old.hex(), "new": case.new.hex()}
+        until = None if case.over is None else desk.time(case.over)
+        deny = f"if it is wrong, with the words of {old}: {recovery.deny(case.old, case.new)}"
+        yield _row("claim", group, old, said, f"Then: {how} ({deny})", until=until, **of)
 
 
 # -- appointments ---------------------------------------------------------------------------------------
