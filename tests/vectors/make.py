@@ -23,7 +23,9 @@ from tests.vectors.cases import (
     lifecycle,
     links,
     pacts,
+    places,
     records,
+    retention,
     sealing,
     words,
 )
@@ -43,7 +45,9 @@ MADE: dict[str, Callable[[], list[Case]]] = {
     "lifecycle": lifecycle.cases,
     "links": links.cases,
     "pacts": pacts.cases,
+    "places": places.cases,
     "records": records.cases,
+    "retention": retention.cases,
     "sealing": sealing.cases,
     "words": words.cases,
 }
