@@ -87,3 +87,14 @@ def ways_with_a_yes(desk: Desk, group: bytes, minor: bytes) -> frozenset[Way]:
     said = {Way(way) for _, inner in standing_yes(desk, group, minor) for way in inner.ways}
     places = desk.places(group)
     return frozenset(way for way in said & OPEN_WAYS if way is not Way.PUBLIC_PLACE or places)
+
+
+def yes_lasts(desk: Desk, group: bytes, minor: bytes, way: Way) -> int | None:
+    """Until when she may meet somebody so: to the end of the longest yes, and of her time as a helper who is
+    accompanied; None where nobody said yes to it."""
+    if way not in ways_with_a_yes(desk, group, minor):
+        return None
+    yes = max(inner.until for _, inner in standing_yes(desk, group, minor) if way in inner.ways)
+    rights = desk.authority(group).rights(minor)
+    terms = [right.until for right in rights if right.accompanied_by is not None and right.until is not None]
+    return min(yes, max(terms, default=yes))

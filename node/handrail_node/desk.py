@@ -13,9 +13,9 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Protocol
 
+from handrail_node.calling import Calling
 from handrail_node.correspondence import Correspondence
 from handrail_node.household import Household, Resident
-from handrail_node.offline import NAMELESS
 from handrail_node.papers import Papers
 from handrail_node.permission import Permission
 from handrail_node.prefixes import by_prefix
@@ -218,15 +218,11 @@ class Desk:
 
     def name_of(self, group: bytes, person: bytes) -> str:
         """What this household calls her, else the name she chose; digits tell two of one name apart."""
-        own = self.household.find(person)
-        if own is not None and (called := self.household.called(own)) != NAMELESS:
-            return called
-        names = self.correspondence.names(group, self.now(), self.authority(group))
-        name = names.get(person)
-        if name is None:
-            return f"someone ({person.hex()[:8]})"
-        taken = list(names.values()).count(name) > 1 or bool(self.household.by_name(name))
-        return f"{name} ({person.hex()[:8]})" if taken else name
+        return self.calling(group).name_of(person)
+
+    def calling(self, group: bytes) -> Calling:
+        shelves = self.household, self.correspondence, self.papers
+        return Calling(*shelves, self.authority(group), group, self.now())
 
     def vouchers(self, group: bytes, person: bytes) -> tuple[bytes, ...]:
         standing = self.authority(group).persons.get(person)

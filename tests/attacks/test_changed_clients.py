@@ -31,6 +31,8 @@ from tests.support.changed_client import ChangedClient, state_at
 from tests.support.family import Family, family
 from tests.support.street import House
 
+FAR = 4_000_000_000
+
 
 @pytest.fixture
 async def home(tmp_path: Path) -> AsyncIterator[Family]:
@@ -163,7 +165,7 @@ async def test_no_way_but_the_proposed_one_ever_stands(home: Family, way: Way, p
     """06, Approval: a listed place, a way "that the proposal names; any other waits for ever"."""
     agreement = await by_hand(home, way, place)
     await ChangedClient(home.weber).says_inside(
-        Kind.APPROVAL, agreement, ApprovalWord(place), [home.leo, home.father, home.nina]
+        Kind.APPROVAL, agreement, ApprovalWord(place, FAR), [home.leo, home.father, home.nina]
     )
     for house in (home.leo, home.father, home.weber, home.nina):
         assert await seen(house) == [], house.name
@@ -173,7 +175,7 @@ async def test_a_way_that_his_guardian_said_no_yes_to_does_not_stand(home: Famil
     """06, Approval: "one of those that the proposal names", though it is open to others like him."""
     agreement = await by_hand(home, Way.HUB, yes=("public-place",))
     told = [home.leo, home.father, home.nina]
-    await ChangedClient(home.weber).says_inside(Kind.APPROVAL, agreement, ApprovalWord(""), told)
+    await ChangedClient(home.weber).says_inside(Kind.APPROVAL, agreement, ApprovalWord("", FAR), told)
     for house in (home.father, home.leo, home.weber, home.nina):
         assert await seen(house) == [], house.name
 
@@ -182,7 +184,7 @@ async def test_an_agreement_without_a_proposal_stands_for_nobody_else(home: Fami
     """06, Proposal: "that signature is the proof"; here is none, and a steward who is careless."""
     agreement = await by_hand(home, Way.HUB, proposed=False)
     await ChangedClient(home.weber).says_inside(
-        Kind.APPROVAL, agreement, ApprovalWord(""), [home.leo, home.father, home.nina]
+        Kind.APPROVAL, agreement, ApprovalWord("", FAR), [home.leo, home.father, home.nina]
     )
     for house in (home.leo, home.father, home.weber):
         assert await seen(house) == [], house.name
@@ -199,7 +201,7 @@ async def test_an_approval_by_no_steward_is_none(home: Family, who: str) -> None
         await home.father.call("agreements")
         await home.street.pass_time(61)
         await home.leo.call("agreements")
-    said = await ChangedClient(writer).says_inside(Kind.APPROVAL, agreement, ApprovalWord(""), told)
+    said = await ChangedClient(writer).says_inside(Kind.APPROVAL, agreement, ApprovalWord("", FAR), told)
     assert state_at(home.weber, said) is State.WAITING
     for house in (home.nina, home.father, home.leo, home.weber):
         assert await seen(house) == [] or house is writer, house.name
@@ -210,7 +212,7 @@ async def test_an_approval_for_another_place_is_none(home: Family) -> None:
     await home.consent("public-place")
     agreement = bytes.fromhex(await home.chosen())
     await ChangedClient(home.weber).says_inside(
-        Kind.APPROVAL, agreement, ApprovalWord("Café Süd"), [home.leo, home.father, home.nina]
+        Kind.APPROVAL, agreement, ApprovalWord("Café Süd", FAR), [home.leo, home.father, home.nina]
     )
     for house in (home.nina, home.father, home.leo, home.weber):
         assert await seen(house) == [], house.name

@@ -23,6 +23,7 @@ from tests.support.family import Family, family
 from tests.support.street import House
 
 PRIVATE = "come to my flat"
+FAR = 4_000_000_000
 
 
 @pytest.fixture
@@ -153,7 +154,7 @@ async def test_an_approval_by_nobody_is_none(home: Family) -> None:
             Kind.APPROVAL,
             desk.groups()[0],
             bytes.fromhex(agreed),
-            ApprovalWord(""),
+            ApprovalWord("", FAR),
             desk.salt(),
             resident.device,
         )

@@ -57,6 +57,47 @@ async def test_taken_back_by_either_verb_it_stops_what_is_under_way_at_once(home
     assert rows == {first: "closed", second: "closed"}
 
 
+async def test_it_ends_with_the_days_of_the_yes_though_the_guardian_is_off(home: Family) -> None:
+    """Nobody has to say anything on that day: the approval says how long the yes lasts."""
+    await home.consent(days=5)
+    agreement = await home.standing()
+    await home.street.part(home.father)
+    await home.street.pass_time(5 * DAY)
+    for house in (home.nina, home.weber, home.leo):
+        row = await house.first("agreements")
+        assert row["state"] == "closed"
+        assert row["until"] is not None
+    with pytest.raises(LocalError, match="closed"):
+        await home.nina.call("note", agreement=agreement, text="On Monday?")
+    with pytest.raises(LocalError, match="has not said yes to hub"):
+        await home.weber.call("approve", agreement=agreement)
+
+
+async def test_the_yes_said_again_in_time_lets_a_steward_prolong_it(home: Family) -> None:
+    await home.consent(days=5)
+    agreement = await home.standing()
+    await home.street.pass_time(4 * DAY)
+    await home.consent(days=30)
+    await home.weber.call("approve", agreement=agreement)
+    await home.street.pass_time(2 * DAY)
+    for house in (home.nina, home.weber):
+        assert (await house.first("agreements"))["state"] == "standing"
+
+
+async def test_the_pair_and_the_stewards_know_his_name_from_inside(home: Family) -> None:
+    """The board has none, and no other member learns it."""
+    await home.father.call("consent", minor=home.leo.id(), way=["hub"], days=90, name="Leo")
+    offer = await home.young_offer()
+    assert offer["name"] == "Leo"
+    proposal = (await home.weber.call("propose", offer=offer["id"]))["proposal"]
+    assert (await home.nina.first("offers"))["name"].startswith("someone (")
+    agreement = (await home.nina.call("choose", offer=proposal))["agreement"]
+    await home.weber.call("approve", agreement=agreement)
+    for house in (home.nina, home.father, home.weber):
+        assert (await house.first("agreements"))["helper_name"] == "Leo", house.name
+    assert "Leo" not in {row["name"] for row in await home.town.omar.call("members")}
+
+
 async def test_what_only_waits_is_stopped_as_well(home: Family) -> None:
     await home.consent()
     agreement = await home.chosen()

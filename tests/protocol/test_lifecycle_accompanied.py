@@ -95,6 +95,43 @@ def test_what_lacks_something_waits_and_shows_nothing_private(
     assert (shown.terms, shown.words) == (None, None)
 
 
+@pytest.mark.parametrize("viewer", ["Nina", "Rosa", "Leo", "Leo's father", "Ms Weber"])
+def test_it_ends_with_the_yes_on_every_node_without_a_message(viewer: str) -> None:
+    rows = [*WHOLE[:4], approved(until=5 * DAY), SEEN]
+    assert view(rows, viewer, now=5 * DAY - 1).state.value == "standing"
+    over = view(rows, viewer, now=5 * DAY)
+    assert (over.state.value, over.words, over.waiting_for) == ("closed", None, ())
+    assert over.terms is not None  # what was said stays theirs
+
+
+@pytest.mark.parametrize(
+    ("again", "state"),
+    [
+        ({"until": 9 * DAY}, "standing"),
+        ({"until": 9 * DAY, "by": "Ben"}, "standing"),
+        ({"until": 6 * DAY}, "closed"),
+        ({"until": 9 * DAY, "place": "the park"}, "closed"),
+        ({"until": 9 * DAY, "by": "Nina"}, "closed"),
+        ({"until": 9 * DAY, "by": "Leo's father"}, "closed"),
+        ({"until": 9 * DAY, "withdrawn": True}, "closed"),
+    ],
+)
+def test_it_goes_on_by_a_steward_who_approves_the_same_place_again(again: Row, state: str) -> None:
+    rows = [*WHOLE[:4], approved(until=5 * DAY), SEEN, approved(name="again", at=4 * DAY, **again)]
+    for order in (rows, rows[::-1]):
+        assert view(order, "Nina", now=7 * DAY).state.value == state
+
+
+def test_an_approval_from_before_the_end_does_not_undo_a_closing() -> None:
+    rows = [*WHOLE, closing(by="Leo's father", at=2 * DAY, to=sorted(TOLD - {"Leo's father"} | {"Nina"}))]
+    assert view(rows, "Nina").state.value == "closed"
+
+
+def test_his_name_is_told_inside_once_it_stands() -> None:
+    assert view(WHOLE, "Nina").called == {key("Leo"): "Leo"}
+    assert view(WHOLE[:4], "Nina").called == {}
+
+
 def test_who_did_not_choose_waits_for_the_proposal_too() -> None:
     assert view([his(), approved()], "Ms Weber").waiting_for == (
         "The steward's proposal has not arrived here yet.",

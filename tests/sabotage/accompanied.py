@@ -130,6 +130,14 @@ ACCOMPANIED: tuple[Sabotage, ...] = (
         ("tests/node/test_verbs_consents.py",),
     ),
     Sabotage(
+        "it-ends-with-the-yes",
+        "An agreement ends on the day of the yes behind its approval, without a message (specs/06, Until).",
+        _PROTOCOL + "lifecycle/fold.py",
+        "is_over = agreed.approved is not None and agreed.approved.until <= base.now",
+        "is_over = False",
+        ("tests/protocol/test_lifecycle_accompanied.py",),
+    ),
+    Sabotage(
         "she-is-shown-to-hubs-and-stewards",
         "A dialler proves nobody who is accompanied to other members (specs/05, Accompanied).",
         _NODE + "doorkeeping.py",

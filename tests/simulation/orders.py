@@ -140,7 +140,11 @@ class Life(History):
         body = words.agreement(salt(), group, device, request.id, cited.id, child.id, asker.id)
         agreed = self._said(asker, Kind.AGREEMENT, body, at + HOUR, told)
         inside: tuple[tuple[Kind, Villager, Shaped], ...] = (
-            (Kind.APPROVAL, self.steward(), pair.ApprovalWord(self.chance.choice(("", "a flat")))),
+            (
+                Kind.APPROVAL,
+                self.steward(),
+                pair.ApprovalWord(self.chance.choice(("", "a flat")), at + 90 * DAY),
+            ),
             (Kind.NOTE, self.chance.choice((asker, child, along)), words.note()),
             (Kind.CLOSING, self.chance.choice((along, asker, child)), pair.ClosingWord("Thank you.")),
         )

@@ -76,6 +76,8 @@ AGREEMENT_ROW: dict[str, Any] = {
     "words": ["harbour", "violin"],
     "private": "She hears badly on the left.",
     "notes": [{"from": OMAR, "name": "Omar", "text": "I bring a tablet.", "at": "2026-01-16T08:00:00Z"}],
+    "last_words": [],
+    "until": None,
     "stop_card": None,
     "chemistry_due": [ROSA],
     "created": "2026-01-15T12:00:00Z",
@@ -309,6 +311,7 @@ ANSWERS: dict[str, Any] = {
         "agreement": AGREEMENT,
         "way": "public-place",
         "place": "Reading room",
+        "until": "2026-04-15T10:00:00Z",
     },
     "revoke": {
         "record": RECORD,

@@ -150,8 +150,10 @@ def proposal(name: str = "proposal", by: str = "Ms Weber", at: int = 3_600, **mo
 
 
 def approval(name: str = "approval", by: str = "Ms Weber", at: int = 8_000, **more: Any) -> Row:
+    """`until`: seconds from the start, like `at`."""
     to = more.pop("to", {"Leo", "Leo's father", "Nina", "Ms Weber"} - {by})
-    return row(Kind.APPROVAL, name, by, at=at, to=to, **({"agreement": "agreement", "place": ""} | more))
+    body = {"agreement": "agreement", "place": "", "until": 90 * DAY, "called": "Leo"}
+    return row(Kind.APPROVAL, name, by, at=at, to=to, **(body | more))
 
 
 def opened(target: str, name: str = "opened", by: str = "Leo's father", at: int = DAY, **more: Any) -> Row:
@@ -419,6 +421,8 @@ _READERS: dict[Kind, Callable[[Row], tuple[Shaped, Shaped | None]]] = {
         None,
     ),
     Kind.OPENED: lambda told: (pair.Opened(SALT, record_id(told["body"]["target"])), None),
-    Kind.APPROVAL: _sealed(lambda told, body: pair.ApprovalWord(body["place"])),
+    Kind.APPROVAL: _sealed(
+        lambda told, body: pair.ApprovalWord(body["place"], START + body["until"], body["called"])
+    ),
     Kind.CLOSING: _sealed(lambda told, body: pair.ClosingWord(body["words"])),
 }

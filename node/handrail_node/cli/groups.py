@@ -131,6 +131,7 @@ VERBS: list[click.Command] = [
         many("--way", "WAY", "hub, public-place or video."),
         option("--days", type=int, metavar="N", help="For how long."),
         option("--how", metavar="TEXT", help="How it was said, for the stewards."),
+        option("--name", metavar="NAME", help="By what name the stewards know her, in confidence."),
         option("--end", is_flag=True, help="Take it back; what is under way stops at once."),
     ),
     told("consents", "As a guardian: for whom your yes is needed, and until when it stands."),

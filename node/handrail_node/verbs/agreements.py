@@ -89,6 +89,8 @@ def _agreement_row(desk: Desk, group: bytes, view: AgreementView, along: ReadAlo
         "stop_card": stop_row(desk, _texts(view), spoken_between(desk, group, view)),
         "chemistry_due": [person.hex() for person in view.chemistry_due],
         "read_along_by": names_of(desk, group, {*view.readers} - sides),
+        "last_words": _last_words(desk, group, view),
+        "until": None if view.until is None else desk.time(view.until),
         "created": desk.time(view.created),
         "group": group.hex(),
         "held_by": desk.held_by(group, view.id),
@@ -100,6 +102,20 @@ def _place(desk: Desk, note: NoteView) -> tuple[int, bytes, int]:
     stored = desk.replica.storage.get(note.id)
     assert stored is not None
     return note.at, stored.record.header.device, stored.record.header.seq
+
+
+def _last_words(desk: Desk, group: bytes, view: AgreementView) -> list[dict[str, object]]:
+    """Who ended it, and with which words; none are shown of what never stood."""
+    return [
+        {
+            "from": ending.by.hex(),
+            "name": desk.name_of(group, ending.by),
+            "text": ending.words if view.stood else "",
+            "at": desk.time(ending.at),
+            "mine": ending.by in desk.household.ids(),
+        }
+        for ending in view.endings
+    ]
 
 
 def _texts(view: AgreementView) -> list[str | None]:

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 from handrail_node.accompanying import OPEN_WORDS, companions, named
 from handrail_node.desk import Desk
+from handrail_node.household import Resident
 from handrail_node.naming import announce_name
 from handrail_node.opening import IN_INBOX, say_opened, to_be_opened
 from handrail_node.partnership import partners_entries
@@ -45,7 +46,7 @@ async def announce(desk: Desk, params: Params) -> Answer:
     spans = params.many("when")
     if companions(desk, group, helper.id):
         await until_stewards_are_known(desk, group)
-        return announce_to_stewards(desk, helper, group, _young_card(desk, group, params, spans))
+        return announce_to_stewards(desk, helper, group, _young_card(desk, group, params, spans, helper))
     card = Card(
         salt=desk.salt(),
         topics=_sorted(desk.topic(group, word) for word in params.many("topic", most=_WORDS_MAX)),
@@ -64,7 +65,7 @@ async def announce(desk: Desk, params: Params) -> Answer:
     return {"record": record.id.hex()}
 
 
-def _young_card(desk: Desk, group: bytes, params: Params, spans: list[str]) -> YoungCard:
+def _young_card(desk: Desk, group: bytes, params: Params, spans: list[str], helper: Resident) -> YoungCard:
     """The same for the stewards' eyes; of the ways those that are open to who is accompanied."""
     ways = tuple(way for way in _ways(desk, params) if way in OPEN_WAYS)
     if not ways:
@@ -79,6 +80,7 @@ def _young_card(desk: Desk, group: bytes, params: Params, spans: list[str]) -> Y
         areas=tuple(desk.area(group, word) for word in params.many("area")) or (desk.area(group, None),),
         times=when.parts_of(when.parse_span(span) for span in spans),
         capacity=params.number("capacity", 1, least=1, most=50),
+        called=desk.calling(group).in_confidence(helper.id),
     )
 
 

@@ -79,6 +79,7 @@ def choose_offer(
         slot=_slot(desk, group, offer, wanted.slot),
         private=private,
         place=_place(desk, group, way, wanted.place, is_proposed=offer.proposed_by is not None),
+        called=desk.calling(group).in_confidence(request.learner),
     )
     with desk.together():
         record = _agree(desk, group, asker, request, offer, terms)

@@ -45,7 +45,8 @@ async def consent(desk: Desk, params: Params) -> Answer:
     if not ways or not OPEN_WAYS.issuperset(ways):
         raise LocalError(f"Say in which ways, as often as needed: --way one of {OPEN_WORDS}")
     until = desk.now() + params.number("days", least=1, most=YEAR // DAY) * DAY
-    inner = Consent(minor, ways, until, desk.clean(params.text("how", "")))
+    how, called = desk.clean(params.text("how", "")), desk.clean(params.text("name", ""))
+    inner = Consent(minor, ways, until, how, called)
     await until_stewards_are_known(desk, group)
     with desk.together():
         record = say_to_stewards(desk, guardian, group, Kind.CONSENT, inner, expires=until)

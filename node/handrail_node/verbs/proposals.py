@@ -13,6 +13,7 @@ from handrail_node.accompanying import (
     named,
     standing_yes,
     ways_with_a_yes,
+    yes_lasts,
 )
 from handrail_node.desk import Desk
 from handrail_node.household import Resident
@@ -51,7 +52,7 @@ def offer_to_stewards(
     desk: Desk, helper: Resident, group: bytes, request: RequestView, slots: tuple[str, ...]
 ) -> Answer:
     expires = min(desk.now() + OFFER_LIFE, request.expires)
-    offer = YoungOffer(request.id, slots)
+    offer = YoungOffer(request.id, slots, desk.calling(group).in_confidence(helper.id))
     record = say_to_stewards(desk, helper, group, Kind.MINOR_OFFER, offer, expires=expires)
     return {
         "offer": record.id.hex(),
@@ -228,19 +229,34 @@ async def approve(desk: Desk, params: Params) -> Answer:
     steward = desk.person(params)
     group, view = find_agreement(desk, params)
     desk.must_be_steward(steward, group)
-    meeting = _what_to_approve(steward.id, view)
+    meeting = _what_to_approve(desk, steward.id, view)
     way, place = Way(meeting[0]), meeting[1]
-    if way not in ways_with_a_yes(desk, group, view.helper):
+    until = yes_lasts(desk, group, view.helper, way)
+    if until is None:
         along = named(desk, group, companions(desk, group, view.helper))
         raise LocalError(f"Nothing was approved: {along} has not said yes to {way.word}, or no longer.")
-    record = write_inside(desk, group, view, steward, Kind.APPROVAL, ApprovalWord(place))
-    return {"record": record.hex(), "agreement": view.id.hex(), "way": way.word, "place": place or None}
+    if view.until is not None and until <= view.until:
+        along = named(desk, group, companions(desk, group, view.helper))
+        raise LocalError(
+            f"It stands as long as the yes of {along}: there is nothing to approve before that is said again."
+        )
+    word = ApprovalWord(place, until, desk.calling(group).in_confidence(view.helper))
+    record = write_inside(desk, group, view, steward, Kind.APPROVAL, word)
+    return {
+        "record": record.hex(),
+        "agreement": view.id.hex(),
+        "way": way.word,
+        "place": place or None,
+        "until": desk.time(until),
+    }
 
 
-def _what_to_approve(steward: bytes, view: AgreementView) -> tuple[int, str]:
-    if view.state is not AgreementState.WAITING:
+def _what_to_approve(desk: Desk, steward: bytes, view: AgreementView) -> tuple[int, str]:
+    """An agreement that waits for it; or one that was approved, for longer: also when that is over."""
+    is_again = view.until is not None and not view.endings and view.waiting_for == ()
+    if view.state is not AgreementState.WAITING and not is_again:
         raise LocalError(f"That agreement is {view.state.value}; there is nothing to approve.")
-    if view.waiting_for != (APPROVAL_MISSING,):
+    if view.waiting_for != (APPROVAL_MISSING,) and not is_again:
         raise LocalError(f"That agreement waits for something else. {view.waiting_for[0]}")
     if steward in (view.by, view.learner):
         raise LocalError("Nobody approves what she chose, or learns, herself. Ask another steward.")

@@ -8,7 +8,7 @@ shapes below under the agreement's thread key (specs/02-identity, "Sealing").
 from enum import IntEnum
 
 from handrail_protocol.bodies.board import MINUTES_MAX, SESSIONS_MAX
-from handrail_protocol.limits import THREAD_SLOTS_MAX
+from handrail_protocol.limits import SECONDS_MAX, THREAD_SLOTS_MAX
 from handrail_protocol.sealing import SEALED_SIZES
 from handrail_protocol.shapes import (
     at,
@@ -123,7 +123,7 @@ def _slot_or_none(value: object) -> None:
         slot(value)
 
 
-def _line_or_none(value: object) -> None:
+def line_or_none(value: object) -> None:
     if value != "":
         line(value)
 
@@ -140,7 +140,8 @@ class Terms:
     way: int = at(uint(max(Way)))
     slot: str = at(_slot_or_none)  # "" or one of the offer's
     private: str = at(text)  # full names, contact, level: for the pair alone
-    place: str = at(_line_or_none, default="")  # of the group's list; "" leaves it to the two
+    place: str = at(line_or_none, default="")  # of the group's list; "" leaves it to the two
+    called: str = at(line_or_none, default="")  # the learner, where the board does not say
 
 
 @shaped
@@ -174,9 +175,14 @@ class Confirmed:
 
 @shaped
 class ApprovalWord:
-    """Inside a steward's approval: where the two may meet, of the group's places; "" for video."""
+    """Inside a steward's approval: where the two may meet, of the group's places; "" for video.
 
-    place: str = at(_line_or_none)
+    `until`: how long the yes of who goes with the helper lasts. `called`: the helper, whom the board names
+    nowhere."""
+
+    place: str = at(line_or_none)
+    until: int = at(uint(SECONDS_MAX))
+    called: str = at(line_or_none, default="")
 
 
 class Chemistry(IntEnum):

@@ -6,7 +6,7 @@ who comes later is given the key by one who has it (specs/02-identity, "Sealing"
 """
 
 from handrail_protocol.bodies.board import CAPACITY_MAX
-from handrail_protocol.bodies.pair import SEALED_BYTES_MAX, SLOT_BYTES_MAX
+from handrail_protocol.bodies.pair import SEALED_BYTES_MAX, SLOT_BYTES_MAX, line_or_none
 from handrail_protocol.limits import SECONDS_MAX, THREAD_SLOTS_MAX
 from handrail_protocol.shapes import (
     at,
@@ -67,6 +67,7 @@ class YoungCard:
     areas: tuple[str, ...] = at(many(line, 32))
     times: tuple[int, ...] = at(once(uint(TIMES_MAX - 1), TIMES_MAX))
     capacity: int = at(uint(CAPACITY_MAX))
+    called: str = at(line_or_none, default="")  # by what name, which the board says nowhere
 
 
 @shaped
@@ -75,6 +76,7 @@ class YoungOffer:
 
     request: bytes = at(blob(32))
     slots: tuple[str, ...] = at(ranked(slot, 16))
+    called: str = at(line_or_none, default="")
 
 
 @shaped
@@ -85,6 +87,7 @@ class Consent:
     ways: tuple[int, ...] = at(once(uint(max(Way)), len(Way), 1))
     until: int = at(uint(SECONDS_MAX))
     how: str = at(text)
+    called: str = at(line_or_none, default="")
 
 
 @shaped

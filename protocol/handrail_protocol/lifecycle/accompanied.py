@@ -39,9 +39,17 @@ def missing_approval(
         return ()
     if terms is not None and not (_is_open_way(ground, terms) and _is_proposed(offer, terms)):
         return (WRONG_WAY,)
-    approved = [word.place for word in _approvals(ground, fact)]
-    place = "" if terms is None else terms.place
-    return () if terms is not None and place in approved else (APPROVAL_MISSING,)
+    return () if terms is not None and _approving(ground, fact, terms) else (APPROVAL_MISSING,)
+
+
+def approval(ground: Ground, fact: Fact, terms: Terms | None) -> ApprovalWord | None:
+    """The one that lasts longest of those for this place; None where none is here, or none is needed."""
+    found = [] if terms is None else _approving(ground, fact, terms)
+    return max(found, key=lambda word: (word.until, word.called), default=None)
+
+
+def _approving(ground: Ground, fact: Fact, terms: Terms) -> list[ApprovalWord]:
+    return [word for word in _approvals(ground, fact) if word.place == terms.place]
 
 
 def _is_open_way(ground: Ground, terms: Terms) -> bool:

@@ -6,9 +6,9 @@ the helper's consent is then his own hand inside the agreement, or the chooser's
 
 from dataclasses import dataclass
 
-from handrail_protocol.bodies.pair import Agreement, Offer, Proposal, Sealed, Terms
+from handrail_protocol.bodies.pair import Agreement, ApprovalWord, Offer, Proposal, Sealed, Terms
 from handrail_protocol.kinds import Kind, Role
-from handrail_protocol.lifecycle.accompanied import PROPOSAL_MISSING, missing_approval
+from handrail_protocol.lifecycle.accompanied import PROPOSAL_MISSING, approval, missing_approval
 from handrail_protocol.lifecycle.facts import Fact
 from handrail_protocol.lifecycle.ground import Ground
 from handrail_protocol.lifecycle.reasons import Reason
@@ -22,7 +22,8 @@ INSIDE = (Kind.NOTE, Kind.SESSION, Kind.CONFIRMATION, Kind.CHEMISTRY, Kind.CLOSI
 @dataclass(frozen=True, slots=True)
 class Agreed:
     """A whole agreement. `counts`: no other was chosen for its request. `revoked`: the group ended the
-    right under which its helper helped, and gave him no other."""
+    right under which its helper helped, and gave him no other. `approved`: by a steward, of a helper who is
+    accompanied."""
 
     fact: Fact
     body: Agreement
@@ -30,6 +31,7 @@ class Agreed:
     waiting_for: tuple[str, ...]
     counts: bool
     revoked: bool
+    approved: ApprovalWord | None
 
     @property
     def stands(self) -> bool:
@@ -65,7 +67,8 @@ def agreements(ground: Ground, asked: dict[bytes, Asking], aside: dict[bytes, Re
             missing += _missing_reach(ground, fact, fact.body, terms)
             missing += missing_approval(ground, fact, fact.body.helper, terms, _offer_of(ground, fact.body))
         counts = counting[fact.body.request] == fact.id
-        agreed[fact.id] = Agreed(fact, fact.body, terms, missing, counts, revoked)
+        approved = approval(ground, fact, terms)
+        agreed[fact.id] = Agreed(fact, fact.body, terms, missing, counts, revoked, approved)
     return agreed
 
 

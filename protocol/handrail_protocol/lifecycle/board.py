@@ -89,7 +89,8 @@ class Ending:
 class AgreementView:
     """What helper and learner agreed. `terms` and `words` None: not to be shown yet, or no reading key.
 
-    `meeting`: way and place, which a steward has to know before it stands.
+    `meeting`: way and place, which a steward has to know before it stands; `until`: the day to which one
+    approved it, and `called`: names that stand inside alone.
     `stood`: nothing is (or was) missing; before that nothing else from inside is shown. `felt`: the last word
     of chemistry of each person of this node; the other side's is nobody's business but the other side's."""
 
@@ -103,6 +104,8 @@ class AgreementView:
     terms: Terms | None
     words: tuple[str, str] | None
     meeting: tuple[int, str] | None
+    until: int | None
+    called: Mapping[bytes, str]
     created: int
     expires: int
     state: AgreementState

@@ -152,6 +152,8 @@ def _agreement(base: Ground, agreed: Agreed, thread: Thread, mine: tuple[bytes, 
         readers=tuple(sorted(agreed.told)),
         terms=agreed.terms if agreed.stands else None,
         words=agreed.fact.words if agreed.stands and running else None,
+        until=None if agreed.approved is None else agreed.approved.until,
+        called=_called(agreed),
         meeting=None if agreed.terms is None else (agreed.terms.way, agreed.terms.place),
         created=agreed.fact.created,
         expires=agreed.fact.expires or 0,
@@ -166,10 +168,21 @@ def _agreement(base: Ground, agreed: Agreed, thread: Thread, mine: tuple[bytes, 
     )
 
 
+def _called(agreed: Agreed) -> dict[bytes, str]:
+    """What the two tell each other inside, of whom the board tells no name."""
+    if not agreed.stands:
+        return {}
+    learner = "" if agreed.terms is None else agreed.terms.called
+    helper = "" if agreed.approved is None else agreed.approved.called
+    names = {agreed.body.learner: learner, agreed.body.helper: helper}
+    return {person: name for person, name in names.items() if name}
+
+
 def _agreement_events(base: Ground, agreed: Agreed, endings: tuple[Ending, ...]) -> list[Event]:
     events = [Event.MET] * agreed.stands
     sides = {ending.side for ending in endings}
-    events += [Event.STOPPED] * any(ending.at_once for ending in endings)
+    is_over = agreed.approved is not None and agreed.approved.until <= base.now
+    events += [Event.STOPPED] * (is_over or any(ending.at_once for ending in endings))
     events += [Event.ENDED] * (len(sides) > 0) + [Event.ENDED_TOO] * (len(sides) > 1)
     if not agreed.counts or agreed.revoked:
         events.append(Event.OVERTAKEN)

@@ -50,7 +50,7 @@ class Event(IntEnum):
     FELT = 7  # a word of chemistry that is not "stop kindly"
     ENDED = 8  # one side ends an agreement: a closing, a "stop kindly", a withdrawn offer
     ENDED_TOO = 9  # the other side as well
-    STOPPED = 10  # an agreement: who reads along with one of the two ended it, at once
+    STOPPED = 10  # an agreement: who reads along with one of the two ended it, or the yes to it is over
     OVERTAKEN = 11  # an offer or agreement: another counts for its request, or its helper was revoked
     OVER = 12  # a request: the agreement that counts for it is closed
     EXPIRED = 13  # its time is up

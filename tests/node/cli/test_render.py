@@ -18,6 +18,7 @@ from tests.support.answers import (
     ANSWERS,
     NINA,
     OFFER_ROW,
+    OMAR,
     PACT,
     PROPOSED,
     REQUEST_ROW,
@@ -25,6 +26,8 @@ from tests.support.answers import (
     WORDS,
 )
 from tests.support.snapshots import is_as_before
+
+LAST_WORD = {"from": OMAR, "name": "Omar", "text": "", "at": "2026-01-30T12:00:00Z", "mine": False}
 
 PROPOSED_NEXT = "A steward has to propose you; then the other side can choose you."
 SNAPSHOTS = Path(__file__).parent / "snapshots"
@@ -148,6 +151,15 @@ VARIANTS: dict[str, tuple[str, Any]] = {
     ),
     "offers of others": ("offers", [{**OFFER_ROW, "held_by": None}]),
     "offers taken back": ("offers", [{**OFFER_ROW, "request": None, "slots": [], "state": "withdrawn"}]),
+    "agreements with last words": (
+        "agreements",
+        [
+            AGREEMENT_ROW | {"state": "closing", "last_words": [LAST_WORD | {"text": "It was lovely."}]},
+            AGREEMENT_ROW | {"state": "closed", "last_words": [LAST_WORD | {"mine": True}, LAST_WORD]},
+            AGREEMENT_ROW | {"state": "closed", "until": "2026-02-15T12:00:00Z"},
+            AGREEMENT_ROW | {"until": "2026-02-15T12:00:00Z"},
+        ],
+    ),
     "agreements that wait": (
         "agreements",
         [

@@ -304,6 +304,15 @@ def _accompanied() -> list[Case]:
         case("a steward proposes a helper who is accompanied", [request(), proposal()]),
         case("an agreement with him waits for a steward's approval", PROPOSED),
         case("it stands once a steward approved the place", APPROVED),
+        case("the yes is over that the approval rests on", APPROVED, now=90 * DAY),
+        case(
+            "a steward approved it again for longer",
+            [
+                *APPROVED,
+                approval("again", place="Library Süd", until=99 * DAY, to=sorted(LEOS - {"Ms Weber"})),
+            ],
+            now=90 * DAY,
+        ),
         case("the helper is shown it once his father opened it", APPROVED, "Leo"),
         case("he is shown nothing before", APPROVED[:-1], "Leo"),
         case("his father is shown it at once", APPROVED[:-1], "Leo's father"),

@@ -172,6 +172,7 @@ RIGHT: dict[str, Fields] = {
         "slot": "2026-01-20T15:00",
         "private": "Rosa Muster\nSecond floor, the bell is broken",
         "place": "",
+        "called": "",
     },
     "NoteText": {"text": "I bring cake."},
     "SessionLog": {
@@ -190,7 +191,7 @@ RIGHT: dict[str, Fields] = {
     },
     "ChemistryWord": {"word": 2},
     "ClosingWord": {"words": "Thank you."},
-    "ApprovalWord": {"place": "Library Süd"},
+    "ApprovalWord": {"place": "Library Süd", "until": UNTIL, "called": "Leo"},
     "YoungCard": {
         "topics": ("photos",),
         "languages": ("de",),
@@ -198,9 +199,16 @@ RIGHT: dict[str, Fields] = {
         "areas": ("Süd",),
         "times": (2,),
         "capacity": 1,
+        "called": "Leo",
     },
-    "YoungOffer": {"request": _id("request"), "slots": ("2026-01-20T15:00",)},
-    "Consent": {"minor": OMAR.person, "ways": (0, 1), "until": UNTIL, "how": "He signed at the desk."},
+    "YoungOffer": {"request": _id("request"), "slots": ("2026-01-20T15:00",), "called": ""},
+    "Consent": {
+        "minor": OMAR.person,
+        "ways": (0, 1),
+        "until": UNTIL,
+        "how": "He signed at the desk.",
+        "called": "Leo",
+    },
     "Attestation": {
         "person": OMAR.person,
         "check": "certificate of conduct",
@@ -485,7 +493,12 @@ WRONG: dict[str, dict[str, Fields]] = {
     },
     "ChemistryWord": {"an unknown word": {"word": 3}, "false for carry on": {"word": False}},
     "ClosingWord": {"nil for no words": {"words": None}},
-    "ApprovalWord": {"nil for no place": {"place": None}, "a place of two lines": {"place": "here\nthere"}},
+    "ApprovalWord": {
+        "nil for no place": {"place": None},
+        "a place of two lines": {"place": "here\nthere"},
+        "no end of the yes": {"until": None},
+        "a name of two lines": {"called": "Leo\nLion"},
+    },
     "YoungCard": {"no ways": {"ways": ()}, "an unknown way": {"ways": (5,)}, "no topics": {"topics": ()}},
     "YoungOffer": {"words for a slot": {"slots": ("any time",)}, "a request of 16 bytes": {"request": SALT}},
     "Consent": {

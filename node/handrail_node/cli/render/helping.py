@@ -155,11 +155,25 @@ def agreement(row: Row) -> list[str]:
         text = quoted(note["text"]) if note.get("text") is not None else "(no device here can read it yet)"
         along = who_reads(note.get("read_along_by", ()), note.get("opened_by", ()))
         lines.append(f"  {who}, {moment(note.get('at'))}{f' ({along})' if along else ''}: {text}")
-    lines += stopping(row, "  ")
+    lines += _ending(row) + stopping(row, "  ")
     if row.get("chemistry_due"):
         lines.append(
             f"  How is it going? handrail chemistry {short(row.get('id'))} carry-on, another or stop"
         )
+    return lines
+
+
+def _ending(row: Row) -> list[str]:
+    """How long it may go on, who ended it, and what is left to be said."""
+    lines, said = [], row.get("last_words", ())
+    for each in said:
+        words = f": {quoted(each['text'])}" if each.get("text") else ", with thanks."
+        lines.append(f"  Ended by {each.get('name')}, {day(each.get('at'))}{words}")
+    if row.get("until") and not said:
+        ends = "It ended" if row.get("state") == "closed" else "It ends"
+        lines.append(f"  {ends} with the yes of who goes with the helper, on {day(row['until'])}.")
+    if row.get("state") == "closing" and not any(each.get("mine") for each in said):
+        lines.append(f"  A last word of yours: handrail close {short(row.get('id'))} --words TEXT")
     return lines
 
 
