@@ -47,6 +47,9 @@ TERM_KEPT = 3 * YEAR
 QUOTA_START = 64
 # Then, for each day since its person came, a number that nobody reaches by hand.
 QUOTA_PER_DAY = 64
+# Devices of one person that speak in a group: a new one each month, for as long as a certificate is kept.
+# Beyond, the later ones wait: quotas are counted for each device, and a root makes any number of these.
+DEVICES_PER_PERSON_MAX = 32
 # A hub speaks for a whole group.
 QUOTA_HUB_FACTOR = 16
 # Of records that share (set, device, seq) two are kept: the proof of a fork, and its bound.

@@ -177,9 +177,7 @@ def _check_header(header: Header) -> None:
     is_mail = header.audience == Audience.MAIL
     most = RECIPIENTS_MAX if is_mail else int(header.kind == Kind.REQUEST)
     if len(recipients) > most or (is_mail and not recipients):
-        raise RemoteError(
-            Fault.BAD_HEADER, "one to four recipients in mail, one at most of a request"
-        )
+        raise RemoteError(Fault.BAD_HEADER, "one to four recipients in mail, one at most of a request")
     if any(one >= other for one, other in pairwise(recipients)):
         raise RemoteError(Fault.BAD_HEADER, "recipients stand in order, and each once")
     if header.prev is not None and header.audience in (Audience.MAIL, Audience.STEWARDS):

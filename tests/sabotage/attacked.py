@@ -159,6 +159,22 @@ ATTACKED: tuple[Sabotage, ...] = (
         ("tests/attacks/test_hubs.py",),
     ),
     Sabotage(
+        "nobody-has-any-number-of-hands",
+        "A person has no more quotas than she may have devices (specs/02, Certificate).",
+        _PROTOCOL + "authority/findings.py",
+        "if len(certified) <= DEVICES_PER_PERSON_MAX:",
+        "if len(certified) >= 0:",
+        ("tests/attacks/test_many_hands.py",),
+    ),
+    Sabotage(
+        "what-stewards-ended-takes-no-place",
+        "A thief's devices that stewards ended keep none of hers out (specs/02, Certificate).",
+        _PROTOCOL + "authority/findings.py",
+        "ended = {each for each in certified if (person, each) in self.device_falls}",
+        "ended = {each for each in certified if (person, each) in self.device_falls and not each}",
+        ("tests/attacks/test_many_hands.py",),
+    ),
+    Sabotage(
         "a-mandate-takes-nothing-back",
         "Nobody takes back what others asked by letting them act for him (specs/01, Withdrawal).",
         _PROTOCOL + "admission.py",

@@ -72,6 +72,7 @@ def test_the_limits_are_those_of_the_code() -> None:
     assert said == {
         "founders": f"{limits.FOUNDERS_MAX}",
         "levels below the founders": f"{limits.LEVELS_MAX}",
+        "devices of a person": f"{limits.DEVICES_PER_PERSON_MAX}",
         "a right": f"{limits.TERM_MAX // limits.DAY} days",
         "a suspension": f"{limits.TERM_MAX // limits.DAY} days",
         "a freeze, and the pause after it": f"{limits.FREEZE_MAX // limits.DAY} days",

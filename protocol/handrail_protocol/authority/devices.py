@@ -26,6 +26,11 @@ def shows_certificate(statement: Statement) -> bool:
     )
 
 
+def _by_certificate(claim: Statement) -> tuple[int, bytes]:
+    assert isinstance(claim.body, Device)
+    return claim.body.certified, claim.id
+
+
 class Devices:
     """Device records by speaker; a certificate is checked when somebody first asks for it."""
 
@@ -39,10 +44,12 @@ class Devices:
                 self._owners[each.device].add(each.person)
 
     def certificate(self, person: bytes, device: bytes) -> Statement | None:
-        """The device record with the lowest id whose certificate holds."""
+        """The device record whose certificate holds; of several that of the earliest, then the lowest id.
+
+        By the same order devices are counted (`Findings.certified`), so this one has to be in the set."""
         speaker = person, device
         if speaker not in self._found:
-            claims = sorted(self._claims.get(speaker, ()), key=lambda claim: claim.id)
+            claims = sorted(self._claims.get(speaker, ()), key=_by_certificate)
             self._found[speaker] = next(filter(shows_certificate, claims), None)
         return self._found[speaker]
 

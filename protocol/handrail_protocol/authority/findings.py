@@ -17,7 +17,7 @@ from handrail_protocol.authority.statements import Archive, Statement
 from handrail_protocol.authority.terms import Act, Term
 from handrail_protocol.authority.view import quota_after
 from handrail_protocol.bodies.authority import Charter, Device, Grant, Join, Lock
-from handrail_protocol.limits import FORK_KEPT
+from handrail_protocol.limits import DEVICES_PER_PERSON_MAX, FORK_KEPT
 
 _ENDED = Place(State.HELD, "its author was ended, and it is not among what stays")
 _DEVICE_ENDED = Place(State.HELD, "its device was ended, and it is not among what stays")
@@ -193,13 +193,30 @@ class Findings:
         statements = self.statements_of(person)
         if person not in self.falls and person in self.unrevoked:
             devices = {each.device for each in statements}
-            return {each for each in devices if self.devices.certificate(person, each) is not None}
+            return self._first_devices(
+                person, {each for each in devices if self.devices.certificate(person, each) is not None}
+            )
         return {
             each.device
             for each in statements
             if each.id in self.kept or (self._is_named(each) and self.is_held(each) is None)
             if shows_certificate(each)
         }
+
+    def _first_devices(self, person: bytes, certified: set[bytes]) -> set[bytes]:
+        """So many as one person may have, those that her root certified first; what stewards ended is not
+        counted, so a thief of her words crowds nobody out for good."""
+        if len(certified) <= DEVICES_PER_PERSON_MAX:
+            return certified
+        ended = {each for each in certified if (person, each) in self.device_falls}
+        in_order = sorted(certified - ended, key=lambda device: (self._certified_at(person, device), device))
+        return ended | set(in_order[:DEVICES_PER_PERSON_MAX])
+
+    def _certified_at(self, person: bytes, device: bytes) -> int:
+        shown = self.devices.certificate(person, device)
+        assert shown is not None
+        assert isinstance(shown.body, Device)
+        return shown.body.certified
 
     def _is_certificate(self, statement: Statement) -> bool:
         """Whether it is the first to show the certificate of its device."""

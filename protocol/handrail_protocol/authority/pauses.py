@@ -145,7 +145,7 @@ class Freezes:
             any(right.covers_record(statement.created, statement.mark) for right in rights)
             and findings.is_held(statement) is None
             and findings.is_within_quota(statement)
-            and findings.devices.certificate(statement.person, statement.device) is not None
+            and statement.device in findings.certified(statement.person)
         )
 
     def _stands_by(self, author: bytes, person: bytes, at: int) -> bool:

@@ -3,7 +3,7 @@
 specs/03-groups-and-authority, "View". Nothing is decided here any more.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
 from handrail_protocol.authority.devices import Speaker, shows_certificate
@@ -16,7 +16,7 @@ from handrail_protocol.authority.reasons import effects
 from handrail_protocol.authority.statements import Archive, Statement
 from handrail_protocol.authority.view import Authority, Ends, MandateState, Right, Standing
 from handrail_protocol.bodies.authority import Charter, Device, Door, Lock, Mandate, Pulse, Target
-from handrail_protocol.limits import DOORS_KEPT
+from handrail_protocol.limits import DEVICES_PER_PERSON_MAX, DOORS_KEPT
 
 _NO_GROUP = Place(State.WAITING, "the group's charter is not here yet")
 _NO_RIGHT = Place(State.WAITING, "nothing here gives its author a right")
@@ -68,7 +68,7 @@ def report(findings: Findings, members: Members) -> Authority:
         joins=members.counted,
         heirs=dict(members.heirs),
         ends=_ends(findings),
-        certificates=_certificates(devices),
+        certificates=_certificates(findings, devices),
         records={each.id: each.record for each in archive.by_id.values()}
         | {odd_id: record for odd_id, (record, _) in archive.odd.items()},
         places=places,
@@ -179,11 +179,19 @@ def _newest(
     return found
 
 
-def _certificates(devices: Iterable[Statement]) -> dict[Speaker, bytes]:
-    """By speaker, the record of the set with the lowest id that shows the certificate."""
+def _certificates(findings: Findings, devices: list[Statement]) -> dict[Speaker, bytes]:
+    """By speaker, the record of the set with the lowest id that shows the certificate; of somebody with more
+    devices than may speak, of those that may, and of those on which a decision rests."""
+    shown = Counter(each.person for each in devices)
+    many = {
+        person: findings.certified(person)
+        for person, count in shown.items()
+        if count > DEVICES_PER_PERSON_MAX
+    }
     found: dict[Speaker, bytes] = {}
     for each in sorted(devices, key=lambda each: each.id, reverse=True):
-        if shows_certificate(each):
+        may_speak = each.person not in many or each.device in many[each.person] or each.id in findings.kept
+        if may_speak and shows_certificate(each):
             found[each.person, each.device] = each.id
     return found
 
