@@ -32,7 +32,7 @@ class Joining:
 class NodeDoorkeeper:
     """One for each link. `joining`: the codes that are being tried, looked up at its greeting; `knocked`:
     those that it was dialled with; `coming`: whom other links let in with an invitation; `near`: who dials
-    is in this home's own network."""
+    is in this home's own network; `shut_out`: who is dialled did not know the doors of this node."""
 
     replica: Replica
     household: Household
@@ -41,6 +41,7 @@ class NodeDoorkeeper:
     dialling: bool
     coming: Callable[[bytes], Collection[bytes]] = lambda _: ()
     near: bool = False
+    shut_out: bool = False
     knocked: list[Joining] = field(default_factory=list, compare=False)
 
     def openings(self) -> Sequence[Opening]:
@@ -100,7 +101,8 @@ class NodeDoorkeeper:
         # Of a group that was only begun on a link that broke, the door has not come yet.
         entered = {device for authority in groups if authority.doors for device in authority.device_person}
         for resident in self.household.residents():
-            if resident.device not in entered:
+            # Who was away while a door was changed twice comes back by her name, as with her words alone.
+            if self.shut_out or resident.device not in entered:
                 found.append(Opening(resident.id, Mode.RETURNING, None, served=_served(resident)))
         return found
 

@@ -35,8 +35,9 @@ TABLE = (
     KeptHere(Space.PACT, "of a steward: a pact that is being agreed on", "until it is agreed"),
     KeptHere(Space.HANDLED, "of a steward: which worries and requests were looked into", "as long as those"),
     KeptHere(
-        Space.CLAIM_HELD, "of a steward: since when somebody asks for a way back", "as long as the claim"
+        Space.CLAIM_HELD, "since when it is said that somebody lost their words", "as long as the claim"
     ),
+    KeptHere(Space.REFUSED, "since when a hub lets this computer in no more", "until one lets it in"),
     KeptHere(
         Space.COUNTED, "of a steward: which requests were counted; not whose", "until the month is said"
     ),

@@ -41,7 +41,7 @@ log = logging.getLogger(__name__)
 class Neighbourhood:
     """`arrived`: told of everything that was taken in, whoever wrote it; `opened`: of each proved link.
 
-    `full`: why nothing can be taken in now; None otherwise."""
+    `full`: why nothing can be taken in now, or None. `refuses`: whether a hub there refused this node."""
 
     def __init__(
         self,
@@ -54,8 +54,9 @@ class Neighbourhood:
         heard_clock: Callable[[Neighbour, int], None],
         tell: Callable[..., None],
         full: Callable[[], str | None] = lambda: None,
+        refuses: Callable[[str], bool] = lambda address: False,
     ) -> None:
-        self._full = full
+        self._full, self._refuses = full, refuses
         self._replica, self._doorkeeper = replica, doorkeeper
         self._now, self._chance = now, chance
         self._arrived, self._opened, self._heard_clock, self._tell = arrived, opened, heard_clock, tell
@@ -68,8 +69,8 @@ class Neighbourhood:
 
     def begin(self, address: str, dialled: bool, binding: bytes, now: float) -> Neighbour:
         """A session for a connected socket; the caller gives it a pump with the same clock."""
-        near = not dialled and is_near(address)
-        doorkeeper = replace(self._doorkeeper(dialled), coming=self.coming, near=near)
+        near, shut_out = not dialled and is_near(address), dialled and self._refuses(address)
+        doorkeeper = replace(self._doorkeeper(dialled), coming=self.coming, near=near, shut_out=shut_out)
         role = LinkRole.DIALLER if dialled else LinkRole.LISTENER
         handshake = Handshake(role, doorkeeper, binding, self._chance(CHANCE_BYTES), now)
         session = Session(handshake, self._replica, doorkeeper.mine)

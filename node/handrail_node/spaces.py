@@ -12,6 +12,7 @@ class Space(StrEnum):
     LATER = "later"  # by request; since when, in seconds
     DRAFT = "draft"  # by form; what was typed into it so far
     PEER = "peer"  # by "host:port"
+    REFUSED = "refused"  # by "host:port" of a hub; since when it lets this node in no more, in seconds
     SPANS = "spans"  # by card or request; the exact times behind the rounded ones on the board
     NAME_TAKEN_BACK = "name taken back"  # by "group person"; her name is not announced there again
     CLAIM_HELD = "claim held"  # by claim; since when, in seconds: a succession waits for three days

@@ -21,6 +21,7 @@ counted
 pact
 passport
 open copy
+refused
 """.strip().splitlines()
 
 

@@ -46,4 +46,20 @@ RECOVERED: tuple[Sabotage, ...] = (
         "and authority.may_open(header.person)",
         ("tests/node/test_recovery.py",),
     ),
+    Sabotage(
+        "ids-of-persons-for-hubs-that-refused",
+        "Who was shut out knocks with her id at the hub that refused her, and nowhere else (specs/05, Ids).",
+        _NODE + "neighbourhood.py",
+        "dialled and self._refuses(address)",
+        "dialled",
+        ("tests/node/test_refusals.py",),
+    ),
+    Sabotage(
+        "who-is-shut-out-is-told",
+        "Whom a hub lets in no more hears after a day whom to call (specs/05, The refusal).",
+        _NODE + "refusals.py",
+        "if since + REFUSED_FOR <= desk.now():",
+        "if since + REFUSED_FOR < since:",
+        ("tests/node/test_refusals.py",),
+    ),
 )

@@ -27,6 +27,7 @@ from handrail_node.neighbour import Neighbour, leading, newcomer_groups
 from handrail_node.neighbourhood import Neighbourhood
 from handrail_node.papers import Papers
 from handrail_node.reach import advertised
+from handrail_node.refusals import Refusals
 from handrail_node.service.front import Front, may_stay
 from handrail_node.service.health import Health
 from handrail_node.service.peers import Peers
@@ -83,12 +84,14 @@ class Node:
             heard_clock=self._heard_clock,
             tell=self._bus.publish,
             full=store.shortage,
+            refuses=lambda address: address in self._refusals.known(),
         )
+        self._hub_addresses: set[str] = set()
+        self._refusals = Refusals(store.locals, self._clock.now, lambda: self._hub_addresses)
         self._dialler = Dialler(self._attend, self._clock.monotonic, chance.fraction)
         self._front = Front(self._attend, self._dialler, self._clock.now, lan=self._settings.lan is not False)
         self._peers = Peers(self._dialler, self._neighbours, store.locals)
         self._listening = ""
-        self._hub_addresses: set[str] = set()
         self._joins = Joins(
             self._household,
             store.locals,
@@ -211,6 +214,7 @@ class Node:
         finally:
             self._neighbours.end(neighbour)
             self._joins.ended(neighbour)
+            self._refusals.ended(neighbour)
         closed = neighbour.closed
         return Parting() if closed is None else Parting(closed.own, closed.retry_after)
 
@@ -231,6 +235,7 @@ class Node:
             for opened in coming:
                 come_in(self._desk, opened, self._joins.under_way())
         self._joins.opened(neighbour)
+        self._refusals.opened(neighbour)
 
     def _heard_clock(self, neighbour: Neighbour, said: int) -> None:
         # By a wrong clock the hub's own time would be over, or not begun.
@@ -283,29 +288,10 @@ class Node:
         return advertised(self._listening)
 
     def links(self) -> list[dict[str, Any]]:
-        rows = [
-            {
-                "peer": ", ".join(self._names(each)) or each.address,
-                "address": each.address,
-                "state": each.state,
-                "since": self._desk.time(each.since),
-            }
-            for each in self._neighbours.shown()
-        ]
-        linked = {each.address for each in self._neighbours.links}
-        dialled = self._dialler.addresses().items()
-        others = {each: "waiting" if waits else "connecting" for each, waits in dialled if each not in linked}
-        return rows + [
-            {"peer": a, "address": a, "state": state, "since": None} for a, state in others.items()
-        ]
+        return self._peers.links(self._desk)
 
-    def _names(self, neighbour: Neighbour) -> list[str]:
-        """Of a partner its group's name: its hubs have none here."""
-        met = [each for each in neighbour.groups if each.peers]
-        pacts = (self._replica.partners.pact(each.home or b"", each.pact or b"") for each in met)
-        partners = {view.name for view in pacts if view is not None}
-        pairs = {(each.group, peer.person) for each in met if each.pact is None for peer in each.peers}
-        return sorted(partners | {self._desk.name_of(group, person) for group, person in pairs})
+    def refusing(self) -> dict[str, int]:
+        return self._refusals.known()
 
     async def join(self, person: Resident, code: str, addresses: list[str]) -> dict[str, Any]:
         group = join_at_home(self._desk, person, parse_link(code)[0])

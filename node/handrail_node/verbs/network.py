@@ -6,6 +6,7 @@ from handrail_node.accompanying import companions
 from handrail_node.desk import Desk
 from handrail_node.household import NOBODY, Resident
 from handrail_node.recovery import warnings
+from handrail_node.refusals import shut_out
 from handrail_node.soundness import Finding, group_findings
 from handrail_node.verbs.persons import new_devices
 from handrail_node.verbs.registry import Answer, Params, verb
@@ -22,7 +23,7 @@ async def status(desk: Desk, params: Params) -> Answer:
     live = sum(link["state"] == "live" for link in links)
     found = list(desk.look())
     sheets = [sentence for code, _, sentence in found if code == "sheet"]
-    wrong = next((sentence for _, ok, sentence in found if not ok), None)
+    wrong = next((sentence for _, ok, sentence in found if not ok), None) or shut_out(desk)
     return {
         "sentence": wrong or _how_it_is(desk, live),
         "ok": wrong is None,
@@ -114,6 +115,8 @@ def _findings(desk: Desk) -> Iterator[Finding]:
         yield "links", True, "There is nobody to reach yet. Join a group: handrail join CODE"
     elif not live and not any(_others(desk, group) for group in groups):
         yield "links", True, _ALONE
+    elif not live and (refused := shut_out(desk)) is not None:
+        yield "links", False, refused
     elif not live:
         words = "Nobody else is reached right now. Tell your node where: handrail peers add HOST:PORT"
         yield "links", False, words
