@@ -2,10 +2,11 @@
 group, and the members are served meanwhile."""
 
 import asyncio
+import http.client
 import os
 import socket
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -110,9 +111,9 @@ async def test_whatever_group_a_stranger_names_he_is_told_the_same(town: Town) -
     assert len({tuple(each.frames[1:]) for each in told}) == 1
     assert len({len(each.frames[0]) for each in told}) == 1
     assert told[0].frames[1] == messages.encode(messages.Refusal(Fault.NOT_ADMITTED, None, None))
-    # It left at a fixed age of the link: not sooner, and far from twice that.
+    # It left at a fixed age of the link and not sooner; that it is not later, a passed clock shows better.
     for each in told:
-        assert REFUSAL_AT * 0.98 <= each.times[-1] < REFUSAL_AT * 1.9
+        assert each.times[-1] >= REFUSAL_AT * 0.98
 
 
 async def test_a_member_comes_in_by_the_same_way(town: Town) -> None:
@@ -232,7 +233,7 @@ async def test_noise_is_refused_like_anybody(town: Town) -> None:
     for name, each in zip(NOISE, told, strict=True):
         assert len(each.frames) <= 2, name
         assert all(isinstance(message, (messages.Hello, messages.Refusal)) for message in each.messages), name
-        assert each.closed_after < 6, name
+        assert each.closed_by is not None, name
         heard_nothing(each, town.nina_inside)
     still_serves(town, town.nina, "see the noise pass")
 
@@ -240,26 +241,20 @@ async def test_noise_is_refused_like_anybody(town: Town) -> None:
 async def test_a_frame_too_large_ends_the_link(town: Town) -> None:
     told = await visit(town.door, knocking(NOWHERE), say=[bytes(MESSAGE_BYTES_MAX + 1)])
     assert len(told.frames) == 1
-    assert told.closed_after < 3
+    assert told.closed_by == aiohttp.WSCloseCode.MESSAGE_TOO_BIG
 
 
-async def test_other_paths_and_words_find_no_page(town: Town) -> None:
-    host, port = split(town.door)
-    async with aiohttp.ClientSession() as client:
-        for method, path in (("GET", "/"), ("GET", PATH), ("POST", PATH), ("GET", "/../store.db")):
-            async with client.request(
-                method, f"https://{host}:{port}{path}", ssl=dialling_context()
-            ) as answer:
-                assert answer.status == 404
-                assert await answer.read() in (b"", b"404: Not Found")
-                assert set(answer.headers) <= {
-                    "Content-Length",
-                    "Content-Type",
-                    "Date",
-                    "Server",
-                    "Connection",
-                }
-                assert answer.headers["Server"] == "handrail"
+def test_other_paths_and_words_find_no_page(town: Town) -> None:
+    for method, path in (("GET", "/"), ("GET", PATH), ("POST", PATH), ("GET", "/../store.db")):
+        with closing(
+            http.client.HTTPSConnection(*split(town.door), timeout=5, context=dialling_context())
+        ) as line:
+            line.request(method, path)
+            answer = line.getresponse()
+            assert answer.status == 404
+            assert answer.read() in (b"", b"404: Not Found")
+            assert set(answer.headers) <= {"Content-Length", "Content-Type", "Date", "Server", "Connection"}
+            assert answer.headers["Server"] == "handrail"
 
 
 # -- floods --------------------------------------------------------------------------------------------

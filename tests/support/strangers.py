@@ -44,8 +44,8 @@ from handrail_protocol.kinds import Audience
 from handrail_protocol.messages import Message
 from handrail_protocol.records import Record
 
-# Longer than any refusal takes; what comes later is no answer any more.
-_PATIENCE = 8.0
+# Far longer than any refusal takes, on whatever computer; what comes later is no answer any more.
+_PATIENCE = 30.0
 _visits = count()
 
 
@@ -78,13 +78,15 @@ class Stranger:
 
 @dataclass
 class Visit:
-    """What he was told: every frame, how long after the connection stood each of them came, and its end."""
+    """What he was told: every frame, how long after he dialled each of them came, and how it ended.
+
+    `closed_by`: the code of the WebSocket with which the other side closed; None where it did not."""
 
     frames: list[bytes] = field(default_factory=list)
     times: list[float] = field(default_factory=list)
     said: list[bytes] = field(default_factory=list)
     events: list[Event] = field(default_factory=list)
-    closed_after: float = 0.0
+    closed_by: int | None = None
     binding: bytes = b""
 
     @property
@@ -129,11 +131,11 @@ async def visit(
     host, port = split(address)
     # From an address of his own, so that he is not counted with others who wait.
     connector = aiohttp.TCPConnector(local_addr=(f"127.0.3.{next(_visits) % 250 + 1}", 0))
+    began = time.monotonic()
     async with (
         aiohttp.ClientSession(connector=connector) as client,
         client.ws_connect(f"wss://{host}:{port}{PATH}", ssl=dialling_context(), compress=0) as link,
     ):
-        began = time.monotonic()
         connection = link._response.connection
         assert connection is not None
         transport = connection.transport
@@ -157,9 +159,9 @@ async def visit(
                         await link.send_bytes(each)
                     if any(isinstance(event, Proved) for event in told.events):
                         break
+            told.closed_by = link.close_code
         except TimeoutError:
             pass
-        told.closed_after = time.monotonic() - began
     transport.abort()  # a polite end of TLS would wait for a node that has hung up
     for _aborted_then_lost_then_closed in range(3):
         await asyncio.sleep(0)
