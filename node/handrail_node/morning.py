@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from handrail_node import recovery
-from handrail_node.accompanying import companions, standing_yes
+from handrail_node.accompanying import companions, named, standing_yes
 from handrail_node.desk import Desk
 from handrail_node.spaces import Space
 from handrail_protocol import when
 from handrail_protocol.authority.pulses import watch
+from handrail_protocol.bodies.authority import Category, Revocation, Target
 from handrail_protocol.bodies.stewards import Attestation, Consent, ForStewards, Worry, YoungOffer
 from handrail_protocol.kinds import Kind, Role
 from handrail_protocol.lifecycle.accompanied import APPROVAL_MISSING
@@ -137,8 +138,11 @@ def _pair(desk: Desk, group: bytes, agreement: AgreementView) -> str:
 def expiring(desk: Desk, group: bytes) -> Iterator[Row]:
     """Consents, checks and roles that end within thirty days, and that nothing later goes on from."""
     yield from _consents(desk, group)
+    yield from _missing_yes(desk, group)
     yield from _checks(desk, group)
     yield from _roles(desk, group)
+    yield from _pauses(desk, group)
+    yield from _reviews(desk, group)
 
 
 def _consents(desk: Desk, group: bytes) -> Iterator[Row]:
@@ -152,6 +156,21 @@ def _consents(desk: Desk, group: bytes) -> Iterator[Row]:
             ending = f"{guardian}'s consent for {name} ends on {end}. Ask {guardian}."
             how = f"It is said again by: handrail consent {_short(minor)} --way WAY --days N"
             yield _row("consent", group, name, ending, how, id=record.id.hex(), until=desk.time(yes.until))
+
+
+def _missing_yes(desk: Desk, group: bytes) -> Iterator[Row]:
+    """Helpers who are accompanied and for whom nobody says yes now: taken back, run out, or never said."""
+    authority, now = desk.authority(group), desk.now()
+    for person in authority.persons:
+        along = companions(desk, group, person)
+        if not along or not authority.has_role(person, Role.HELPER, now):
+            continue
+        if any(standing_yes(desk, group, person)):
+            continue
+        name, who = desk.name_of(group, person), named(desk, group, along)
+        said = f"There is no yes of {who} for {name} now, so nothing begins with {name}. Ask {who}."
+        how = f"It is said by: handrail consent {_short(person)} --way WAY --days N"
+        yield _row("no-consent", group, name, said, how, id=person.hex(), until=None)
 
 
 def _checks(desk: Desk, group: bytes) -> Iterator[Row]:
@@ -182,6 +201,37 @@ def _roles(desk: Desk, group: bytes) -> Iterator[Row]:
             how = f"To go on: handrail grant {_short(person)} {again}"
             of = {"id": person.hex(), "until": desk.time(until), "roles": words}
             yield _row("grant", group, name, said, how, **of)
+
+
+def _pauses(desk: Desk, group: bytes) -> Iterator[Row]:
+    authority = desk.authority(group)
+    for person in authority.ends.pauses:
+        pause = authority.pause(person, desk.now())
+        if pause is None:
+            continue
+        end, why = _day(desk, group, pause.ends), Category(pause.category).name.lower()
+        name = desk.name_of(group, person)
+        said = f"{name} is paused until {end} ({why})."
+        how = f"To take it back: handrail suspend {_short(person)} --lift"
+        until = desk.time(pause.ends)
+        yield _row("pause", group, name, said, how, id=pause.source.hex(), person=person.hex(), until=until)
+
+
+def _reviews(desk: Desk, group: bytes) -> Iterator[Row]:
+    """Whom stewards ended until they look at it again: from a month before that day on, until she is back."""
+    authority, latest = desk.authority(group), dict[bytes, tuple[int, bytes]]()
+    for record_id in authority.counts:
+        body = authority.records[record_id].said
+        if isinstance(body, Revocation) and body.target == Target.PERSON and body.review is not None:
+            known = latest.get(body.target_id, (0, b""))
+            latest[body.target_id] = max(known, (body.review, record_id))
+    for person, (review, record_id) in latest.items():
+        if not authority.persons[person].fallen or desk.now() + SOON < review:
+            continue
+        day, name = when.today(review, desk.zone(group)), desk.name_of(group, person)
+        said = f"{name} was ended, and the stewards wanted to look at it again on {day}. Talk about it."
+        until = desk.time(review)
+        yield _row("review", group, name, said, id=record_id.hex(), person=person.hex(), until=until)
 
 
 def _ends_of_roles(desk: Desk, group: bytes, person: bytes) -> dict[Role, int | None]:
@@ -305,7 +355,8 @@ def _is_soon(desk: Desk, until: int) -> bool:
 
 
 def _day(desk: Desk, group: bytes, at: int) -> str:
-    return when.today(at, desk.zone(group))
+    """The last day of what lasts until then: an end at midnight is the day before."""
+    return when.today(at - 1, desk.zone(group))
 
 
 def _short(record_id: bytes) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from handrail_node.stewarding import say_to_stewards
+from handrail_protocol import when
 from handrail_protocol.bodies.stewards import Consent, YoungOffer
 from handrail_protocol.kinds import Kind
 from handrail_protocol.limits import DAY
@@ -69,3 +70,43 @@ async def test_a_yes_that_nobody_asked_for_is_on_no_list(home: Family) -> None:
     say_to_stewards(nina.desk, nina.resident(), group, Kind.CONSENT, yes)
     await home.street.settle()
     assert "consent" not in await whats(home.weber, "expiring")
+
+
+async def test_a_helper_for_whom_nobody_says_yes_is_on_the_list_however_it_came(home: Family) -> None:
+    """Never said; run out while the guardian's node is off; taken back."""
+    assert "no-consent" in await whats(home.ben, "expiring")
+    await home.consent(days=5)
+    assert "no-consent" not in await whats(home.ben, "expiring")
+    await home.street.part(home.father)
+    await home.street.pass_time(5 * DAY)
+    assert "no-consent" in await whats(home.ben, "expiring")
+    await home.street.back(home.father, home.weber)
+    await home.consent()
+    await home.father.call("consent", minor=home.leo.id(), end=True)
+    [row] = [row for row in (await home.weber.call("morning"))["expiring"] if row["what"] == "no-consent"]
+    assert (row["id"], row["until"]) == (home.leo.id(), None)
+    assert "There is no yes of Karim for" in row["sentence"]
+
+
+async def test_pauses_and_reviews_are_on_the_list_until_they_are_over(home: Family) -> None:
+    omar, nina = home.town.omar, home.nina
+    await home.weber.call("suspend", person=omar.id(), days=3, category="conduct")
+    [row] = [row for row in (await home.ben.call("morning"))["expiring"] if row["what"] == "pause"]
+    assert row["person"] == omar.id()
+    assert "(conduct)" in row["sentence"]
+    day = when.today(home.weber.desk.now() + 40 * DAY, "Europe/Berlin")
+    await home.weber.call("revoke", person=nina.id(), category="safety", review=day)
+    assert "review" not in await whats(home.ben, "expiring")
+    await home.street.pass_time(11 * DAY)
+    assert "pause" not in await whats(home.ben, "expiring")
+    for _ in range(2):  # it stays when the day is past: nobody has looked
+        [row] = [row for row in (await home.ben.call("morning"))["expiring"] if row["what"] == "review"]
+        assert f"look at it again on {day}" in row["sentence"]
+        await home.street.pass_time(40 * DAY)
+
+
+async def test_a_check_is_good_to_the_day_that_was_said(home: Family) -> None:
+    day = when.today(home.weber.desk.now() + 10 * DAY, "Europe/Berlin")
+    await home.weber.call("attest", person=home.town.omar.id(), check="police certificate", until=day)
+    [row] = [row for row in (await home.ben.call("morning"))["expiring"] if row["what"] == "check"]
+    assert f"is good until {day}." in row["sentence"]
