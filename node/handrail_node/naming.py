@@ -21,18 +21,24 @@ RENEW_BEFORE = 30 * DAY
 def announce_name(desk: Desk, person: Resident, group: bytes) -> None:
     """Say the chosen name on the board, unless it stands there and will for a while.
 
-    What another device of hers said later is left alone: two devices must not argue about a name. Of who is
-    accompanied the board says nothing, and would take nothing."""
+    What another device of hers said later is left alone, and what it took back as well: two devices must not
+    argue about a name. Nor with a steward who took it off the board. Of who is accompanied the board says
+    nothing, and would take nothing."""
     if (
         person.name == NAMELESS
         or desk.authority(group).accompanied_by(person.id, desk.now())
         or desk.locals.get(Space.NAME_TAKEN_BACK, _place(group, person.id)) is not None
     ):
         return
+    stored = desk.replica.storage.find(group, Audience.MEMBERS, kinds=[Kind.NAME], person=person.id)
+    found = [each.record for each in stored]
+    newest = max(found, key=lambda record: (record.header.created, record.id), default=None)
+    if newest is not None and newest.body is None:
+        if any(each.header.person == person.id for each in desk.replica.storage.withdrawals_of(newest.id)):
+            taken_back(desk, newest)
+        return
     later = desk.now() + RENEW_BEFORE
-    found = desk.replica.storage.find(group, Audience.MEMBERS, kinds=[Kind.NAME], person=person.id)
-    live = [each.record for each in found if (each.record.header.expires or 0) > later]
-    newest = max(live, key=lambda record: (record.header.created, record.id), default=None)
+    live = [record for record in found if (record.header.expires or 0) > later]
     counting = [record for record in live if record is newest or record.header.device == person.device]
     if not any(_says(record, person.name) for record in counting):
         desk.say(person, group, Kind.NAME, Name(desk.salt(), person.name), Audience.MEMBERS)

@@ -191,6 +191,20 @@ async def test_a_name_is_announced_once_and_again_before_it_runs_out(town: Libra
     assert row["name"] == "Omar"
 
 
+async def test_a_name_that_a_steward_took_off_the_board_is_not_said_again(town: Library) -> None:
+    """specs/01, Withdrawal: on the board a steward may; a node that said it at once would undo that."""
+    found = town.weber.desk.replica.storage.find(
+        bytes.fromhex(town.group), Audience.MEMBERS, kinds=[Kind.NAME], person=town.omar.resident().id
+    )
+    [name] = [stored.record.id.hex() for stored in found]
+    await town.weber.call("withdraw", record=name)
+    await town.street.settle()
+    await town.street.pass_time(70 * DAY)
+    names = [row["name"] for row in await town.nina.call("members")]
+    assert "Omar" not in names
+    assert len(names) == 3
+
+
 # -- joins --------------------------------------------------------------------------------------------
 
 

@@ -114,6 +114,20 @@ async def test_who_was_away_when_her_devices_ended_has_nothing_left_either(tmp_p
             assert told_by(each, nina) == [], each.name
 
 
+async def test_her_other_computer_does_not_say_her_name_again(tmp_path: Path) -> None:
+    async with library(tmp_path) as it:
+        tablet = await it.street.restore("Nina", "Nina-tablet")
+        await it.street.connect(it.weber, tablet)
+        await life(it)
+        nina = it.nina.resident().id
+        assert Kind.NAME in told_by(tablet, nina)
+        await it.nina.call("erase")
+        for days in (0, 1, 61, 40):  # also when the name that was taken back is forgotten
+            await it.street.pass_time(days * DAY)
+            tablet.desk.replica.collect(it.clock.now())
+            assert [told_by(each, nina) for each in (it.weber, tablet)] == [[], []], days
+
+
 async def test_the_other_side_reads_that_it_ended_and_nothing_comes_back(tmp_path: Path) -> None:
     async with library(tmp_path / "street") as it:
         await life(it)
