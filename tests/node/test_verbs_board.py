@@ -272,6 +272,16 @@ async def test_what_others_wrote_is_not_ones_to_take_back(town: Library) -> None
         await town.omar.call("withdraw", record=request)
 
 
+async def test_a_steward_takes_off_the_board_what_anybody_said_and_no_letter(town: Library) -> None:
+    request = await town.ask()
+    offer = (await town.omar.call("accept", request=request))["offer"]
+    with pytest.raises(LocalError, match="No record is known here"):
+        await town.weber.call("withdraw", record=offer)
+    await town.weber.call("withdraw", record=request)
+    for house in (town.nina, town.omar, town.weber):
+        assert (await house.first("requests"))["state"] == "withdrawn"
+
+
 async def test_rosa_takes_back_what_nina_asked_for_her(town: Library) -> None:
     await with_rosa(town)
     request = await town.ask(**{"for": "Rosa", "as": "Nina"})

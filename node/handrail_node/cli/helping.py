@@ -79,7 +79,7 @@ _ASKING = [
         option("--place", metavar="PLACE", help="A public place of the group's list; without it, the first."),
     ),
     told("confirm", "Confirm a session that a helper logged.", argument("session")),
-    told("withdraw", "Take back something you said.", argument("record")),
+    told("withdraw", "Take back something you said; a steward: take it off the board.", argument("record")),
 ]
 
 _HELPING = [

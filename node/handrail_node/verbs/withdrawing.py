@@ -1,33 +1,37 @@
 """Taking back what one wrote: its body goes everywhere, the trace that there was one stays.
 
-specs/01-records, "Withdrawal". A guardian's yes that is taken back stops at once what rests on it.
+specs/01-records, "Withdrawal". On the board a steward does it for the group. A guardian's yes that is taken
+back stops at once what rests on it.
 """
 
 from handrail_node.desk import Desk
+from handrail_node.household import Resident
 from handrail_node.leaving import who_hears
 from handrail_node.naming import taken_back
 from handrail_node.verbs.consents import minor_of, stop_what_is_open
 from handrail_node.verbs.registry import Answer, Params, verb
 from handrail_protocol.bodies.pair import Withdrawal
 from handrail_protocol.errors import LocalError
-from handrail_protocol.kinds import Audience, Kind
+from handrail_protocol.kinds import Audience, Kind, Role
+from handrail_protocol.records import Header
 
 
 @verb("withdraw")
 async def withdraw(desk: Desk, params: Params) -> Answer:
     """Take back a record: its body goes everywhere, the trace that there was one stays."""
-    board_ids = {record_id: group for group in desk.groups() for record_id in desk.own_records(group)}
+    board_ids = {
+        record_id: group
+        for group in desk.groups()
+        for record_id in (*desk.own_records(group), *_on_the_board(desk, group))
+    }
     target_id = desk.by_prefix(params.text("record"), board_ids, "record")
     stored = desk.replica.storage.get(target_id)
     assert stored is not None
     if stored.record.body is None:
         raise LocalError("That was withdrawn already.")
     target = stored.record.header
-    wanted = params.optional("as")
-    writer = (
-        desk.household.choose(wanted) if wanted else desk.household.find(target.person) or desk.person(params)
-    )
     group = board_ids[target_id]
+    writer = _writer(desk, params, target, group)
     minor = minor_of(desk, group, stored.record)
     with desk.together():
         # Whoever holds the target must hear of it: the recipients, and its author where somebody else
@@ -46,3 +50,28 @@ async def withdraw(desk: Desk, params: Params) -> Answer:
     if target.kind == Kind.NAME and target.audience == Audience.MEMBERS:
         taken_back(desk, stored.record)
     return {"record": record.id.hex(), "withdrawn": target_id.hex()}
+
+
+def _writer(desk: Desk, params: Params, target: Header, group: bytes) -> Resident:
+    """Whoever is named, said it, or is whom it is for; a steward who lives here, of what others said."""
+    if wanted := params.optional("as"):
+        return desk.household.choose(wanted)
+    if (said_it := desk.household.find(target.person)) is not None:
+        return said_it
+    is_for_here = not desk.household.ids().isdisjoint(target.recipients)
+    stewards = [] if is_for_here else _stewards(desk, group)
+    return stewards[0] if stewards else desk.person(params)
+
+
+def _stewards(desk: Desk, group: bytes) -> list[Resident]:
+    authority, now = desk.authority(group), desk.now()
+    return [each for each in desk.household.residents() if authority.has_role(each.id, Role.STEWARD, now)]
+
+
+def _on_the_board(desk: Desk, group: bytes) -> list[bytes]:
+    """What a steward may take off the board, whoever said it; what came from a partner its hub takes back."""
+    if not _stewards(desk, group):
+        return []
+    sets = (Audience.MEMBERS, Audience.OPEN)
+    found = (stored.record for each in sets for stored in desk.replica.storage.find(group, each))
+    return [each.id for each in found if each.header.kind not in (Kind.WITHDRAWAL, Kind.PASSED_ON)]
