@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator
 
 from handrail_node.desk import Desk
 from handrail_protocol.bodies.stewards import Consent
-from handrail_protocol.kinds import Kind
+from handrail_protocol.kinds import Kind, Role
 from handrail_protocol.lifecycle.accompanied import OPEN_WAYS
+from handrail_protocol.lifecycle.board import AgreementView
 from handrail_protocol.limits import RECIPIENTS_MAX
 from handrail_protocol.records import Record
 from handrail_protocol.vocabulary import Way
@@ -54,6 +55,20 @@ def with_readers(desk: Desk, group: bytes, parties: Iterable[bytes]) -> set[byte
         if readers is not None and not readers & told:
             told.update([each for each in companions(desk, group, person) if each in readers][:1])
     return told
+
+
+def told_now(desk: Desk, group: bytes, view: AgreementView) -> set[bytes]:
+    """To whom a letter of an agreement goes: all who were told of it, but for who acted for one of the two by
+    a mandate that is over. Stewards end one after a phone call; from then on she hears nothing new."""
+    authority, now, two = desk.authority(group), desk.now(), {view.helper, view.learner}
+    along = {each for person in two for each in authority.readers_of(person, now) or ()}
+    return {
+        each
+        for each in {*view.readers, view.by} | two
+        if each in two | along
+        or authority.has_role(each, Role.STEWARD, now)
+        or not any(authority.acted_once(each, person, now) for person in two)
+    }
 
 
 def as_far_as_it_fits(author: bytes, first: Iterable[bytes], further: Iterable[bytes]) -> set[bytes]:

@@ -124,3 +124,40 @@ async def test_a_steward_ends_a_mandate_after_a_phone_call(tmp_path: Path) -> No
         # Nina herself is a member as before, and what she asked in its time stands.
         assert nina in {row["person"] for row in await it.omar.call("members")}
         assert request["request"] in {row["id"] for row in await it.omar.call("requests")}
+
+
+async def test_who_acts_no_longer_hears_nothing_new_of_what_she_arranged(tmp_path: Path) -> None:
+    """The rule of the stewards' telephone call: from then on letters go past her."""
+    async with library(tmp_path / "street") as it:
+        _, rosa = await at_the_desk(it)
+        nina = it.nina.id()
+        mandate = {"person": nina, "for": rosa, "may": ["arrange,read"], "days": 90, "as": "Weber"}
+        await it.weber.call("mandate", **mandate)
+        await it.street.connect()
+        request = await it.nina.call("ask", topic="photos", goal="see Leo", **{"for": rosa})
+        await it.street.connect()
+        offer = await it.omar.call("accept", request=request["request"])
+        await it.street.connect()
+        agreement = (await it.nina.call("choose", offer=offer["offer"]))["agreement"]
+        await it.street.connect()
+        await it.omar.call("note", agreement=agreement, text="Before.")
+        await it.weber.call("revoke", **{"person": nina, "mandate_for": rosa, "as": "Weber"})
+        await it.street.connect()
+        await it.omar.call("note", agreement=agreement, text="After.")
+        await it.omar.call("log", agreement=agreement, minutes=30)
+        await it.street.connect()
+        notes = {
+            house.name: [note["text"] for note in (await house.first("agreements"))["notes"]]
+            for house in (it.nina, it.weber)
+        }
+        assert notes == {it.nina.name: ["Before."], it.weber.name: ["Before.", "After."]}
+        assert await it.nina.call("sessions") == []
+        # With a new mandate she is told again.
+        await it.weber.call("mandate", **mandate)
+        await it.street.connect()
+        await it.omar.call("note", agreement=agreement, text="Again.")
+        await it.street.connect()
+        assert [each["text"] for each in (await it.nina.first("agreements"))["notes"]] == [
+            "Before.",
+            "Again.",
+        ]

@@ -5,7 +5,7 @@ specs/06-help-lifecycle, "Inside an agreement". All of it is sealed under the th
 
 from functools import partial
 
-from handrail_node.accompanying import companions, named, names_of
+from handrail_node.accompanying import companions, named, names_of, told_now
 from handrail_node.desk import Desk
 from handrail_node.household import Resident
 from handrail_node.opening import (
@@ -164,8 +164,7 @@ def write_inside(
     recipients: set[bytes] | None = None,
 ) -> bytes:
     body = desk.correspondence.seal(kind, group, view.id, inner, desk.salt(), writer.device)
-    others = set(view.readers) | {view.helper, view.learner, view.by}
-    to = others - {writer.id} if recipients is None else recipients
+    to = told_now(desk, group, view) - {writer.id} if recipients is None else recipients
     return desk.say(writer, group, kind, body, Audience.MAIL, recipients=to).id
 
 

@@ -54,6 +54,7 @@ async def grant(desk: Desk, params: Params) -> Answer:
     return {
         "record": record.hex(),
         "person": person.hex(),
+        "name": desk.name_of(group, person),
         "roles": [role.name.lower() for role in roles],
         "until": desk.time(until),
         "reach": desk.authority(group).reach(person, desk.now()).word,

@@ -214,7 +214,13 @@ async def mandate(desk: Desk, params: Params) -> Answer:
         until=desk.now() + params.number("days", least=1, most=400) * DAY,
     )
     record = desk.say(writer, group, Kind.MANDATE, body, Audience.AUTHORITY)
-    return {"record": record.id.hex(), "principal": principal.hex(), "agent": agent.hex()}
+    return {
+        "record": record.id.hex(),
+        "principal": principal.hex(),
+        "principal_name": desk.name_of(group, principal),
+        "agent": agent.hex(),
+        "agent_name": desk.name_of(group, agent),
+    }
 
 
 def _may(word: str) -> May:

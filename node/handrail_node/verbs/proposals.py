@@ -154,7 +154,7 @@ def _offer_row(desk: Desk, group: bytes, record: Record, offer: YoungOffer) -> d
         "helper": helper.hex(),
         "name": desk.name_of(group, helper),
         "read_along_by": [desk.name_of(group, each) for each in companions(desk, group, helper)],
-        "ways": [way.word for way in sorted(ways_with_a_yes(desk, group, helper))],
+        "ways": _readable_ways(desk, group, helper),
         "slots": list(offer.slots),
         "vouched_by": [desk.name_of(group, each) for each in desk.vouchers(group, helper)],
         "stop_card": card_of_request(desk, request),
@@ -164,6 +164,13 @@ def _offer_row(desk: Desk, group: bytes, record: Record, offer: YoungOffer) -> d
         "group": group.hex(),
         "held_by": desk.held_by(group, record.id),
     }
+
+
+def _readable_ways(desk: Desk, group: bytes, helper: bytes) -> list[str] | None:
+    """What was said yes to; None where nobody here may read that."""
+    if not desk.household.ids() & desk.authority(group).stewards(desk.now()):
+        return None
+    return [way.word for way in sorted(ways_with_a_yes(desk, group, helper))]
 
 
 # -- what a steward says ----------------------------------------------------------------------------------
@@ -192,7 +199,12 @@ async def propose(desk: Desk, params: Params) -> Answer:
     said = desk.say(
         steward, group, Kind.PROPOSAL, body, Audience.MAIL, recipients=recipients, expires=expires
     )
-    return {"proposal": said.id.hex(), "request": request.id.hex(), "ways": [way.word for way in ways]}
+    return {
+        "proposal": said.id.hex(),
+        "request": request.id.hex(),
+        "ways": [way.word for way in ways],
+        "chooser": desk.name_of(group, request.by),
+    }
 
 
 def _open_request(desk: Desk, group: bytes, wanted: bytes) -> RequestView:

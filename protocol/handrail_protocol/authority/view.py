@@ -209,6 +209,17 @@ class Authority:
         ]
         return min(found)[1] if found else None
 
+    def acted_once(self, agent: bytes, principal: bytes, at: int) -> bool:
+        """Whether a mandate of his for her is over at `at`, and he has none for her any more."""
+        agents, principals = self.line(agent), self.line(principal)
+        theirs = [
+            mandate
+            for mandates in (self.mandates, self.ended_mandates)
+            for mandate in mandates.values()
+            if mandate.body.agent in agents and mandate.body.principal in principals
+        ]
+        return bool(theirs) and not any(mandate.covers(at) for mandate in theirs)
+
     def stands_by(self, who: bytes, person: bytes, at: int) -> bool:
         """Whether `who` has a mandate for her, or accompanies her, at `at`, also while she rests: then he may
         freeze her."""

@@ -72,7 +72,8 @@ def joined_group(answer: Row) -> list[str]:
 
 
 def granted(answer: Row) -> list[str]:
-    lines = [f"{short(answer.get('person'))} is now: {listed(answer.get('roles', ()))}."]
+    who = answer.get("name") or short(answer.get("person"))
+    lines = [f"{who} is now: {listed(answer.get('roles', ()))}."]
     if answer.get("companion"):
         until = f", until {day(answer['until'])}" if answer.get("until") else ""
         lines.append(
@@ -113,11 +114,14 @@ def frozen(answer: Row) -> list[str]:
     return lines if answer.get("preview") else [*lines, "Call a steward now, so that somebody looks."]
 
 
+_KINDS = {"settled": "settled request", "thread_key": "agreement's key", "passed_on": "partner's record"}
+
+
 def _would(answer: Row) -> list[str]:
     lines = ["Nothing was said yet.", *(_besides(answer) or ["Nobody else would be touched by it."])]
     kinds = [str(each.get("kind")) for each in answer.get("recent", ())]
     if kinds:
-        counted = (count(kinds.count(kind), kind.replace("_", " ")) for kind in dict.fromkeys(kinds))
+        counted = (count(kinds.count(kind), _KINDS.get(kind, kind)) for kind in dict.fromkeys(kinds))
         lines.append(f"Of the last seven days there is: {listed(counted)}. All of it would stay.")
     return lines
 
@@ -132,7 +136,8 @@ def _besides(answer: Row) -> list[str]:
 
 
 def mandated(answer: Row) -> list[str]:
-    return [f"{short(answer.get('agent'))} may now act for {short(answer.get('principal'))}."]
+    agent, principal = (answer.get(f"{who}_name") or short(answer.get(who)) for who in ("agent", "principal"))
+    return [f"{agent} may now act for {principal}."]
 
 
 def consented(answer: Row) -> list[str]:
@@ -155,7 +160,8 @@ def yes(row: Row) -> list[str]:
 
 
 def proposed(answer: Row) -> list[str]:
-    return [f"Proposed: {short(answer.get('proposal'))} ({spoken(answer.get('ways', ()))}). Now she chooses."]
+    who, ways = answer.get("chooser") or "who asked", spoken(answer.get("ways", ()))
+    return [f"Proposed: {short(answer.get('proposal'))} ({ways}). Now {who} chooses."]
 
 
 def approved(answer: Row) -> list[str]:

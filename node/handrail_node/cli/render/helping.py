@@ -107,6 +107,15 @@ def suiting(row: Row) -> list[str]:
     return [f"{short(row.get('request'))}: {asks}{why}", *stopping(row, "  ")]
 
 
+def _yes(row: Row) -> str:
+    """Of a helper who is accompanied, for stewards: the yes, and what to do; others can't read it."""
+    if row.get("ways") is None or row.get("state") != "waiting":
+        return "."
+    if not row["ways"]:
+        return ", and nobody says yes now. Ask there first."
+    return f", who said yes to {spoken(row['ways'])}. To propose: handrail propose {short(row['id'])}"
+
+
 def offer(row: Row) -> list[str]:
     slots = f" Possible: {listed(map(slot, row['slots']), last='or')}." if row.get("slots") else ""
     if len(row.get("slots", ())) > 1 and row.get("state") == "waiting" and row.get("held_by") is None:
@@ -114,14 +123,17 @@ def offer(row: Row) -> list[str]:
     about = f" for request {short(row['request'])}" if row.get("request") else ""
     who = row.get("name") or short(row.get("helper"))
     state = capital(str(row.get("state", "")))
+    if row.get("kind") == "young" and state == "Chosen":
+        state = "Proposed"  # who asked has not chosen by that
     lines = [f"{short(row.get('id'))}: {who} would help{about}. {state}.{slots} {held(row)}".rstrip()]
     along = listed(row.get("read_along_by", ()))
     if row.get("kind") == "young":
-        said = f"said yes to {spoken(row['ways'])}" if row.get("ways") else "has not said yes yet"
-        lines.append(f"  Accompanied by {along}, who {said}. To propose: handrail propose {short(row['id'])}")
+        lines.append(f"  Accompanied by {along}{_yes(row)}")
     elif row.get("kind") == "proposal":
         by = row.get("proposed_by_name") or short(row.get("proposed_by"))
-        lines.append(f"  Proposed by {by}; {along or 'a steward'} reads along.")
+        name = "" if row.get("state") != "waiting" else " The name comes with the steward's approval."
+        hidden = str(who).startswith("someone ")
+        lines.append(f"  Proposed by {by}; {along or 'a steward'} reads along.{name if hidden else ''}")
     return lines
 
 
