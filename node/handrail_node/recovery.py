@@ -97,10 +97,13 @@ def cases(desk: Desk, group: bytes) -> list[Case]:
 
 
 def case_for(desk: Desk, group: bytes, old: bytes, new: bytes, third: bytes) -> Case:
-    """The same of these two, for a third who grants: his own claim does not count."""
+    """The same of these two, for a third who grants: his own claim does not count, nor one by whom he himself
+    let act for her."""
+    authority, now = desk.authority(group), desk.now()
     found: dict[bytes, Held] = {}
     for each in sorted(_claims(desk, group), key=lambda each: _since(desk, each)):
-        if (each.old, each.new) == (old, new) and each.by != third:
+        is_it = (each.old, each.new) == (old, new) and each.by != third
+        if is_it and is_of_her_set(authority, each.by, old, now, third):
             found.setdefault(each.by, each)
     return _case(desk, old, new, tuple(found.values()))
 

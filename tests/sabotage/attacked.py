@@ -175,6 +175,14 @@ ATTACKED: tuple[Sabotage, ...] = (
         ("tests/attacks/test_many_hands.py",),
     ),
     Sabotage(
+        "nobody-makes-up-who-asks-him",
+        "Who lets somebody go on as another has not made the claimants himself (specs/03, Recovery).",
+        _PROTOCOL + "authority/succession.py",
+        "if _covers(each, at) and each.person != third]",
+        "if _covers(each, at)]",
+        ("tests/attacks/test_taking_over.py",),
+    ),
+    Sabotage(
         "a-mandate-takes-nothing-back",
         "Nobody takes back what others asked by letting them act for him (specs/01, Withdrawal).",
         _PROTOCOL + "admission.py",

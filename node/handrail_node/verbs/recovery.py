@@ -85,6 +85,11 @@ def _claims(
     if is_denied(desk, group, old, new):
         raise LocalError(f"{name} has her words, and said that this is wrong. Talk to who claimed it.")
     case = case_for(desk, group, old, new, writer.id)
+    if not case.are_enough and case_for(desk, group, old, new, b"").are_enough:
+        raise LocalError(
+            "Another steward has to do that: one of the claims is your own, or by somebody whom you yourself "
+            f"let act for {name}, or go with her."
+        )
     if not case.are_enough:
         raise LocalError(
             f"{len(case.claims)} of {CLAIMANTS} claims by others are here. Those who know {name} say: "

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from handrail_protocol.authority.findings import Findings
 from handrail_protocol.authority.statements import Statement
 from handrail_protocol.authority.view import Right
-from handrail_protocol.bodies.authority import Grant, Mandate, May, Revocation, Target
+from handrail_protocol.bodies.authority import Grant, Mandate, Revocation, Target
 from handrail_protocol.keys import SigningKey, signing_input, verify
 from handrail_protocol.kinds import Role
 
@@ -55,12 +55,29 @@ def _claim(group: bytes, old: bytes, new: bytes) -> bytes:
     return signing_input("claim", group, old, new)
 
 
-def is_of_her_set(authority: "Authority", who: bytes, old: bytes, at: int) -> bool:
-    """Whether somebody is of her recovery set at a date, for a node that is about to write."""
+def is_of_her_set(authority: "Authority", who: bytes, old: bytes, at: int, third: bytes = b"") -> bool:
+    """Whether somebody is of her recovery set at a date, for a node that is about to write; `third`: for a
+    grant by this steward."""
     if not authority.is_member(who, at):
         return False
-    acts = any(authority.may_act(who, old, what, at) for what in May)
-    return acts or authority.has_role(who, Role.STEWARD, at) or who in authority.accompanied_by(old, at)
+    if authority.has_role(who, Role.STEWARD, at):
+        return True
+    standing = authority.persons.get(old)
+    rights = () if standing is None else standing.rights
+    if any(_goes_with(right, who, at, third) for right in rights):
+        return True
+    agents, principals = authority.line(who), authority.line(old)
+    mandates = {**authority.mandates, **authority.ended_mandates}
+    return any(authority.is_member(each, at) for each in principals) and any(
+        each.covers(at) and authority.records[mandate_id].header.person != third
+        for mandate_id, each in mandates.items()
+        if each.body.agent in agents and each.body.principal in principals
+    )
+
+
+def _goes_with(right: Right, who: bytes, at: int, third: bytes) -> bool:
+    """Whether this right of hers says that he accompanies her, by another hand than the third's."""
+    return right.accompanied_by == who and right.by != third and right.covers(at)
 
 
 # -- what follows -----------------------------------------------------------------------------------
@@ -141,7 +158,7 @@ def _holds(findings: Findings, members: "Members", grant: Statement, body: Grant
     return all(
         device in findings.certified(person)
         and claim_holds(device, signature, findings.archive.group, old, body.person)
-        and _is_of_her_set(findings, members.rights, mandates, person, old, grant.created)
+        and _is_of_her_set(findings, members.rights, mandates, person, old, grant)
         for person, device, signature in body.claims
     )
 
@@ -152,15 +169,17 @@ def _is_of_her_set(
     mandates: Mapping[bytes, list[Statement]],
     who: bytes,
     old: bytes,
-    at: int,
+    grant: Statement,
 ) -> bool:
-    """A steward, who accompanies her, or her mandate's agent, at that date; an end since changes nothing."""
+    """A steward, who accompanies her, or her mandate's agent, at the grant's date; an end since changes
+    nothing. Not by the word of the one who grants: he would make up the two who ask him."""
+    at, third = grant.created, grant.person
     covering = [right for right in rights.get(who, ()) if right.covers(at)]
     if any(Role.STEWARD in right.roles for right in covering):
         return True
-    if covering and any(right.accompanied_by == who for right in rights.get(old, ()) if right.covers(at)):
+    if covering and any(_goes_with(right, who, at, third) for right in rights.get(old, ())):
         return True
-    found = [each for each in mandates.get(who, ()) if _covers(each, at)]
+    found = [each for each in mandates.get(who, ()) if _covers(each, at) and each.person != third]
     if found:
         findings.keep(min(found, key=lambda each: each.id))
     return bool(covering) and bool(found)

@@ -375,8 +375,14 @@ def _successions() -> list[Case]:
         claims = [group.claim(each, ROSA, EVE) for each in (BEN, NINA)]
         group.grant(ANNA, EVE, Role.LEARNER, Role.STEWARD, at=5 * DAY, succeeds=ROSA, claims=claims)
 
+    def made_up(group: Village) -> None:
+        _admit(ANNA, EMIL)(group)
+        group.mandate(ANNA, EMIL, ROSA, 3 * DAY)
+        group.succeed(ANNA, ROSA, EVE, 5 * DAY, EMIL, BEN)
+
     wrong = {
         "one claim of two": _succeed(ANNA, NINA),
+        "the steward who grants wrote the mandate of one who claims": made_up,
         "the steward who grants claims as well": _succeed(ANNA, NINA, ANNA),
         "the successor claims as well": _succeed(ANNA, NINA, EVE),
         "the old one claims as well": _succeed(ANNA, NINA, ROSA),

@@ -173,7 +173,7 @@ def _ended() -> list[Case]:
 
     def succeeded(made: Village) -> None:
         """Rosa goes on as Eve: Ben and Karim, who may act for her, claim; Anna grants."""
-        made.mandate(ANNA, KARIM, ROSA, 2 * DAY)
+        made.mandate(ROSA, KARIM, ROSA, 2 * DAY)
         made.show(EVE, 40 * DAY)
         made.succeed(ANNA, ROSA, EVE, 40 * DAY, BEN, KARIM)
 
