@@ -18,7 +18,7 @@ from handrail_node.verbs.choosing import choose_offer
 from handrail_node.verbs.consents import stop_what_is_over
 from handrail_node.verbs.grants import confirm_joins
 from handrail_protocol.bodies import body_of
-from handrail_protocol.bodies.pair import Agreement, Asked, ThreadKey
+from handrail_protocol.bodies.pair import Agreement, Asked, Sealed, ThreadKey
 from handrail_protocol.errors import LocalError
 from handrail_protocol.kinds import Audience, Kind
 from handrail_protocol.lifecycle.board import RequestView
@@ -47,7 +47,9 @@ def work(desk: Desk) -> None:
     """Do everything that is due; where the clock forbids writing, nothing is."""
     if desk.may_write() is not None:
         return
-    _forget_asides(desk)
+    hours = _agreements_of_hours(desk)
+    _keep_keys_of(desk, hours)
+    _forget_asides(desk, hours)
     stop_what_is_over(desk)
     partnership.tidy(desk)
     for group in desk.groups():
@@ -65,13 +67,37 @@ def work(desk: Desk) -> None:
             _ask_waves(desk, group)
 
 
-def _forget_asides(desk: Desk) -> None:
+def _forget_asides(desk: Desk, hours: frozenset[bytes]) -> None:
     """What is kept here beside a record (private text, exact times, "not for me") goes when its text goes."""
     for space in (*_ASIDES, Space.HANDLED):
         for name, _ in desk.locals.all(space):
             stored = desk.replica.storage.get(bytes.fromhex(name))
-            if stored is None or stored.record.body is None:
+            is_read_by = space is Space.THREAD_KEY and bytes.fromhex(name) in hours
+            if (stored is None or stored.record.body is None) and not is_read_by:
                 desk.locals.remove(space, name)
+
+
+def _agreements_of_hours(desk: Desk) -> frozenset[bytes]:
+    """Those under which somebody else confirmed hours to persons of this household."""
+    own, find = desk.household.ids(), desk.replica.storage.find
+    found = (
+        (stored.record.header.person, stored.record.said)
+        for group in desk.groups()
+        for stored in find(
+            group, Audience.MAIL, kinds=[Kind.CONFIRMATION], parties=desk.authority(group).lines(own)
+        )
+    )
+    return frozenset(said.agreement for by, said in found if isinstance(said, Sealed) and by not in own)
+
+
+def _keep_keys_of(desk: Desk, hours: frozenset[bytes]) -> None:
+    """Who takes back an agreement, or erases herself, takes its key along; the hours under it stay proof, and
+    have to be read as long as they are kept."""
+    for agreement in hours:
+        if desk.locals.get(Space.THREAD_KEY, agreement.hex()) is None:
+            key = desk.correspondence.thread_key(agreement)
+            if key is not None:
+                desk.locals.set(Space.THREAD_KEY, agreement.hex(), key)
 
 
 def _asks_here(desk: Desk, group: bytes) -> bool:

@@ -29,7 +29,7 @@ TABLE = (
     KeptHere(Space.LATER, "which requests you put off", _REQUEST),
     KeptHere(Space.DRAFT, "what you began to type", "until it is sent"),
     KeptHere(Space.JOINING, "an invitation to you that nobody answered yet", "until it is answered"),
-    KeptHere(Space.THREAD_KEY, "what opens your letters, out of a backup", "as long as the agreement"),
+    KeptHere(Space.THREAD_KEY, "what opens your letters and hours", "as long as those"),
     KeptHere(Space.PASSPORT, "that you want to be seen by partner groups", "until you take it back"),
     KeptHere(Space.OPEN_COPY, "which card or request was copied for them", "as long as the copy"),
     KeptHere(Space.PACT, "of a steward: a pact that is being agreed on", "until it is agreed"),

@@ -18,8 +18,9 @@ from handrail_protocol.lifecycle.states import AgreementState
 from handrail_protocol.limits import RECIPIENTS_MAX
 from handrail_protocol.records import Header, Record
 
-# A last word has to be read by the other side, and says nothing; it goes by itself after its time.
-_LEFT_STANDING = frozenset({Kind.WITHDRAWAL, Kind.CLOSING})
+# A last word has to be read by the other side, and says nothing; it goes by itself after its time. A
+# confirmation has a number and a month and no word of hers: nobody deletes another's hours.
+_LEFT_STANDING = frozenset({Kind.WITHDRAWAL, Kind.CLOSING, Kind.CONFIRMATION})
 _RUNNING = frozenset({AgreementState.STANDING, AgreementState.CLOSING})
 
 

@@ -36,8 +36,31 @@ def told_by(house: House, person: bytes) -> list[Kind]:
         for group in storage.groups()
         for stored in storage.find(group, states=list(State), person=person)
         if stored.record.header.audience != Audience.AUTHORITY and stored.record.body is not None
-        if stored.record.header.kind not in (Kind.WITHDRAWAL, Kind.CLOSING)
+        if stored.record.header.kind not in (Kind.WITHDRAWAL, Kind.CLOSING, Kind.CONFIRMATION)
     ]
+
+
+async def test_the_hours_that_she_confirmed_stay_her_helpers(tmp_path: Path) -> None:
+    """Also after his node was started anew, when nothing is left that the agreement's key could come from."""
+    async with library(tmp_path) as it:
+        agreement = await life(it)
+        await it.nina.call("erase")
+        await it.street.pass_time(DAY)
+        kept = it.omar.desk.replica.storage.get(bytes.fromhex(agreement))
+        assert kept is not None
+        assert kept.record.body is None
+        await it.street.sleep(it.omar)
+        omar = it.street.wake("Omar")
+        await it.street.connect()
+        await it.street.pass_time(60)
+        assert (await omar.call("hours"))["confirmed_minutes"] == 60
+        [session] = await omar.call("sessions")
+        assert (session["minutes"], session["state"]) == (60, "confirmed")
+        assert [text for text in WORDS_OF_HERS if text.encode() in on_disk(omar)] == []
+        # His own hours he takes back himself, and nothing is kept that reads what is gone.
+        await omar.call("erase")
+        await it.street.pass_time(60)
+        assert (await omar.call("hours"))["confirmed_minutes"] == 0
 
 
 async def test_a_day_after_an_erasure_nobody_has_it_not_even_who_was_away(tmp_path: Path) -> None:

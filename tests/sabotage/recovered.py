@@ -62,4 +62,20 @@ RECOVERED: tuple[Sabotage, ...] = (
         "if since + REFUSED_FOR < since:",
         ("tests/node/test_refusals.py",),
     ),
+    Sabotage(
+        "nobody-erases-anothers-hours",
+        "Who erases herself leaves what she confirmed to her helper (specs/08, Erasing).",
+        _NODE + "leaving.py",
+        "frozenset({Kind.WITHDRAWAL, Kind.CLOSING, Kind.CONFIRMATION})",
+        "frozenset({Kind.WITHDRAWAL, Kind.CLOSING})",
+        ("tests/node/test_leaving.py",),
+    ),
+    Sabotage(
+        "hours-can-be-read-as-long-as-they-last",
+        "The key of confirmed hours outlives the agreement (specs/06, Taking back).",
+        _NODE + "housekeeping.py",
+        "    _keep_keys_of(desk, hours)\n",
+        "",
+        ("tests/node/test_leaving.py",),
+    ),
 )
