@@ -181,6 +181,7 @@ def shut_agreement_row(
         "notes": [],
         "chemistry_due": [],
         "read_along_by": names_of(desk, group, _fellow_readers(desk, group, letter, persons)),
+        "to_approve": False,
         "unopened": 1,
         "to_open": [],
         "created": desk.time(letter.created),

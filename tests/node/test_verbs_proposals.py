@@ -95,7 +95,10 @@ async def test_only_a_steward_who_was_told_approves_and_nobody_for_herself(home:
         await home.ben.call("approve", agreement=agreement)
     with pytest.raises(LocalError, match="does not stand yet"):
         await home.nina.call("note", agreement=agreement, text="See you!")
+    for house in (home.nina, home.father, home.weber):
+        assert (await house.first("agreements"))["to_approve"] is (house is home.weber)
     await home.weber.call("approve", agreement=agreement)
+    assert not (await home.weber.first("agreements"))["to_approve"]
     with pytest.raises(LocalError, match="nothing to approve"):
         await home.weber.call("approve", agreement=agreement)
 

@@ -161,6 +161,7 @@ async def test_a_worry_that_was_looked_into_leaves_the_list_of_that_node_alone(t
     lena = await steward(town, "Lena")
     answer = await town.nina.call("worried", text=WORRY)
     done = await town.weber.call("morning", done=[answer["record"][:8]])
+    assert [event["id"] for event in town.weber.told("handled")] == [answer["record"]]
     assert rows(done, "flags", "report") == rows(await town.weber.call("morning"), "flags", "report") == []
     assert len(rows(await lena.call("morning"), "flags", "report")) == 1
     with pytest.raises(LocalError, match="No red flag is known here"):

@@ -4,6 +4,7 @@ from tests.sabotage.breaking import Sabotage
 
 _PROTOCOL = "protocol/handrail_protocol/"
 _NODE = "node/handrail_node/"
+_TUI = "tui/handrail_tui/"
 _ADMISSION = ("tests/protocol/test_admission_accompanied.py",)
 _FOLD = ("tests/protocol/test_lifecycle_accompanied.py",)
 _LETTERS = ("tests/protocol/test_lifecycle_letters.py",)
@@ -96,6 +97,30 @@ ACCOMPANIED: tuple[Sabotage, ...] = (
         "if glance or desk.may_write() is not None:",
         "if desk.may_write() is not None:",
         ("tests/node/test_verbs_looking.py",),
+    ),
+    Sabotage(
+        "a-screen-reads-at-a-glance",
+        "Screens read their lists again without opening a letter (specs/07, Somebody who is accompanied).",
+        _TUI + "watch.py",
+        'glance = {"glance": True} if reading in AT_A_GLANCE else {}',
+        "glance = {}",
+        ("tests/tui/test_watch.py",),
+    ),
+    Sabotage(
+        "nobody-has-seen-what-does-not-fit",
+        "A line counts as looked at where all of it could be seen (specs/07, Somebody who is accompanied).",
+        _TUI + "screens/program.py",
+        'if self.query_one("#detail").max_scroll_y:',
+        "if not self.row:",
+        ("tests/tui/test_screens_caring.py",),
+    ),
+    Sabotage(
+        "a-worry-is-kept-nowhere",
+        "What somebody types into a worry is shown to nobody else of the household (specs/07, Drafts).",
+        _TUI + "forms/caring.py",
+        "is_kept=False,",
+        "is_kept=True,",
+        ("tests/tui/test_forms_caring.py",),
     ),
     Sabotage(
         "what-was-seen-and-no-more",

@@ -67,6 +67,7 @@ AGREEMENT_ROW: dict[str, Any] = {
     "way": "public-place",
     "place": "Reading room",
     "read_along_by": [],
+    "to_approve": False,
     "unopened": 0,
     "to_open": [],
     "slot": "2026-01-17T10:00",

@@ -32,6 +32,7 @@ def omars_answers() -> dict[str, Any]:
         "requests": [OTHERS_REQUEST],
         "offers": [],
         "sessions": [],
+        "consents": [],
         "draft.list": [],
         "stop.card": {"stop_card": None},
         "draft.keep": {"name": "x", "at": "2026-01-15T10:00:00Z"},

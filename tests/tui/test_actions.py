@@ -7,9 +7,10 @@ from handrail_tui.forms.catalogue import form_for
 from handrail_tui.rows import helpers, requests, sessions, today
 from handrail_tui.rows.row import Row
 from handrail_tui.tabs import TABS
-from tests.support.worlds import OMARS_STATUS, STATUS, full
+from tests.support.worlds import OMARS_STATUS, STATUS, YES, full, karims, webers
 
-ROWS = [row for status in (STATUS, OMARS_STATUS) for tab in TABS for row in tab.rows(full(status))]
+WORLDS = [full(STATUS), full(OMARS_STATUS), webers(), karims(consents=[YES])]
+ROWS = [row for world in WORLDS for tab in TABS for row in tab.rows(world)]
 KEYS_OF_THE_ISSUE = {
     "accept": "a",
     "decline": "d",
@@ -39,8 +40,7 @@ def test_what_a_row_can_is_an_action_on_rows() -> None:
 
 
 def test_whatever_is_possible_has_a_form_or_happens_at_once() -> None:
-    for status in (STATUS, OMARS_STATUS):
-        world = full(status)
+    for world in WORLDS:
         for tab in (today, requests, helpers, sessions):
             for name, target in ((n, t) for row in tab.rows(world) for n, t in row.can.items()):
                 assert name in AT_ONCE or name == "resume" or form_for(name, target, world), name
@@ -71,6 +71,6 @@ def test_enter_does_the_first_thing_that_is_possible() -> None:
 
 def test_the_footer_names_every_action_but_those_for_drafts_where_there_is_none() -> None:
     on_row, anywhere = footer(None)
-    assert {each.name for each in (*on_row, *anywhere)} == set(BY_NAME) - {"resume", "drop"}
+    assert {each.name for each in (*on_row, *anywhere)} == {each.name for each in ACTIONS if not each.rare}
     on_row, _ = footer(Row("k", (), "", can={"resume": "x", "drop": "x"}))
     assert {"resume", "drop"} <= {each.name for each in on_row}

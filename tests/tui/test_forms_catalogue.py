@@ -9,11 +9,13 @@ import pytest
 from handrail_node.verbs import VERBS
 from handrail_tui.forms.catalogue import form_for, form_of_draft
 from handrail_tui.forms.form import Form
+from handrail_tui.rows.along import target_of
 from handrail_tui.rows.world import World
 from tests.support.answers import AGREEMENT, ANSWERS, CARD, OFFER, REQUEST, SESSION
-from tests.support.worlds import OMARS_STATUS, STATUS, full, omars
+from tests.support.worlds import OMARS_STATUS, SAID_YES, STATUS, full, karims, omars, webers
 
-OMARS, NINAS = full(OMARS_STATUS), full(STATUS)
+OMARS, NINAS, WEBERS, KARIMS = full(OMARS_STATUS), full(STATUS), webers(), karims(consents=[SAID_YES])
+YES_OF_KARIM = target_of(SAID_YES)
 FORMS = [
     ("ask", "", NINAS),
     ("ask", "", OMARS),
@@ -27,6 +29,12 @@ FORMS = [
     ("confirm", SESSION, NINAS),
     ("withdraw", REQUEST, NINAS),
     ("withdraw", CARD, OMARS),
+    ("worried", "", OMARS),
+    ("worried", "", NINAS),
+    ("propose", OFFER, WEBERS),
+    ("approve", AGREEMENT, WEBERS),
+    ("consent", YES_OF_KARIM, KARIMS),
+    ("withdraw", YES_OF_KARIM, KARIMS),
 ]
 
 
@@ -42,7 +50,7 @@ def test_a_form_calls_a_verb_says_what_it_does_and_is_its_own_draft(
 ) -> None:
     made = form(action, target, world)
     assert made.method in VERBS
-    assert all((made.title, made.send, made.done, *made.what))
+    assert all((made.title, made.send, made.done or made.then({}), *made.what))
     assert made.name == f"{action} {target}".strip()
     again = form_of_draft(made.name, world)
     assert again is not None
@@ -59,7 +67,9 @@ def test_its_words_are_kind_and_plain(action: str, target: str, world: World) ->
     assert not re.search(r"\b(reject\w*|refuse\w*|key|hash|seed|signature)\b", words, re.IGNORECASE)
 
 
-@pytest.mark.parametrize("action", ["accept", "log", "note", "feel", "close", "choose", "confirm", "juggle"])
+@pytest.mark.parametrize(
+    "action", [*"accept log note feel close choose confirm propose approve consent juggle".split()]
+)
 def test_what_it_was_about_may_be_gone(action: str) -> None:
     assert form_for(action, "0" * 64, omars()) is None
 

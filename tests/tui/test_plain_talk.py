@@ -9,8 +9,19 @@ from handrail_node.control.client import Refused
 from handrail_tui.plain.talk import Talk
 from handrail_tui.rows import today
 from handrail_tui.rows.world import World
-from tests.support.answers import AGREEMENT, REQUEST, SESSION
-from tests.support.worlds import ASKED, OMARS_STATUS, STATUS, full, omars
+from tests.support.answers import AGREEMENT, ANSWERS, GROUP, OFFER, OMAR, RECORD, REQUEST, SESSION
+from tests.support.worlds import (
+    ASKED,
+    LEO,
+    OMARS_STATUS,
+    READ_ALONG,
+    STATUS,
+    YES,
+    full,
+    karims,
+    omars,
+    webers,
+)
 
 
 class TableNode:
@@ -183,3 +194,51 @@ def test_a_form_that_is_opened_again_has_every_answer() -> None:
     said = talk(node, "3 g", "45", ".", "3 g", ".", "1 x", "1 r", ".")
     assert "Minutes [45]: " in said
     assert said.count("This is what you had typed before. Enter keeps each answer.") == 1
+
+
+# -- the trust model ----------------------------------------------------------------------------------
+
+
+def number(world: World, action: str) -> str:
+    return str(next(place for place, row in enumerate(today.rows(world), 1) if action in row.can))
+
+
+def test_a_steward_proposes_approves_and_puts_aside() -> None:
+    node = TableNode(webers())
+    said = talk(node, f"{number(node.world, 'propose')} p", "y", f"{number(node.world, 'approve')} v", "y")
+    assert node.made("propose") == [{"offer": OFFER}]
+    assert node.made("approve") == [{"agreement": AGREEMENT}]
+    assert any("Karim, who said yes to hub or public place." in line for line in said)
+    talk(node, f"{number(node.world, 'looked')} f")
+    assert node.made("morning") == [{"done": RECORD}]
+
+
+def test_a_guardian_says_yes() -> None:
+    node = TableNode(karims(consents=[YES]))
+    said = talk(node, "1 s", "1, 3", "30", "", "y")
+    assert node.made("consent") == [{"minor": LEO, "group": GROUP, "way": ["hub", "video"], "days": "30"}]
+    assert "The stewards can read this yes, and nobody else. You read along with every letter." in said
+
+
+def test_a_worry_is_kept_nowhere_says_who_reads_it_and_needs_a_yes() -> None:
+    node = TableNode(full(OMARS_STATUS))
+    node.answers["worried"] = ANSWERS["worried"]
+    said = talk(node, "i", "", "Somebody asked for her card.", "n", "q")
+    assert node.made("worried") == [{"text": "Somebody asked for her card.", "preview": True}]
+    assert node.made("draft.keep") == node.made("draft.drop") == []
+    assert said.index("Ms Weber and Cem will read this, and nobody else.") < said.index(
+        "Tell the stewards? y or n: "
+    )
+    assert "Not done." in said
+    said = talk(node, "i", "Omar", "Somebody asked for her card.", "y")
+    assert node.made("worried")[-1] == {"about": "Omar", "text": "Somebody asked for her card."}
+    assert any(line.startswith("Ms Weber and Cem have it.") for line in said)
+    assert OMAR not in str(said)
+
+
+def test_a_letter_is_opened_by_who_has_its_line_read_in_full_and_by_no_list() -> None:
+    node = TableNode(karims(agreements=[READ_ALONG]))
+    talk(node, "", "sessions", "today")
+    assert node.made("seen") == []
+    talk(node, "1")
+    assert node.made("seen") == [{"letters": [RECORD]}]

@@ -45,7 +45,7 @@ def test_an_agreement_that_waits_says_for_what_and_shows_nothing_from_inside() -
     }
     (row,) = sessions.rows(omars(agreements=[waiting]))
     assert row.can == {}
-    assert "The helper's consent." in row.detail
+    assert "Waiting: The helper's consent." in row.detail
 
 
 def test_the_meeting_words_and_notes_are_there() -> None:
@@ -70,7 +70,7 @@ def test_who_asked_for_her_may_confirm() -> None:
 
 def test_a_session_in_a_sentence() -> None:
     assert sessions.said(SESSION_ROW) == (
-        "Omar helped Rosa on Sat 17 Jan, 60 minutes about photos, confirmed by mandate"
+        "Omar helped Rosa on Sat 17 Jan, 60 minutes about photos, confirmed by Nina, who acts for Rosa"
     )
 
 

@@ -12,12 +12,12 @@ from handrail_node.control.client import Refused
 from handrail_node.control.server import ControlServer, UnknownVerb
 from handrail_node.events import Bus
 from handrail_protocol.errors import LocalError
-from handrail_tui.rows.world import READINGS
+from handrail_tui.rows.world import AT_A_GLANCE, READINGS
 from handrail_tui.watch import GONE, Watcher
 from tests.support.answers import ANSWERS, GROUP
 from tests.support.control import Table
 from tests.support.stage import omars_answers
-from tests.support.worlds import ASKED
+from tests.support.worlds import ASKED, OMARS_STATUS, WEBERS_STATUS
 
 
 class Watched:
@@ -64,10 +64,31 @@ async def watched(path: Path) -> AsyncIterator[tuple[Watched, ControlServer]]:
 
 async def test_everything_is_read_once_and_the_charter_of_each_group(tmp_path: Path) -> None:
     async with watched(tmp_path / "s") as (made, _):
-        assert all(made.asked(method) == 1 for method in READINGS.values())
+        theirs = {"morning"}  # a steward's list, of which Omar's node is not asked
+        assert all(made.asked(method) == (method not in theirs) for method in READINGS.values())
         assert made.watcher.world.inbox == (ASKED,)
         assert made.watcher.world.zone(GROUP) == "Europe/Berlin"
         assert made.said == [""]
+
+
+async def test_reading_a_list_opens_no_letter(tmp_path: Path) -> None:
+    async with watched(tmp_path / "s") as (made, _):
+        made.bus.publish("record", kind="agreement")
+        await made.until(lambda: made.asked("agreements") == 2 and made.asked("sessions") == 2)
+        asked = [(method, params) for method, params in made.table.calls if method in AT_A_GLANCE]
+        assert {method for method, _ in asked} == AT_A_GLANCE
+        assert all(params == {"glance": True} for _, params in asked)
+        assert made.asked("seen") == 0
+
+
+async def test_a_steward_has_her_morning_read_and_not_once_she_is_none(tmp_path: Path) -> None:
+    async with watched(tmp_path / "s") as (made, _):
+        made.table.answers["status"] = WEBERS_STATUS
+        made.bus.publish("group")
+        await made.until(lambda: made.watcher.world.morning == ANSWERS["morning"])
+        made.table.answers["status"] = OMARS_STATUS
+        made.bus.publish("group")
+        await made.until(lambda: made.watcher.world.morning == {})
 
 
 async def test_an_event_has_read_again_what_it_may_have_changed_and_no_more(tmp_path: Path) -> None:

@@ -13,7 +13,8 @@ from handrail_tui.rows.row import Row
 class Action:
     """`on_row`: it is done to the selected row, and possible only where that row says so (`Row.can`).
 
-    `denied` is what is said where it is not possible. `rare`: the footer names it only where it is."""
+    `denied` is what is said where it is not possible. `rare`: the footer names it only where it is,
+    and help and palette always."""
 
     name: str
     key: str
@@ -46,13 +47,46 @@ ACTIONS = (
     Action(
         "feel", "y", "How is it", "Carry on, another helper, or stop kindly", denied=_NOTHING.format("weigh")
     ),
+    Action(
+        "propose",
+        "p",
+        "Propose",
+        "Propose a helper who is accompanied, as a steward",
+        denied=_NOTHING.format("propose"),
+        rare=True,
+    ),
+    Action(
+        "approve",
+        "v",
+        "Approve",
+        "Approve where two people meet, as a steward",
+        denied=_NOTHING.format("approve"),
+        rare=True,
+    ),
+    Action(
+        "consent",
+        "s",
+        "Say yes",
+        "Say yes for somebody you go with",
+        denied=_NOTHING.format("say yes to"),
+        rare=True,
+    ),
+    Action(
+        "looked",
+        "f",
+        "Looked into",
+        "Put a worry or a red flag aside that you looked into",
+        denied=_NOTHING.format("look into"),
+        rare=True,
+    ),
     Action("close", "e", "End", "End an agreement kindly, with thanks", denied=_NOTHING.format("end")),
     Action(
         "withdraw",
         "t",
         "Take back",
-        "Take back a request or a card of yours",
+        "Take back a request, a card or a yes of yours",
         denied=_NOTHING.format("take back"),
+        rare=True,
     ),
     Action(
         "drop",
@@ -64,6 +98,10 @@ ACTIONS = (
     ),
     Action("ask", "n", "Ask", "Ask for help with something new", on_row=False),
     Action("announce", "h", "I help", "Say what you help with", on_row=False),
+    Action(
+        "worried", "i", "I'm worried", "Tell two stewards, and nobody else, what worries you", on_row=False
+    ),
+    Action("read", "r", "Read", "Read all of this line on a page of its own", on_row=False, rare=True),
     Action("search", "slash", "Search", "Show only lines with these words", on_row=False),
     Action("help", "f1", "Help", "Show what there is and how it is done", on_row=False),
     Action("palette", "ctrl+p", "All", "Find any action by its name", on_row=False),
@@ -76,6 +114,7 @@ AT_ONCE = {
     "decline": ("decline", "request", "Put aside. Nobody is told."),
     "later": ("later", "request", "Until tomorrow, then. Nobody is told."),
     "drop": ("draft.drop", "name", "Thrown away."),
+    "looked": ("morning", "done", "Put aside, on this node; the other stewards' lists keep it."),
 }
 
 
@@ -91,4 +130,4 @@ def main_action(row: Row | None) -> Action | None:
 def footer(row: Row | None) -> tuple[list[Action], list[Action]]:
     """The two lines of the footer: what is done to rows, and what can be done anywhere."""
     on_row = [each for each in ACTIONS if each.on_row and (not each.rare or possible(each, row))]
-    return on_row, [each for each in ACTIONS if not each.on_row]
+    return on_row, [each for each in ACTIONS if not each.on_row and not each.rare]

@@ -14,10 +14,17 @@ def head(world: World, width: int) -> str:
     if not world.status:
         return fitted("Handrail", width)
     groups = listed(shown(group.get("name")) for group in world.status.get("groups", ()))
-    left = " · ".join(filter(None, ("Handrail", listed(world.persons.values()), groups or "in no group yet")))
+    left = " · ".join(filter(None, ("Handrail", listed(lives(world)), groups or "in no group yet")))
     live = sum(link.get("state") == "live" for link in world.status.get("links", ()))
     right = count(live, "link")
     return f"{fitted(left, max(0, width - len(right) - GAP))}{' ' * GAP}{right}"
+
+
+def lives(world: World) -> list[str]:
+    """Who lives here, and for each who is accompanied, with whom: she always sees who reads along."""
+    persons = world.status.get("persons", ())
+    along = {str(each["id"]): listed(map(shown, each.get("accompanied_by", ()))) for each in persons}
+    return [f"{name} (with {along[id]})" if along.get(id) else name for id, name in world.persons.items()]
 
 
 def footer(row: Row | None, width: int) -> list[list[Action]]:

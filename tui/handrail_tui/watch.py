@@ -12,7 +12,7 @@ from typing import Any
 
 from handrail_node.control.client import Client, Refused
 from handrail_protocol.errors import LocalError
-from handrail_tui.rows.world import EVERYTHING, READINGS, World, stale
+from handrail_tui.rows.world import AT_A_GLANCE, EVERYTHING, READINGS, World, stale
 
 # A flood of events costs one reading each tenth of a second, and a person does not see the difference.
 GATHER_TIME = 0.1
@@ -99,7 +99,9 @@ class Watcher:
         world = self.world
         for reading, method in READINGS.items():
             if reading in wanted:
-                world = world.having(reading, await _answer(client, method))
+                glance = {"glance": True} if reading in AT_A_GLANCE else {}
+                found = await _answer(client, method, **glance) if world.wants(reading) else {}
+                world = world.having(reading, found)
             if reading == "groups" and reading in wanted:
                 for group in world.groups:
                     shown = await _answer(client, "group.show", group=str(group["id"]))

@@ -23,6 +23,7 @@ from handrail_protocol import when
 from handrail_protocol.bodies.pair import Agreement, Chemistry, ChemistryWord, ClosingWord, NoteText
 from handrail_protocol.errors import LocalError
 from handrail_protocol.kinds import Audience, Kind
+from handrail_protocol.lifecycle.accompanied import APPROVAL_MISSING
 from handrail_protocol.lifecycle.board import AgreementView, NoteView
 from handrail_protocol.lifecycle.states import AgreementState
 from handrail_protocol.shapes import Shaped
@@ -73,6 +74,7 @@ def _agreement_row(desk: Desk, group: bytes, view: AgreementView, along: ReadAlo
         "commitment": when.commitment_words(terms.sessions, terms.minutes) if terms else None,
         "state": view.state.value,
         "waiting_for": list(view.waiting_for),
+        "to_approve": _may_approve(desk, group, view),
         "words": list(view.words) if view.words else [],
         "private": terms.private if terms else None,
         "notes": [
@@ -95,6 +97,12 @@ def _agreement_row(desk: Desk, group: bytes, view: AgreementView, along: ReadAlo
         "group": group.hex(),
         "held_by": desk.held_by(group, view.id),
     }
+
+
+def _may_approve(desk: Desk, group: bytes, view: AgreementView) -> bool:
+    """Whether it waits for a steward alone, and one of this household is none who chose, or learns."""
+    here = desk.household.ids() & desk.authority(group).stewards(desk.now()) - {view.by, view.learner}
+    return bool(here) and view.state is AgreementState.WAITING and view.waiting_for == (APPROVAL_MISSING,)
 
 
 def _place(desk: Desk, note: NoteView) -> tuple[int, bytes, int]:

@@ -164,7 +164,9 @@ def _put_aside(desk: Desk, params: Params, rooms: list[tuple[bytes, frozenset[by
     """What somebody has looked into leaves the list of this node; the others' lists keep it."""
     flagged = {record_id for group, _ in rooms for record_id in lists.may_be_put_aside(desk, group)}
     for wanted in params.many("done"):
-        desk.put_aside(Space.HANDLED, desk.by_prefix(wanted, flagged, "red flag"))
+        record_id = desk.by_prefix(wanted, flagged, "red flag")
+        desk.put_aside(Space.HANDLED, record_id)
+        desk.tell("handled", id=record_id.hex())
 
 
 @verb("report")

@@ -12,7 +12,7 @@ from handrail_tui.forms.shared import (
     which_group,
     who,
 )
-from handrail_tui.rows.helpers import vouched
+from handrail_tui.rows.helpers import vouched, vouches
 from handrail_tui.rows.words import Answer, quoted, shown
 from handrail_tui.rows.world import World
 from handrail_tui.slots import slot_words
@@ -70,10 +70,14 @@ def announce(world: World) -> Form:
     return Form(
         name="announce",
         title="Say what you help with",
-        what=("Your card stands on the board for three weeks; every member reads it.",),
+        what=(
+            "The stewards read your card, and nobody else: nothing of yours stands on the board."
+            if world.accompanied
+            else "Your card stands on the board for three weeks; every member reads it.",
+        ),
         method="announce",
         send="Announce",
-        done="Your card is on the board.",
+        done="The stewards have your card." if world.accompanied else "Your card is on the board.",
         fields=(
             *who(world, label="Who helps"),
             *which_group(world),
@@ -91,7 +95,10 @@ def choose(world: World, offer: Answer) -> Form:
     request = world.find("requests", offer.get("request")) or {}
     name = shown(offer.get("name"))
     card = next((each for each in world.helpers if each.get("person") == offer.get("helper")), {})
-    possible = {way: WAYS.get(way, "") for way in request.get("ways", ())}
+    proposed = offer.get("kind") == "proposal"
+    ways = offer.get("ways") or request.get("ways", ())
+    possible = {way: WAYS.get(way, "") for way in ways if way in request.get("ways", ())}
+    places = of_charters(world, "places")
     slots = {str(slot): slot_words(str(slot)) for slot in offer.get("slots", ())}
     at = Field("slot", "When", "One of the times that were offered.", slots, start=next(iter(slots), ""))
     return Form(
@@ -99,15 +106,24 @@ def choose(world: World, offer: Answer) -> Form:
         title=f"Choose {name}",
         what=(
             f"{name} then helps with {quoted(request.get('goal'))}, and gets your private line.",
-            *filter(None, (vouched(card, name),)),
-            "Both of you get two meeting words. The other offers are passed, without a word.",
+            *filter(None, (vouched(card, name), vouches(offer))),
+            "It stands once a steward has approved where you meet; then both of you get two meeting words."
+            if proposed
+            else "Both of you get two meeting words. The other offers are passed, without a word.",
         ),
         method="choose",
         send="Choose",
-        done=f"Agreed. {name} hears of it, and both of you have the meeting words.",
+        done="Chosen. A steward approves where you meet, then both of you have the meeting words."
+        if proposed
+        else f"Agreed. {name} hears of it, and both of you have the meeting words.",
         fields=(
             Field("way", "How to meet", "Empty: the first way that suits both.", possible),
             *((at,) if slots else ()),
+            *(
+                (Field("place", "Place", "Which public place. Empty: the first.", places),)
+                if proposed
+                else ()
+            ),
         ),
         given={"offer": str(offer["id"])},
     )

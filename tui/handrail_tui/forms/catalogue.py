@@ -1,10 +1,18 @@
 """Which form belongs to which action, and which one a draft was begun in."""
 
-from handrail_tui.forms import asking, helping
+from handrail_tui.forms import asking, caring, helping
 from handrail_tui.forms.form import Form
+from handrail_tui.rows import along
 from handrail_tui.rows.world import World
 
-_IN_AGREEMENT = {"log": helping.log, "note": helping.note, "feel": helping.feel, "close": helping.close}
+_IN_AGREEMENT = {
+    "log": helping.log,
+    "note": helping.note,
+    "feel": helping.feel,
+    "close": helping.close,
+    "approve": caring.approve,
+}
+_OF_OFFER = {"choose": asking.choose, "propose": caring.propose}
 
 
 def form_for(action: str, target: str, world: World) -> Form | None:
@@ -14,12 +22,16 @@ def form_for(action: str, target: str, world: World) -> Form | None:
             return asking.ask(world)
         case "announce":
             return asking.announce(world)
-        case "withdraw":
-            return asking.withdraw(world, target)
+        case "worried":
+            return caring.worried(world)
+    if action in ("consent", "withdraw") and (row := along.found(target, world)):
+        return (caring.consent if action == "consent" else caring.take_back)(world, row, target)
+    if action == "withdraw" and ":" not in target:
+        return asking.withdraw(world, target)
     if action == "accept" and (request := world.find("requests", target)):
         return helping.accept(world, request)
-    if action == "choose" and (offer := world.find("offers", target)):
-        return asking.choose(world, offer)
+    if action in _OF_OFFER and (offer := world.find("offers", target)):
+        return _OF_OFFER[action](world, offer)
     if action == "confirm" and (session := world.find("sessions", target)):
         return helping.confirm(world, session)
     if action in _IN_AGREEMENT and (agreement := world.find("agreements", target)):

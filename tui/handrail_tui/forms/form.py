@@ -4,7 +4,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from handrail_tui.rows.words import listed
+from handrail_tui.rows.words import listed, read_aloud
+
+_CARDS = ("ask", "note", "log")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,8 @@ class Missing:
 class Form:
     """`name` is that of its draft. `what` says what sending it does, in plain words.
 
-    `given` are parameters that are not typed; `done` the sentence once the node has carried it out."""
+    `given` are parameters that are not typed; `done` the sentence once the node has carried it out, and
+    `then` what its answer adds. `is_kept`: as a draft, for everybody of this household to see."""
 
     name: str
     title: str
@@ -72,11 +75,20 @@ class Form:
     fields: tuple[Field, ...] = ()
     given: Mapping[str, Any] = field(default_factory=dict)
     prepare: Callable[[dict[str, Any]], dict[str, Any]] = dict
+    is_kept: bool = True
+    then: Callable[[Any], str] = lambda answer: ""
 
-    @property
-    def is_read_first(self) -> bool:
-        """Whether what it says may touch a stop topic (specs/06): then a card is read before it is sent."""
-        return self.method in ("ask", "note", "log")
+    def asked_first(self, typed: Mapping[str, str]) -> tuple[str, dict[str, Any]] | None:
+        """What the node is asked before it is sent: for a card, where what it says may touch a stop topic
+        (specs/06), and who would read a worry; None: nothing."""
+        if self.method in _CARDS:
+            return "stop.card", {**self.params(typed), "verb": self.method}
+        return ("worried", {**self.params(typed), "preview": True}) if self.method == "worried" else None
+
+    def read_first(self, answer: Any) -> tuple[str, ...]:
+        """The lines that are read before it is sent."""
+        names = answer.get("names", ()) if self.method == "worried" else ()
+        return (f"{listed(names)} will read this, and nobody else.",) if names else read_aloud(answer)
 
     @property
     def start(self) -> dict[str, str]:

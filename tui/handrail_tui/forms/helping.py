@@ -6,7 +6,7 @@ from handrail_tui.forms.form import Field, Form
 from handrail_tui.forms.shared import of_charters, own_side, who
 from handrail_tui.rows.requests import asker
 from handrail_tui.rows.sessions import said
-from handrail_tui.rows.words import Answer, named, quoted, sentence, shown
+from handrail_tui.rows.words import Answer, named, quoted, read_aloud, sentence, shown, who_reads
 from handrail_tui.rows.world import World
 from handrail_tui.slots import NO_TIME, proposed, slot_words
 
@@ -83,7 +83,7 @@ def log(world: World, agreement: Answer) -> Form:
 
 def confirm(world: World, session: Answer) -> Form:
     agreement = world.find("agreements", session.get("agreement")) or {}
-    lines = [sentence(said(session))]
+    lines = [*read_aloud(session), sentence(said(session))]
     lines += [f"What worked: {quoted(session['worked'])}."] if session.get("worked") else []
     return Form(
         name=f"confirm {session['id']}",
@@ -102,12 +102,21 @@ def note(world: World, agreement: Answer) -> Form:
     return Form(
         name=f"note {agreement['id']}",
         title=f"Write to {other}",
-        what=("Only the two sides of this agreement read it.",),
+        what=(_who_reads_it(agreement),),
         method="note",
         send="Write",
         done="Written. It goes out as soon as the other side can be reached.",
         fields=(Field("text", "Note", "Where to meet, what to bring.", needed=True),),
         given=_side(world, agreement) | {"agreement": str(agreement["id"])},
+    )
+
+
+def _who_reads_it(agreement: Answer) -> str:
+    along = who_reads(map(shown, agreement.get("read_along_by", ())))
+    return (
+        f"The two sides of this agreement read it, and {along}."
+        if along
+        else ("Only the two sides of this agreement read it.")
     )
 
 

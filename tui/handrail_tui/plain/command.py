@@ -57,7 +57,7 @@ class Strange:
 Command = Act | Tell | Turn | Search | Help | Quit | Strange
 
 _ON_ROW = {letter(each.name): each.name for each in ACTIONS if each.on_row}
-_ANYWHERE = {each.key: each.name for each in ACTIONS if each.name in ("ask", "announce")}
+_ANYWHERE = {each.key: each.name for each in ACTIONS if each.name in ("ask", "announce", "worried")}
 # Shorter than that a beginning of a word would be a letter for an action.
 _WORD_LETTERS_MIN = 3
 

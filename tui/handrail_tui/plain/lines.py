@@ -9,7 +9,7 @@ from handrail_tui.tabs import TABS, Tab
 
 # In a line of keys there is no Enter, and a number alone already means "tell me more".
 _LETTERS = {"resume": "r"}
-_ELSEWHERE = ("search", "help", "palette", "quit")
+_ELSEWHERE = ("search", "help", "palette", "quit", "read")
 
 
 def letter(name: str) -> str:

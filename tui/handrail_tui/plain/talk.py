@@ -16,6 +16,7 @@ from handrail_tui.tabs import TABS
 
 PROMPT = "> "
 PUT_AWAY, EMPTIED = ".", "-"
+KEPT = "Put away, and kept. It waits under today."
 
 
 class Node(Protocol):
@@ -83,6 +84,7 @@ class Talk:
                 row = self._row(number)
                 if row is not None:
                     self._say(lines.whole(number, row))
+                    self._looked_at(row)
             case command.Act(name, number):
                 self._act(name, number)
         return True
@@ -119,6 +121,11 @@ class Talk:
         else:
             self._fill(form)
 
+    def _looked_at(self, row: Row) -> None:
+        """It was said in full to somebody who asked for it."""
+        if row.letters and (refused := self._called("seen", {"letters": list(row.letters)})):
+            self._tell(refused)
+
     def _called(self, method: str, params: dict[str, Any]) -> str:
         """Carry out a verb: "" where it went well, else the sentence."""
         try:
@@ -154,7 +161,7 @@ class Talk:
         now = typed[field.name]
         answer = self._ask(f"{field.label} [{now}]: " if now else f"{field.label}: ").strip()
         if answer == PUT_AWAY:
-            self._tell("Put away, and kept. It waits under today." if form.is_begun(typed) else "Put away.")
+            self._tell(KEPT if form.is_kept and form.is_begun(typed) else "Put away.")
             return False
         if answer:
             typed[field.name] = "" if answer == EMPTIED else _by_number(field, answer)
@@ -162,6 +169,8 @@ class Talk:
         return True
 
     def _keep(self, form: Form, typed: dict[str, str]) -> None:
+        if not form.is_kept:
+            return
         begun = form.is_begun(typed)
         self._drafts.keep(form.name, typed if begun else {})
         params = {"name": form.name, **({"fields": dict(typed)} if begun else {})}
@@ -177,26 +186,30 @@ class Talk:
         read = self._read_first(form, typed)
         answer = self._ask(f"{form.send}? y or n: ").strip().casefold()
         if answer not in ("y", "yes"):
-            begun = form.is_begun(typed)
+            begun = form.is_kept and form.is_begun(typed)
             self._tell("Not sent. It is kept, and waits under today." if begun else "Not done.")
             return
         try:
             answer = self._node.call(form.method, form.params(typed))
         except LocalError as refused:
             self._tell(shown(refused))
-            if form.is_begun(typed):
+            if form.is_kept and form.is_begun(typed):
                 self._tell("What you typed is kept, and waits under today.")
             return
-        self._say([form.done, *(() if read else read_aloud(answer))])
-        self._drafts.drop(form.name)
-        self._called("draft.drop", {"name": form.name})
+        said = (form.done, form.then(answer), *(() if read else read_aloud(answer)))
+        self._say([line for line in said if line])
+        if form.is_kept:
+            self._drafts.drop(form.name)
+            self._called("draft.drop", {"name": form.name})
 
     def _read_first(self, form: Form, typed: dict[str, str]) -> tuple[str, ...]:
-        """Say the stop card of what is about to be sent; where the node refuses, the sending will say why."""
-        if not form.is_read_first:
+        """Say the stop card of what is about to be sent, and who would read a worry; where the node refuses,
+        the sending will say why."""
+        asked = form.asked_first(typed)
+        if asked is None:
             return ()
         try:
-            lines = read_aloud(self._node.call("stop.card", {**form.params(typed), "verb": form.method}))
+            lines = form.read_first(self._node.call(*asked))
         except LocalError:
             return ()
         self._say(list(lines))

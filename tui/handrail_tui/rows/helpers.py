@@ -13,6 +13,7 @@ from handrail_tui.rows.words import (
     sentence,
     shown,
     spoken,
+    who_reads,
 )
 from handrail_tui.rows.world import World
 
@@ -47,6 +48,14 @@ def vouched(helper: Answer, name: str) -> str:
     """A name alone says little: who let this person in says more."""
     vouchers = helper.get("vouched_by")
     return f"{listed(vouchers)} vouched for {name}." if vouchers else ""
+
+
+def vouches(offer: Answer) -> str:
+    """Of a proposal: who vouches, and who reads along; "" for anybody's own offer."""
+    if offer.get("kind") != "proposal":
+        return ""
+    readers = [shown(each) for each in offer.get("read_along_by", ())] or ["a steward"]
+    return f"{shown(offer.get('proposed_by_name'))} vouches, and {who_reads(readers)}."
 
 
 def _detail(helper: Answer, name: str, topics: str, world: World) -> tuple[str, ...]:

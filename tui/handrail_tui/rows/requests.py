@@ -52,6 +52,13 @@ def row(request: Answer, world: World) -> Row:
     )
 
 
+def _offered(request: Answer, world: World) -> str:
+    """What an offer of this household waits for; one of who is accompanied waits for a steward first."""
+    own = (each for each in world.offers if each.get("request") == request["id"])
+    waits = next((each["waiting_for"][0] for each in own if each.get("waiting_for")), None)
+    return f"You offered your help. {sentence(waits)}" if waits else _OFFERED
+
+
 def asker(request: Answer) -> str:
     """ "Nina for Rosa"."""
     learner = f" for {named(request, 'for')}" if request.get("for") else ""
@@ -87,7 +94,7 @@ def detail(request: Answer, world: World) -> tuple[str, ...]:
     if request.get("reasons"):
         lines.insert(1, sentence(f"For you, because {because(request['reasons'])}"))
     if str(request["id"]) in world.offered:
-        lines.append(_CHOSEN if request["state"] in ("agreed", "closed") else _OFFERED)
+        lines.append(_CHOSEN if request["state"] in ("agreed", "closed") else _offered(request, world))
     if request.get("put_aside"):
         lines.append("You put this aside. Nobody was told.")
     if request.get("mine"):

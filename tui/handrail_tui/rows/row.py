@@ -14,7 +14,8 @@ class Row:
 
     `said` is the row as one plain sentence. `tell` gives the whole of it; of ten thousand rows one is told.
     `can`: what may be done here, by name of action, and the id of the record that it is done to; the first
-    of them is what Enter does. `counts`: whether it is one more of what the tab is about."""
+    of them is what Enter does. `counts`: whether it is one more of what the tab is about. `letters`: what
+    somebody here opens by looking at it."""
 
     key: str
     cells: tuple[str, ...]
@@ -22,6 +23,7 @@ class Row:
     tell: Callable[[], tuple[str, ...]] = field(default=tuple, compare=False)
     can: Mapping[str, str] = field(default_factory=dict)
     counts: bool = True
+    letters: tuple[str, ...] = ()
 
     @property
     def detail(self) -> tuple[str, ...]:

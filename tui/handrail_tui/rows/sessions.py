@@ -6,8 +6,10 @@ from handrail_tui.rows.row import Column, Row
 from handrail_tui.rows.words import (
     Answer,
     capital,
+    count,
     day_of,
     held,
+    how_confirmed,
     joined,
     listed,
     named,
@@ -16,6 +18,8 @@ from handrail_tui.rows.words import (
     sentence,
     shown,
     time_of,
+    to_open,
+    who_reads,
 )
 from handrail_tui.rows.world import World
 
@@ -75,6 +79,7 @@ def agreement_row(agreement: Answer, world: World) -> Row:
         said=sentence(f"{capital(shown(agreement['state']))}: {pair}, {about}{f', {at}' if at else ''}"),
         tell=partial(agreement_detail, agreement, world),
         can=possible(agreement, world),
+        letters=to_open(agreement),
     )
 
 
@@ -88,6 +93,8 @@ def pair_of(row: Answer, world: World) -> str:
 
 def possible(agreement: Answer, world: World) -> dict[str, str]:
     """What may be done in an agreement by this household."""
+    if agreement.get("to_approve"):
+        return {"approve": str(agreement["id"])}
     if agreement["state"] not in ("standing", "closing"):
         return {}
     agreement_id, own = str(agreement["id"]), world.persons
@@ -102,22 +109,35 @@ def agreement_detail(agreement: Answer, world: World) -> tuple[str, ...]:
     goal = f": {quoted(agreement['goal'])}" if agreement.get("goal") else ""
     done = f" Done when: {sentence(agreement['done_when'])}" if agreement.get("done_when") else ""
     slot = time_of(agreement["slot"]) if agreement.get("slot") else ""
-    how = joined(shown(agreement.get("way")).replace("-", " "), slot, agreement.get("commitment"))
+    way, place = shown(agreement.get("way")).replace("-", " "), agreement.get("place")
+    how = joined(way, place, slot, agreement.get("commitment"))
     lines = [f"{named(agreement, 'helper')} helps {named(agreement, 'learner')}{goal}.{done}"]
     if agreement.get("words"):
         lines.append(f"Meeting words: {' '.join(map(shown, agreement['words']))}. No words, no help.")
     if how:
         lines.append(sentence(how))
-    lines += [sentence(missing) for missing in agreement.get("waiting_for", ())]
+    lines += waits_for(agreement)
+    lines += [f"{along}." for along in [who_reads(map(shown, agreement.get("read_along_by", ())))] if along]
     if agreement.get("private"):
         lines.append(f"Only for the helper: {quoted(agreement['private'])}.")
     zone = world.zone(agreement.get("group"))
     for note in agreement.get("notes", ()):
         text = quoted(note["text"]) if note.get("text") is not None else "(not readable here yet)"
         who = shown(note.get("name") or note.get("from"))
-        lines.append(f"{who}, {time_of(note.get('at'), zone)}: {text}")
+        along = shown(who_reads(note.get("read_along_by", ()), note.get("opened_by", ())))
+        lines.append(f"{who}, {time_of(note.get('at'), zone)}{f' ({along})' if along else ''}: {text}")
     lines.append(f"{capital(shown(agreement['state']))}. {held(agreement)}".strip())
     return (*read_aloud(agreement), *lines)
+
+
+def waits_for(agreement: Answer) -> list[str]:
+    """What is still missing, and letters that somebody else has to see first, in plain words."""
+    found = [shown(each) for each in agreement.get("waiting_for", ())]
+    missing = [each if each.startswith("It waits") else f"Waiting: {sentence(each)}" for each in found]
+    if agreement.get("unopened") and not missing:
+        letters = capital(count(int(agreement["unopened"]), "letter"))
+        missing.append(f"{letters} in it: shown once somebody who goes with you has opened it.")
+    return missing
 
 
 # -- sessions -------------------------------------------------------------------------------------
@@ -137,6 +157,7 @@ def session_row(session: Answer, world: World) -> Row:
         said=sentence(said(session)),
         tell=partial(session_detail, session),
         can=confirmable(session, world),
+        letters=to_open(session),
     )
 
 
@@ -145,7 +166,10 @@ def said(session: Answer) -> str:
     if session.get("date") is None:
         return "A session that no device here can read yet"
     topics = f" about {listed(session['topics'])}" if session.get("topics") else ""
-    state = " ".join(filter(None, (shown(session["state"]), shown(session.get("confirmed")))))
+    state = shown(session["state"])
+    if session.get("confirmed"):
+        by = shown(session.get("confirmed_by_name"))
+        state += how_confirmed(session["confirmed"], by, named(session, "learner"))
     return (
         f"{named(session, 'helper')} helped {named(session, 'learner')} on {day_of(session['date'])}, "
         f"{session.get('minutes')} minutes{topics}, {state}"
@@ -158,7 +182,7 @@ def session_detail(session: Answer) -> tuple[str, ...]:
         lines.append(f"What worked: {quoted(session['worked'])}.")
     if session.get("practise"):
         lines.append(f"Until next time: {quoted(session['practise'])}.")
-    return (*lines, held(session))
+    return (*read_aloud(session), *lines, held(session))
 
 
 def confirmable(session: Answer, world: World) -> dict[str, str]:

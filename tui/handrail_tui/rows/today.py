@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from handrail_tui.forms.catalogue import form_of_draft
-from handrail_tui.rows import helpers, requests, sessions
+from handrail_tui.rows import along, helpers, requests, sessions, stewards
 from handrail_tui.rows.row import Column, Row
 from handrail_tui.rows.words import (
     Answer,
@@ -17,6 +17,7 @@ from handrail_tui.rows.words import (
     sentence,
     shown,
     time_of,
+    to_open,
 )
 from handrail_tui.rows.world import World
 
@@ -25,8 +26,13 @@ EMPTY = "Nothing waits for you. All requests: press 2. To ask for help: press n.
 
 
 def rows(world: World) -> list[Row]:
-    """First steps, half-filled forms, sessions to confirm, offers to choose from, requests, agreements."""
-    found = (_first_steps, _drafts, _to_confirm, _to_choose, _asked, _agreed)
+    """First steps, flags, half-filled forms, sessions to confirm, offers to choose from, what waits for a
+    guardian's or a steward's yes, requests, agreements, and what is only to be known."""
+    found = (
+        *(_first_steps, along.paused, along.reminders, stewards.flags, _drafts, _to_confirm, _to_choose),
+        *(along.to_say_yes, stewards.waiting, _asked, _agreed, along.reading, along.waiting),
+        *(stewards.today, stewards.expiring, along.said_yes),
+    )
     return [row for part in found for row in part(world)]
 
 
@@ -81,6 +87,7 @@ def _to_confirm(world: World) -> Iterator[Row]:
                 said=f"To confirm: {sentence(sessions.said(session))}",
                 tell=partial(sessions.session_detail, session),
                 can=can,
+                letters=to_open(session),
             )
 
 
@@ -99,15 +106,16 @@ def _offer(offer: Answer, request: Answer, world: World) -> Row:
     name = shown(offer.get("name"))
     slots = [time_of(slot) for slot in offer.get("slots", ())]
     possible = f"Possible: {listed(slots, last='or')}." if slots else "No time is named yet."
-    along = _along(offer)
+    vouches = helpers.vouches(offer)
     return Row(
         key=f"offer:{offer['id']}",
         cells=("Offer of help", name, shown(request.get("goal")), slots[0] if slots else ""),
         said=" ".join(
-            filter(None, (f"{name} would help with {quoted(request.get('goal'))}.", along, possible))
+            filter(None, (f"{name} would help with {quoted(request.get('goal'))}.", vouches, possible))
         ),
         tell=partial(_offer_lines, offer, request, possible, world),
         can={"choose": str(offer["id"])},
+        letters=to_open(offer),
     )
 
 
@@ -115,15 +123,7 @@ def _offer_lines(offer: Answer, request: Answer, possible: str, world: World) ->
     name = shown(offer.get("name"))
     card = next((each for each in world.helpers if each.get("person") == offer.get("helper")), {})
     would = f"{name} would help with {quoted(request.get('goal'))}."
-    return tuple(filter(None, (would, _along(offer), possible, helpers.vouched(card, name))))
-
-
-def _along(offer: Answer) -> str:
-    """Of a proposal: who vouches, and who reads along; "" for anybody's own offer."""
-    if offer.get("kind") != "proposal":
-        return ""
-    readers = listed([shown(each) for each in offer.get("read_along_by", ())]) or "a steward"
-    return f"{shown(offer.get('proposed_by_name'))} vouches, and {readers} reads along."
+    return tuple(filter(None, (would, helpers.vouches(offer), possible, helpers.vouched(card, name))))
 
 
 def _asked(world: World) -> Iterator[Row]:
@@ -145,6 +145,7 @@ def _asked(world: World) -> Iterator[Row]:
             said=f"{requests.asker(request)} asks: {quoted(request.get('goal'))}.{reasons}",
             tell=row.tell,
             can=row.can,
+            letters=to_open(request),
         )
 
 
@@ -152,7 +153,7 @@ def _agreed(world: World) -> Iterator[Row]:
     """Agreements that go on: to meet, to log, to say how it is going."""
     for agreement in world.agreements:
         can = sessions.possible(agreement, world)
-        if not can:
+        if not can or "approve" in can:
             continue
         row = sessions.agreement_row(agreement, world)
         what = _next(agreement, world)
@@ -163,6 +164,7 @@ def _agreed(world: World) -> Iterator[Row]:
             said=_agreed_said(what, row),
             tell=row.tell,
             can={"feel": can["feel"], **can} if what == HOW_IS_IT else can,
+            letters=row.letters,
         )
 
 
@@ -176,6 +178,8 @@ def _agreed_said(what: str, row: Row) -> str:
 
 
 def _next(agreement: Answer, world: World) -> str:
+    if agreement.get("to_open"):
+        return along.TO_READ
     if any(person in world.persons for person in agreement.get("chemistry_due", ())):
         return HOW_IS_IT
     if agreement["state"] == "closing":

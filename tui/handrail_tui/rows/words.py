@@ -10,8 +10,10 @@ from handrail_protocol import phrases
 from handrail_protocol.phrases import because as because
 from handrail_protocol.phrases import capital as capital
 from handrail_protocol.phrases import count as count
+from handrail_protocol.phrases import how_confirmed as how_confirmed
 from handrail_protocol.phrases import in_languages as in_languages
 from handrail_protocol.phrases import short as short
+from handrail_protocol.phrases import who_reads as who_reads
 
 Answer: TypeAlias = Mapping[str, Any]
 
@@ -111,6 +113,11 @@ def read_aloud(row: Answer) -> tuple[str, ...]:
     """The stop card of an answer, which comes before anything else; none for most."""
     card = row.get("stop_card")
     return (f"Stop for a moment, and read this aloud: {shown(card.get('text'))}",) if card else ()
+
+
+def to_open(row: Answer) -> tuple[str, ...]:
+    """The letters in it that somebody here opens by looking at it."""
+    return tuple(map(str, row.get("to_open", ())))
 
 
 def held(row: Answer) -> str:

@@ -19,30 +19,42 @@ READINGS = {
     "sessions": "sessions",
     "helpers": "helpers",
     "hours": "hours",
+    "consents": "consents",
+    "morning": "morning",
     "peers": "peers",
 }
+# Lists in which a reader is shown letters: reading them again by itself must open none (specs/07).
+AT_A_GLANCE = frozenset({"inbox", "offers", "agreements", "sessions"})
+# What is nobody's affair but theirs.
+_FOR_STEWARDS = frozenset({"morning"})
 EVERYTHING = frozenset(READINGS)
 _RECORDS = EVERYTHING - {"drafts", "peers"}
 # Kinds of records that change some readings only; every other kind may change any of them.
 _BY_KIND = {
     "name": _RECORDS - {"status", "groups", "hours"},
     "card": {"helpers", "inbox"},
-    "request": {"requests", "inbox"},
-    "settled": {"requests", "inbox", "offers", "agreements"},
+    "request": {"requests", "inbox", "morning"},
+    "settled": {"requests", "inbox", "offers", "agreements", "morning"},
     "asked": {"inbox"},
     "offer": {"offers", "requests", "inbox", "agreements"},
-    "agreement": {"agreements", "offers", "requests", "inbox", "sessions"},
+    "agreement": {"agreements", "offers", "requests", "inbox", "sessions", "morning"},
+    "approval": {"agreements", "morning"},
+    "minor_offer": {"offers", "morning"},
+    "report": {"morning"},
+    "attestation": {"morning"},
+    "pulse": {"morning"},
     "thread_key": {"agreements", "sessions", "hours"},
     "note": {"agreements"},
     "session": {"sessions", "agreements", "hours"},
     "confirmation": {"sessions", "agreements", "hours"},
     "chemistry": {"agreements"},
-    "closing": {"agreements", "requests", "inbox"},
+    "closing": {"agreements", "requests", "inbox", "morning"},
 }
 _BY_EVENT = {
     "link": {"status", "peers"},
     "request": {"inbox", "requests"},
     "held": {"requests", "offers", "agreements", "sessions"},
+    "handled": {"morning"},
     "device": {"agreements", "sessions"},
     "draft": {"drafts"},
     "stuck": {"offers", "requests"},
@@ -63,6 +75,8 @@ class World:
     sessions: tuple[Answer, ...] = ()
     helpers: tuple[Answer, ...] = ()
     hours: Answer = field(default_factory=dict)
+    consents: tuple[Answer, ...] = ()
+    morning: Answer = field(default_factory=dict)
     peers: tuple[Answer, ...] = ()
     charters: Mapping[str, Answer] = field(default_factory=dict)
 
@@ -75,6 +89,10 @@ class World:
             read: Any = {reading: answer}
             return replace(self, **read)
         return self
+
+    def wants(self, reading: str) -> bool:
+        """Whether a reading is for anybody of this household, as far as its status is known."""
+        return reading not in _FOR_STEWARDS or "steward" in self.roles
 
     def with_charter(self, group: str, answer: Answer) -> "World":
         return replace(self, charters={**self.charters, group: answer})
@@ -89,6 +107,11 @@ class World:
         """Whether everybody of this household is accompanied: then what they offer goes to the stewards."""
         persons = self.status.get("persons", ())
         return bool(persons) and all(each.get("accompanied_by") for each in persons)
+
+    @cached_property
+    def minors(self) -> frozenset[str]:
+        """Helpers with whom somebody of this household goes."""
+        return frozenset(str(each.get("minor")) for each in self.consents)
 
     def zone(self, group: Any) -> str:
         return str(self.charters.get(str(group), {}).get("zone", "UTC"))

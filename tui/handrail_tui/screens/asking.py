@@ -22,6 +22,8 @@ KEEP_AGAIN_AFTER = 1.0
 UNKEPT = "The node can't keep this now; it is tried again until it can."
 AGAIN = "This is what you had typed before. Ctrl+N empties it."
 SENDS = "Ctrl+S sends it all the same."
+SENDS_NOW = "Ctrl+S sends it now."
+NOT_KEPT = "What stands here is not kept."
 
 Call = Callable[[str, dict[str, Any]], Awaitable[Any]]
 
@@ -147,7 +149,7 @@ class FormScreen(ModalScreen[None]):
 
     def _keep(self) -> None:
         self._timer = None
-        if self._typed != self._saved:
+        if self._form.is_kept and self._typed != self._saved:
             self.app.run_worker(self._keep_now(), exit_on_error=True)
 
     async def _keep_now(self) -> bool:
@@ -173,7 +175,7 @@ class FormScreen(ModalScreen[None]):
     async def keep_all(self) -> None:
         """Before the program ends."""
         await self._read()
-        if self._typed != self._saved:
+        if self._form.is_kept and self._typed != self._saved:
             await self._keep_now()
 
     # -- keys -----------------------------------------------------------------------------------------
@@ -231,6 +233,9 @@ class FormScreen(ModalScreen[None]):
 
     async def _leave(self) -> None:
         begun = self._form.is_begun(self._typed) and not self._sending
+        if begun and not self._form.is_kept:
+            self._say(f"{NOT_KEPT} Esc again leaves it, and nobody reads it.")
+            return
         if begun and self._typed != self._saved and not await self._keep_now():
             self._say(f"{UNKEPT} Esc again leaves it, and what you typed is lost.")
             return
@@ -261,37 +266,40 @@ class FormScreen(ModalScreen[None]):
     async def _send(self) -> None:
         params = self._form.params(self._typed)
         try:
-            stop = await self._card(params)
+            stop = await self._card()
             answer = {} if stop else await self._call(self._form.method, params)
         except LocalError as refused:
             stop = str(refused)
         if stop:
             self._sending = False
-            if self._typed != self._saved:
+            if self._form.is_kept and self._typed != self._saved:
                 await self._keep_now()
             self._say(stop)
             return
         self._sent()
         await self._forget()
-        self._say_after(" ".join((self._form.done, *(() if self._cards else read_aloud(answer)))))
+        said = (self._form.done, self._form.then(answer), *(() if self._cards else read_aloud(answer)))
+        self._say_after(" ".join(filter(None, said)))
         if self.is_attached:
             self.dismiss()
 
-    async def _card(self, params: dict[str, Any]) -> str:
-        """What has to be read aloud before this is sent, each card once; "" for nothing."""
-        if not self._form.is_read_first:
+    async def _card(self) -> str:
+        """What has to be read before this is sent, each card once; "" for nothing."""
+        asked = self._form.asked_first(self._typed)
+        if asked is None:
             return ""
-        answer = await self._call("stop.card", {**params, "verb": self._form.method})
-        card = " ".join(read_aloud(answer))
+        card = " ".join(self._form.read_first(await self._call(*asked)))
         if not card or card in self._cards:
             return ""
         self._cards.add(card)
-        return f"{card} {SENDS}"
+        return f"{card} {SENDS if self._form.is_kept else SENDS_NOW}"
 
     async def _forget(self) -> None:
         """What was carried out is no draft any more."""
         if self._timer is not None:
             self._timer.stop()
+        if not self._form.is_kept:
+            return
         self._drafts.drop(self._form.name)
         try:
             await self._call("draft.drop", {"name": self._form.name})

@@ -12,7 +12,7 @@ from textual.widgets import Static
 class HelpScreen(ModalScreen[None]):
     """Any page of it, line by line."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,f1,enter", "dismiss", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,r,f1,enter", "dismiss", show=False)]
 
     def __init__(self, lines: list[str]) -> None:
         super().__init__()

@@ -14,6 +14,7 @@ from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
 from textual.command import Provider
 from textual.containers import Container, Vertical, VerticalScroll
+from textual.events import Event, Key, MouseDown
 from textual.widgets import Static
 
 from handrail_protocol.errors import LocalError
@@ -31,6 +32,9 @@ from handrail_tui.tabs import TABS
 from handrail_tui.watch import Watcher
 
 BACK = "The node is back."
+# Long enough to pass over a line, short enough for whoever reads one.
+LOOK_TIME = 1.0
+MORE = "There is more than fits here: r shows all of it."
 # A node that does not keep a form in this time would not let the person leave at all.
 KEEP_TIME_MAX = 2.0
 
@@ -50,7 +54,7 @@ def at_once(key: str, action: str) -> Binding:
     return Binding(key, action, show=False, priority=True)
 
 
-_ELSEWHERE = ("search", "help", "palette", "quit")
+_ELSEWHERE = ("search", "help", "palette", "quit", "read")
 _ON_ROWS = ("perform", "tab", "turn", "main", "search_off", "move", "page", "edge")
 
 # Below so many lines, rows come first: the keys that are always there stay, F1 says the others.
@@ -94,6 +98,7 @@ class Handrail(App[None]):
         self._done: set[str] = set()  # keys of rows that the person has dealt with
         self._seen = {0}  # tabs that were looked at
         self._drafts = Drafts()
+        self._opened: set[str] = set()  # letters that somebody here looked at
         self._began = False
 
     @property
@@ -247,7 +252,7 @@ class Handrail(App[None]):
         if action is not None:
             await self.action_perform(action.name)
         elif self.row is not None:
-            self.say("Nothing has to be done on this line.")
+            await self._elsewhere("read")
 
     async def action_perform(self, name: str) -> None:
         """Carry out an action of the table, or say why it is not possible here."""
@@ -292,6 +297,40 @@ class Handrail(App[None]):
         else:
             self.say(done)
 
+    # -- looking ----------------------------------------------------------------------------------------
+
+    async def on_event(self, event: Event) -> None:
+        """With a key or a click somebody sits here, and looks at the line that is selected after it.
+
+        A list that is read again by itself opens no letter (specs/07, "Somebody who is accompanied")."""
+        await super().on_event(event)
+        if isinstance(event, Key | MouseDown) and len(self.screen_stack) == 1:
+            row = self.row
+            if row is not None and not self._opened.issuperset(row.letters):
+                self.set_timer(LOOK_TIME, partial(self._stayed, row))
+
+    def _stayed(self, row: Row) -> None:
+        """Whoever led to this line may have gone on since; and nobody has seen what does not fit."""
+        if len(self.screen_stack) != 1 or self.row is None or self.row.key != row.key:
+            return
+        if self.query_one("#detail").max_scroll_y:
+            self.say(MORE)
+        else:
+            self._looked_at(row)
+
+    def _looked_at(self, row: Row) -> None:
+        letters = [each for each in row.letters if each not in self._opened]
+        if letters:
+            self._opened.update(letters)
+            self.run_worker(self._say_seen(letters))
+
+    async def _say_seen(self, letters: list[str]) -> None:
+        try:
+            await self._watcher.call("seen", {"letters": letters})
+        except LocalError as refused:
+            self._opened.difference_update(letters)
+            self.say(str(refused))
+
     # -- search, help, palette ------------------------------------------------------------------------
 
     async def _elsewhere(self, name: str) -> None:
@@ -304,6 +343,11 @@ class Handrail(App[None]):
                 await self.push_screen(SearchScreen(self._wanted, self._look_for))
             case "help":
                 await self.push_screen(HelpScreen(on_screens()))
+            case "read" if (row := self.row) is not None:
+                self._looked_at(row)
+                await self.push_screen(HelpScreen(list(row.detail)))
+            case "read":
+                self.say("There is nothing to read here.")
             case "palette":
                 self.action_command_palette()
             case "quit":
