@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from handrail_protocol.admission import State
 from handrail_protocol.bodies.authority import Category, Revocation
 from handrail_protocol.errors import LocalError
 from handrail_protocol.kinds import Kind
@@ -62,6 +63,58 @@ async def test_a_preview_names_who_would_fall_and_says_nothing(town: Library) ->
     assert "Omar" in await names(lena)
     await town.street.pass_time(8 * DAY)
     assert (await town.weber.call("revoke", person=town.omar.id(), preview=True))["recent"] == []
+
+
+async def test_who_was_ended_by_mistake_is_taken_back(town: Library) -> None:
+    """With all that was written meanwhile; a steward below does not take back what one above said."""
+    await town.weber.call("revoke", person=town.omar.id(), category="conduct")
+    assert "Omar" not in await names(town.nina)
+    vera = await town.newcomer("Vera")
+    await town.weber.call("grant", person=vera.id(), role=["steward"])
+    await town.street.connect()
+    with pytest.raises(LocalError, match="stands as high as you or above"):
+        await vera.call("revoke", person=town.omar.id(), lift=True)
+    looked_at = await town.weber.call("revoke", person=town.omar.id(), lift=True, preview=True)
+    assert (looked_at["lifted"], looked_at["preview"]) == (1, True)
+    assert "Omar" not in await names(town.nina)
+    answer = await town.weber.call("revoke", person=town.omar.id(), lift=True)
+    assert (answer["lifted"], answer["fallen"]) == (1, False)
+    assert "Omar" in await names(town.nina)
+    with pytest.raises(LocalError, match="nothing to take back"):
+        await town.weber.call("revoke", person=town.omar.id(), lift=True)
+    # It can be said again, and taken back again.
+    assert (await town.weber.call("revoke", person=town.omar.id()))["fallen"]
+    assert not (await town.weber.call("revoke", person=town.omar.id(), lift=True))["fallen"]
+
+
+async def test_of_two_votes_each_takes_back_his_own(town: Library) -> None:
+    stewards = [town.omar, *[await town.newcomer(name) for name in ("Vera", "Emil")]]
+    for house in stewards:
+        await town.weber.call("grant", person=house.id(), role=["steward"])
+    omar, vera, emil = stewards
+    assert not (await vera.call("revoke", person=omar.id()))["fallen"]
+    await town.street.connect()
+    with pytest.raises(LocalError, match="nothing to take back"):
+        await emil.call("revoke", person=omar.id(), lift=True)
+    assert (await emil.call("revoke", person=omar.id()))["fallen"]
+    await town.street.connect()
+    assert not (await vera.call("revoke", person=omar.id(), lift=True))["fallen"]
+    await town.street.connect()
+    assert "Omar" in await names(town.nina)
+
+
+async def test_what_was_written_since_a_day_does_not_stay(town: Library) -> None:
+    """Whoever found his laptop on Tuesday wrote with it; what he wrote on Monday stays."""
+    monday = (await town.card(town.omar))["record"]
+    await town.street.pass_time(DAY)
+    tuesday = (await town.card(town.omar, topic="email"))["record"]
+    with pytest.raises(LocalError, match="is still to come"):
+        await town.weber.call("revoke", person=town.omar.id(), not_since="2026-12-09")
+    await town.weber.call("revoke", person=town.omar.id(), not_since="2026-12-08")
+    for house in (town.weber, town.nina):
+        state = house.desk.replica.storage.state
+        assert state(bytes.fromhex(monday)) is State.IN_SET
+        assert state(bytes.fromhex(tuesday)) is State.HELD
 
 
 # -- for a time -----------------------------------------------------------------------------------------

@@ -98,6 +98,8 @@ VERBS: list[click.Command] = [
         option("--mandate-for", metavar="PERSON", help="Only end that the member may act for PERSON."),
         option("--category", metavar="CATEGORY", help="Why: unsaid, left, conduct, safety or lost."),
         option("--review", metavar="DATE", help="When the stewards look at it again."),
+        option("--not-since", metavar="DATE", help="What was written from this day on does not stay."),
+        option("--lift", is_flag=True, help="Take back what ended the member."),
         option("--preview", is_flag=True, help="Only say who would fall by it."),
     ),
     told(

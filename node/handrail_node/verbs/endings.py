@@ -12,6 +12,7 @@ from handrail_node.household import Resident
 from handrail_node.verbs.ending import Say, parted, say_end
 from handrail_node.verbs.mandates import end_mandates
 from handrail_node.verbs.registry import Answer, Params, verb
+from handrail_protocol import when
 from handrail_protocol.authority.preview import who_falls
 from handrail_protocol.bodies.authority import Category, Door, Revocation, Suspension, Target
 from handrail_protocol.errors import LocalError
@@ -35,15 +36,18 @@ Parts = Callable[[Say], None]
 
 @verb("revoke")
 async def revoke(desk: Desk, params: Params) -> Answer:
-    """End a person's rights; everything unexpired that is held of him now stays, later things do not."""
+    """End a person's rights; everything unexpired that is held of him now stays, later things do not; of what
+    was written since a day, nothing either. `lift` takes back what ended him."""
     steward, group, person = _whom(desk, params)
     desk.must_be_steward(steward, group)
     if params.has("mandate_for"):
         return _end_mandates(desk, steward, group, person, params)
+    if params.flag("lift"):
+        return _take_back(desk, steward, group, person, params)
     _must_reach(desk, group, steward.id, person)
     category = _category(params)
     review = _review(desk, group, params.optional("review"))
-    stays = await accepted(desk, group, person)
+    stays = await accepted(desk, group, person, _not_since(desk, group, params))
 
     def say_all(say: Say) -> None:
         say_end(desk, say, Target.PERSON, person, stays, category=category, review=review)
@@ -73,6 +77,70 @@ def _end_mandates(desk: Desk, steward: Resident, group: bytes, agent: bytes, par
         "returns": [],
         "recent": [],
     }
+
+
+def _take_back(desk: Desk, steward: Resident, group: bytes, person: bytes, params: Params) -> Answer:
+    """Lift each revocation of hers that this steward may lift: of votes among equals his own only."""
+    name = desk.name_of(group, person)
+    found = [
+        each for each in _ending(desk, group, person) if _may_lift(desk, group, steward.id, person, each)
+    ]
+    standing = desk.authority(group).persons.get(person)
+    if not found and (standing is None or not standing.fallen):
+        raise LocalError(f"Nobody ended {name} in {desk.group_name(group)}; there is nothing to take back.")
+    if not found:
+        raise LocalError(f"Who ended {name} stands as high as you or above. Ask them: handrail members")
+
+    def say_all(say: Say) -> None:
+        for each in found:
+            body = Revocation(
+                desk.salt(), Target.PERSON, person, (), each.id, lifts=True, root_signature=None
+            )
+            say(Kind.REVOCATION, body)
+
+    answer = {**_preview(desk, steward, group, person, say_all), "lifted": len(found)}
+    if params.flag("preview"):
+        return {**answer, "record": "", "fallen": False, "preview": True}
+    said = _say(desk, steward, group, say_all)
+    return {**answer, "record": said[0].hex(), "fallen": desk.authority(group).persons[person].fallen}
+
+
+def _ending(desk: Desk, group: bytes, person: bytes) -> list[Record]:
+    """The revocations of her that stewards said and nobody has taken back."""
+    stored = desk.replica.storage.find(group, Audience.AUTHORITY, kinds=[Kind.REVOCATION])
+    said = [(each.record, each.record.said) for each in stored]
+    of_her = [
+        (record, body)
+        for record, body in said
+        if isinstance(body, Revocation) and (body.target, body.target_id) == (Target.PERSON, person)
+        if body.root_signature is None
+    ]
+    counts = desk.authority(group).counts
+    lifted = {body.amends for record, body in of_her if body.lifts and record.id in counts}
+    return [
+        record
+        for record, body in of_her
+        if body.amends is None and not body.lifts and record.id not in lifted
+    ]
+
+
+def _may_lift(desk: Desk, group: bytes, steward: bytes, person: bytes, revocation: Record) -> bool:
+    persons, author = desk.authority(group).persons, revocation.header.person
+    if author == steward:
+        return True
+    mine, his = persons[steward].level, persons[author].level if author in persons else None
+    if mine is None or his is None:
+        return False
+    return mine < his or (mine == his and persons[person].level != his)
+
+
+def _not_since(desk: Desk, group: bytes, params: Params) -> int | None:
+    """From when on nothing stays, where somebody else may have held her device."""
+    text = params.optional("not_since")
+    if text is None:
+        return None
+    when.check_date(text, desk.now(), desk.zone(group))
+    return when.parse_slot(f"{text}T00:00", desk.zone(group))
 
 
 def _review(desk: Desk, group: bytes, text: str | None) -> int | None:
@@ -239,11 +307,16 @@ def _category(params: Params) -> Category:
     return _CATEGORIES[word]
 
 
-async def accepted(desk: Desk, group: bytes, person: bytes) -> list[bytes]:
-    """The marks of all that is held of a person here, and of her mail at a hub."""
-    stored = desk.replica.storage.find(group, person=person)
-    marks = {each.record.id[:MARK_BYTES] for each in stored}
-    marks |= {record_id[:MARK_BYTES] for record_id in await desk.network.authored_mail(group, person)}
+async def accepted(desk: Desk, group: bytes, person: bytes, before: int | None = None) -> list[bytes]:
+    """The marks of all that is held of a person here, and of her mail at a hub. `before`: of what can be seen
+    here, only what is dated before that; of letters that others keep nobody here knows the date."""
+    marks = {mark[:MARK_BYTES] for mark in await desk.network.authored_mail(group, person)}
+    for stored in desk.replica.storage.find(group, person=person):
+        mark = stored.record.id[:MARK_BYTES]
+        if before is None or stored.record.header.created < before:
+            marks.add(mark)
+        else:
+            marks.discard(mark)
     return sorted(marks)
 
 

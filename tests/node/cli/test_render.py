@@ -88,6 +88,8 @@ VARIANTS: dict[str, tuple[str, Any]] = {
     "join, nobody reached": ("join", {"group": None, "state": "waiting"}),
     "revoke, one of two": ("revoke", {**ANSWERS["revoke"], "fallen": False}),
     "grant, one of two for homes": ("grant", {**ANSWERS["grant"], "wanted": "home"}),
+    "revoke, taken back": ("revoke", {**ANSWERS["revoke"], "fallen": False, "lifted": 1, "falls": []}),
+    "revoke, one vote taken back": ("revoke", {**ANSWERS["revoke"], "fallen": True, "lifted": 1}),
     "revoke, only looked at": ("revoke", {**ANSWERS["revoke"], "preview": True}),
     "suspend, only looked at": ("suspend", {**ANSWERS["suspend"], "preview": True, "returns": []}),
     "suspend, taken back": ("suspend", {**ANSWERS["suspend"], "lifted": 1}),

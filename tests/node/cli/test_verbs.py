@@ -97,6 +97,12 @@ CALLS: dict[str, tuple[list[str], str, dict[str, Any]]] = {
         "revoke",
         {"person": "1a1a", "mandate_for": "2b2b"},
     ),
+    "revoke, taken back": (split("revoke 3c3c --lift"), "revoke", {"person": "3c3c", "lift": True}),
+    "revoke without what came since": (
+        split("revoke 3c3c --not-since 2026-03-14"),
+        "revoke",
+        {"person": "3c3c", "not_since": "2026-03-14"},
+    ),
     "revoke for conduct": (
         split("revoke 3c3c --category conduct --review 2026-03-14 --preview"),
         "revoke",

@@ -91,6 +91,10 @@ def revoked(answer: Row) -> list[str]:
         return _would(answer)
     if answer.get("mandate_for"):
         return [f"{who} may no longer act for {answer['mandate_for']}. What was agreed until now stays."]
+    if answer.get("lifted"):
+        if answer.get("fallen"):
+            return [f"Your word is taken back. {who} is out by what others said: handrail members"]
+        return [f"{who} is back, as before. What was written meanwhile counts again.", *_besides(answer)]
     if answer.get("fallen") is False:
         return [f"Said, but {who} stays until a second steward of the same rank says it too."]
     return [f"{who} has no rights any more. What was good until now stays.", *_besides(answer)]
