@@ -1,6 +1,6 @@
-"""`python -m tests.language`: what the stop cards' word lists find, and what they miss in the half looked at.
+"""`python -m tests.language`: what the stop cards' word lists find and miss, batch by batch.
 
-`--all` lists the misses of the other half too; whoever then mends a list has no unseen half any more.
+`--all` lists the misses of the unseen batch too; whoever then mends a list needs a fresh one.
 """
 
 import sys

@@ -1,9 +1,14 @@
 """The word lists of the stop cards judged: how many sentences call a card, and how many call one for nothing.
 
-The sentences were written by somebody who had not seen the lists (specs/06, "Stop cards"). Lines of odd
-number may be looked at while a list is mended; those of even number tell how it does on what it has not
-seen. The lists of the first release were mended by the one who had written the sentences: until somebody
-else writes fresh ones, the figures promise too much.
+specs/06, "Stop cards". Sentences lie in batches, because a list does best on what its mender has read:
+
+* `written`: 200 a language, half of them harmless, by the one who then mended the first lists.
+* `seen`: 100 a language, by somebody who had not read the lists. They found 90 to 92 % of these, and 70 to
+  84 % of a batch like it; so the lists were written anew, by a third person, with this batch before him.
+* `unseen`: the same form, by somebody who has not read the lists, and read by nobody who mends them. Only its
+  figures say what the lists are worth. Whoever looks at it moves it to `seen`, and asks for a fresh one.
+
+A batch is a folder with a file for each language; a line is a topic (`-`: harmless), a tab and a sentence.
 """
 
 from collections.abc import Iterable
@@ -13,6 +18,7 @@ from pathlib import Path
 from handrail_protocol.stopcards import LANGUAGES, StopTopic, stop_card
 
 SENTENCES = Path(__file__).with_name("sentences")
+UNSEEN = "unseen"
 HARMLESS = "-"
 TOPICS = {
     "gift-cards": StopTopic.GIFT_CARDS,
@@ -35,11 +41,6 @@ class Judged:
     topic: StopTopic | None
     called: StopTopic | None
 
-    @property
-    def seen(self) -> bool:
-        """Whether whoever mends the lists may have looked at it."""
-        return self.line % 2 == 1
-
 
 @dataclass(frozen=True, slots=True)
 class Figures:
@@ -50,8 +51,12 @@ class Figures:
     false_alarms: float
 
 
-def judged(language: str) -> list[Judged]:
-    lines = (SENTENCES / f"{language}.txt").read_text(encoding="utf-8").splitlines()
+def batches() -> list[str]:
+    return sorted(folder.name for folder in SENTENCES.iterdir() if any(folder.glob("*.txt")))
+
+
+def judged(batch: str, language: str) -> list[Judged]:
+    lines = (SENTENCES / batch / f"{language}.txt").read_text(encoding="utf-8").splitlines()
     return [_judge(number, line, language) for number, line in enumerate(lines, start=1)]
 
 
@@ -79,20 +84,17 @@ def _share(answers: Iterable[bool]) -> float:
 
 
 def report(*, with_unseen: bool) -> str:
-    """The figures of each language, and what is missed in the half that may be looked at, or in both."""
-    lines = [f"{'':9}{'hits':>8}{'right':>8}{'false alarms':>14}"]
-    for language in LANGUAGES:
-        sentences = judged(language)
-        halves = {
-            "all": sentences,
-            "odd": [each for each in sentences if each.seen],
-            "even": [each for each in sentences if not each.seen],
-        }
-        for name, half in halves.items():
-            of = figures(half)
-            lines.append(f"{language} {name:6}{of.hits:7.0f}%{of.right:7.0f}%{of.false_alarms:13.0f}%")
-        listed = sentences if with_unseen else halves["odd"]
-        lines += [_missed(each) for each in listed if (each.called is None) != (each.topic is None)]
+    """The figures of each batch, and what is missed in those that may be looked at, or in all."""
+    lines = [f"{'':12}{'hits':>8}{'right':>8}{'false alarms':>14}"]
+    for batch in batches():
+        for language in LANGUAGES:
+            sentences = judged(batch, language)
+            of = figures(sentences)
+            lines.append(f"{batch:8} {language}{of.hits:8.0f}%{of.right:7.0f}%{of.false_alarms:13.0f}%")
+            if with_unseen or batch != UNSEEN:
+                lines += [
+                    _missed(each) for each in sentences if (each.called is None) != (each.topic is None)
+                ]
     return "\n".join(lines)
 
 

@@ -6,14 +6,19 @@ is a bank's code in another. Nothing is refused, nothing is sent.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from handrail_protocol.languages import base_language
-from handrail_protocol.lookalikes import plain_text
 from handrail_protocol.stopcards import english, french, german, spanish
-from handrail_protocol.stopcards.topics import StopTopic
+from handrail_protocol.stopcards.patterns import pattern
+from handrail_protocol.stopcards.spelling import Speller, speller
+from handrail_protocol.stopcards.topics import StopTopic, WordList
+from handrail_protocol.stopcards.words import english as english_words
+from handrail_protocol.stopcards.words import french as french_words
+from handrail_protocol.stopcards.words import german as german_words
+from handrail_protocol.stopcards.words import spanish as spanish_words
 
 __all__ = ["LANGUAGES", "StopCard", "StopTopic", "stop_card"]
 
@@ -46,21 +51,39 @@ def stop_card(texts: Iterable[str], language: str = "en", spoken: Iterable[str] 
 @lru_cache(maxsize=4_096)
 def _topic(text: str, language: str) -> StopTopic | None:
     """The first that it touches. A screen asks again for the same hundreds of texts."""
-    plain = " ".join(plain_text(text).text.replace("’", "'").split())
-    return next((topic for topic in StopTopic if _pattern(language, topic).search(plain)), None)
+    reader = _reader(language)
+    left = reader.harmless.sub("|", reader.speller.spelt(text))
+    return next((topic for topic, found in reader.topics.items() if found.search(left)), None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """The word list of one language, ready to be looked for."""
+
+    speller: Speller
+    harmless: re.Pattern[str]
+    topics: Mapping[StopTopic, re.Pattern[str]]
+
+
+@cache
+def _reader(language: str) -> _Reader:
+    """Made when it is first wanted: few read four languages."""
+    words = _WORDS[language]
+    return _Reader(
+        speller(words.long_words, words.short, umlauts=words.umlauts),
+        pattern(words.harmless, words.named),
+        {topic: pattern(words.topics[topic], words.named) for topic in StopTopic},
+    )
 
 
 _CARDS = {
     (language, topic): StopCard(topic, name, f"{text} {module.ALWAYS}")
     for language, module in _MODULES.items()
-    for topic, name, _, text in module.CARDS
+    for topic, name, text in module.CARDS
 }
-_WORDS = {
-    (language, topic): words for language, module in _MODULES.items() for topic, _, words, _ in module.CARDS
+_WORDS: dict[str, WordList] = {
+    "en": english_words.WORDS,
+    "de": german_words.WORDS,
+    "fr": french_words.WORDS,
+    "es": spanish_words.WORDS,
 }
-
-
-@cache
-def _pattern(language: str, topic: StopTopic) -> re.Pattern[str]:
-    """Made when it is first wanted: few read four languages."""
-    return re.compile(rf"(?<!\w)(?:{_WORDS[language, topic]})(?!\w)")

@@ -1,5 +1,6 @@
 """The eight topics at which a conversation stops for a moment, in the order in which they are looked for."""
 
+from dataclasses import dataclass
 from enum import IntEnum
 from typing import TypeAlias
 
@@ -22,6 +23,21 @@ class StopTopic(IntEnum):
         return self.name.lower().replace("_", "-")
 
 
-Cards: TypeAlias = tuple[tuple[StopTopic, str, str, str], ...]
-"""Of one language: topic, what it is called, the words (a regular expression over plain text, lower case
-and without marks, between the edges of words), and what the card says."""
+Cards: TypeAlias = tuple[tuple[StopTopic, str, str], ...]
+"""Of one language: topic, what it is called, and what the card says."""
+
+
+@dataclass(frozen=True, slots=True)
+class WordList:
+    """What one language says about the topics, in the notation of `stopcards.patterns`.
+
+    `named`: alternatives that stand in many lines, by a name in capitals. `harmless`: phrases that are
+    taken out first: the bank of a river, a pin on a map. `long_words`: those that are found with a slip of
+    one letter too. `short`: how they are written in haste. `umlauts`: whether "ue" is read as "ü"."""
+
+    topics: dict[StopTopic, str]
+    named: dict[str, str]
+    harmless: str
+    long_words: str
+    short: dict[str, str]
+    umlauts: bool = False

@@ -1,0 +1,1 @@
+"""What calls a stop card in each language: word lists in the notation of `stopcards.patterns`."""

@@ -1,0 +1,74 @@
+"""What calls a stop card in French."""
+
+from handrail_protocol.stopcards.topics import StopTopic, WordList
+from handrail_protocol.stopcards.words.french import access, harmless, life, money
+
+_NAMED = {
+    "DEVICE": "ordinateurs?|ordi|pc|portable|telephone|tel|tablette|ecran|machine|mac|ipad|iphone"
+    "|smartphone|souris|appareil|mobile",
+    "SHOP": "google ?play|play ?store|i ?tunes|apple|amazon|steam|razer|xbox|play ?station|psn|nintendo"
+    "|netflix|paysafe|neosurf|pcs|transcash|toneo|cadhoc|kadeos|illicado|fnac|cultura|decathlon"
+    "|ikea|carrefour|auchan|leclerc|sephora|zalando|roblox|spotify|darty|galeries lafayette"
+    "|yves rocher|h&m|uber|tabac|google|cdiscount|micromania|fortnite|veripos|cash ?lib"
+    "|flexepin|wonderbox|smartbox",
+    "MON": "mon|ma|mes|ton|ta|tes|son|sa|ses|votre|vos|notre|nos|leur|leurs",
+    "LE": "le|la|les|l|un|une|des|du|de la|de l|au|aux|ce|cet|cette|ces",
+    "NOMBRE": r"\d[^| ]{0,12}|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt|trente"
+    "|quarante|cinquante|soixante|cent|cents|mille|plusieurs|quelques|million|millions",
+    "MEDECIN": "medecins?|docteur|toubib|generaliste|specialiste|cardiologue|dentiste|hopital|clinique"
+    "|doctolib|ophtalmo[^| ]*|kine|infirmiere?|urgences|chirurgien|labo|laboratoire"
+    "|pharmacien(ne)?|orthopediste|dermato[^| ]*|rhumato[^| ]*|cabinet medical",
+    "REMEDE": "medicaments?|cachets?|comprimes?|gelules?|pilules?|gouttes?|medocs?|piqures?|sirop|pommade"
+    "|traitement|medoc|antibio[^| ]*|doliprane|capsules?|sachets?",
+    "PAPIER": "papiers?|passeport|permis|carte d identite|identite|pieces? d identite|documents?"
+    "|livret de famille|justificatifs?|cni|carte vitale|titre de sejour|acte de naissance"
+    "|extrait de naissance|carte grise|piece",
+    "DEMANDE": "reclame|reclament|demande|demandent|demandait|veut|veulent|voulait|exige|attend|redemande"
+    "|faut|donne|donner|donnez",
+}
+
+WORDS = WordList(
+    topics={
+        StopTopic.GIFT_CARDS: money.GIFT_CARDS,
+        StopTopic.REMOTE_CONTROL: access.REMOTE_CONTROL,
+        StopTopic.BANKING: money.BANKING,
+        StopTopic.PAYMENT: money.PAYMENT,
+        StopTopic.PASSWORDS: access.PASSWORDS,
+        StopTopic.WILLS: life.WILLS,
+        StopTopic.MEDICATION: life.MEDICATION,
+        StopTopic.PAPERS: access.PAPERS,
+    },
+    named=_NAMED,
+    harmless=harmless.HARMLESS,
+    long_words="""
+        anydesk assurance authentification bancaire bitcoin comprime comprimes connexion conseiller
+        coupons credit cryptogramme doliprane douane factures heritage ibuprofene identifiant
+        identifiants identite impots insuline justificatif medicament medicaments mutuelle naissance
+        notaire ordonnance ordonnances paiement paiements paracetamol passeport passeports pharmacie
+        prelevement prelevements procuration recharge remboursement securite succession teamviewer
+        technicien testament transcash verification virement virements
+    """,
+    short={
+        "bq": "banque",
+        "cest": "c est",
+        "doc": "docteur",
+        "ds": "dans",
+        "euro": "euros",
+        "g": "j ai",
+        "jai": "j ai",
+        "jarrive": "j arrive",
+        "koi": "quoi",
+        "medoc": "medicament",
+        "no": "numero",
+        "nr": "numero",
+        "num": "numero",
+        "ord": "ordi",
+        "pb": "probleme",
+        "qqn": "quelqu un",
+        "qqun": "quelqu un",
+        "rdv": "rendez vous",
+        "tt": "tout",
+        "veu": "veux",
+        "vs": "vous",
+    },
+)

@@ -1,0 +1,86 @@
+"""What sounds like a topic in French and is none: the bank of a river, a pin on a map."""
+
+HARMLESS = r"""
+(rue|place|avenue|boulevard|quartier) de la banque
+(voir|regarder|trouver|chercher|montre|montrer|affiche*|suivre|reperer|situer|perdu) (\w+ ){0,5}(sur
+|dans) (la|une) carte
+sur la carte(?= (END|du|de|des|la|ou|et|comment))|fai(s|t|sait|saient|sons|re) (\w+ )?signe
+signe (de (la main|croix|tete)|du zodiaque)
+facteurs?|pieces? (de rechange|jointe)
+bancs?( de (poissons|sable|touche|brume|l eglise))?|banquises?|banquettes?|banquets?
+banque (alimentaire|de (la riviere|photos|images|sons|graines|donnees))
+(se |me |te |nous |vous )?(rend(s|re|ez|ant|u|ons|ent)?) ?(toi|vous|moi|nous)? compte
+compte (rendu|tenu|a rebours|gouttes|tours|rendus)|(au bout|en fin|tout) (du|de) compte|en fin de compte
+(a bon|sur le|a mon|prendre en|pris en|tenir|tient|tenu|des|les) comptes? (de|que|rond|fees?|d )
+comptes? de (fees|fee)|compte sur (toi|vous|moi|lui|elle|eux)
+(je|tu|il|elle|on) compte (\w+ )?(venir|les|apprendre|bien|faire|aller|sur)|(je|il|elle) compte
+comptes? (youtube|instagram|pinterest|spotify|netflix)|compter (les|jusqu|sur)|contes?|comptines?
+cartes? (routieres?|postales?|d anniversaire|de voeux|de randonnee|des vents|du ciel|de noel|de lecteur
+|de bibliotheque|au tresor|de visite|d invitation|memoire|sd|sim|du monde|de france|de la \w+|a jouer
+|de bus|du restaurant|des vins|d embarquement|de remerciement|de condoleances|de fidelite|d abonnement
+|mentale|de tarot|musicale|animee|electronique|virtuelle|topographique|ign|de membre|de l ile|de transport
+|de peche|de stationnement|meteo|interactive|deux par deux|en pairs)
+(jeux? de|jouer aux|partie de|tour de|chateau de|tireuse de|donner les|battre les|distribuer les
+|retourne les|retourner les|tirer les|memoire des) cartes
+a la carte
+(faire|fait|fais|faites|prete[rz]?|preter|prete|font) (\w+ )?attention|payer de sa personne
+(ca|cela) (a |va |finit par )?(paye|payer|paie)|(la )?patience (\w+ )?(paye|paie|payer)
+(ca|sa) vaut (le coup|la peine)|se paye* (la tete|une)
+pin (parasol|maritime|sylvestre|d alep|des landes)|pomme de pin
+(un|le|du|grand|vieux|beau|mon) pin (du|de|dans|devant|qui|est|plante)|pins? (sur|punaise)
+aiguilles de pin
+codes? (postal|postaux|de la route|barres?|qr|vestimentaire|civil|couleurs?|morse|source|penal|de conduite
+|de bonne|du travail|dmc|erreur|informatique|html|rousseau)
+le code couleur|(un|le|passer le|apprendre le|nouveau) code de la route
+cle (de sol|de fa|usb|a molette|de la maison|sous|des champs)
+(chiffres|lettres) et (des )?(chiffres|lettres)|chiffres romains
+chiffres (en lettres|du loto|et des lettres|trop petits)
+(ancien|nouveau|vieux) testament|heritage (culturel|celte|breton|musical|de ce peintre)
+leguer? aux generations|legende*
+tirer? (ma|sa) reverence|temoin (du mariage|de)
+recette* (\w+ ){0,6}(beurre|tarte|gateau|quatre|soupe|cuisine|video)
+patient*|patience|pilule (du bonheur|a avaler)|dorer la pilule|(la|ma|sa) meilleure medecine
+medecine douce du sourire|ordonnance du bonheur
+remede (a|contre) (l |la )?(ennui|solitude|tristesse|melancolie)|(carre|tablette|tablettes) de chocolat
+cachet de (la poste|cire)|cachet (fou|ancien)
+(son|avec du|beaucoup de|du) cachet(?! (du|de|pour|contre|blanc|le|a))
+(une|deux|quelques) gouttes? (de cafe|d eau|de pluie|d huile|de the)|elle dose|dose (mal|bien|la lumiere)
+(traitement|traitements) de texte|pommade a levre|vitamine c est
+(papier|papiers) (cadeau|cadeaux|peint|peints|glace|creche|crepon|journal|calque|de soie)
+bon (petit plat|appetit|courage|anniversaire|chapitre|voyage|moment)
+(comme |c est |quel |fait l effet d |un vrai )(un )?(beau )?cadeau
+identite (bretonne|basque|corse|nationale|regionale|culturelle|du peintre|de l auteur|visuelle|europeenne
+|francaise|de l artiste)
+identifier (\w+ )?(plante|oiseau|oiseaux|fleur|fleurs|arbre|champignon|gens|personnes)
+permis de (rire|s amuser)|passage pieton|passe ?(montagne|partout|temps)|pass culture
+(mot|mots) (croises|fleches|d amour|doux|gentils|cles)
+(douze|quelques|dix|vingt|mille|deux|trois) mots? (d italien|d espagnol|d anglais|par jour|d amour|de plus
+|nouveaux)
+(bourse du travail|bourse aux (plantes|livres|vetements|jouets))|monnaie du pape
+(a|pour) (ce|quel) prix litteraire|argent massif
+(medaille|noces|etoile|renard|sable|papier|couleur|cheveux) (d |en )?argent|le silence est d argent
+(don|vrai don|un don|le don|doue) (pour|du|de la|inne)|dons? d organes? du|don de soi|don juan
+donne le ton
+ticket de (bus|metro|tram|caisse retrouve)|(note|carnet|cahier) de (musique|lecture|chant|bal|voyage)
+releve(r|z|s)? (le gant|la tete|le defi|les stores|le store|la main)|relever (des|les) (compteurs|defis)
+(telecommande) (\w+ ){0,5}(tele|television|box|volets?|audit*)|(tele|television) (\w+ )?telecommande
+commande(s)? (de la tele|vocales?|vocal|a la voix|du volet)|commandant*
+distance (de marche|entre|parcourue)
+(reglage|regler|regle|reglez|reglage|regler) (\w+ )?(luminosite|volume|son|heure|reveil|sonnerie|horloge
+|contraste|taille|ecran|micro|casque|alarme|appareil)
+(vire|virer|virage|virevolte) (\w+ )?(a gauche|a droite|de bord|les photos|les icones)
+charge[rz]? (la|ma|une) (batterie|photo|page|tablette)|decouverte*
+(?<! a )decouvert (que|un|une|le|la|les|comment|par|avec|cette|ce)|(ai|avons|ont|as) decouvert
+sommes? (assis|alles|contents|heureux|tous|partis|restes|arrives|nous)|(nous|on) (en )?sommes
+ticket gagnant|vous dois une fiere chandelle|je vous dois (une fiere|beaucoup|tant|un)
+(a gagne|gagne|gagner) (du temps|au loto des|la belote|au scrabble|la partie|le concours de|en confiance
+|au tarot|au bingo)
+(loto|lotto) (du club|des ecoles|du village|associatif)
+tutoriels?|tutos?|tuteurs? (de|pour) (les )?(tomates|plantes|rosiers)
+succession (de|d) (photos|images|notes|chansons|tableaux)|la succession des
+(ma|sa|votre|la) tension (dramatique|du film|du fil)
+prise (de son|de vue|de courant|de notes|de la bastille|electrique)|prises? de vues|multiprise
+(en|la) notice (de|du) (la |l )?(tele|machine|appareil|jeu|four|aspirateur|telephone|radio)
+(virus|operation) (de la|portes ouvertes|escargot|nettoyage)
+secret (des|de la recette|de) (madeleines|recette|polichinelle|cuisine|grand mere)|(le|un) secret des
+"""

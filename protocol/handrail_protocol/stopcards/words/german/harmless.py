@@ -1,0 +1,76 @@
+"""What sounds like a topic in German and is none: the bank of a river, a pin on a map."""
+
+HARMLESS = r"""
+(bankgasse|bankstrasse|bankplatz)|was erbe*|deckname*|codename*
+(auf|neben|hinter|unter|uber|an) (der|einer|die|eine|unserer|meiner|unsere) (\w+ )?bank(?! (gehen|war
+|anruf*|angeruf*|fragen|gefragt|einzahl*|abheb*|gewesen|geld*|hat|ruft|rief|abgeholt|erledig*))
+(auf|von) (der|einer|die|eine) (\w+ )?bank(?= (am|im|an|vor|sitz*|gesess*|und))
+(bank|banke) (im|am|an|vor|vorm|beim|streichen|unter|aus|hinter|neben|zum|mit|steht|stand|unterm
+|in) (der |dem |den |einem |unserem )?(park|see|fluss|garten|haus|ofen|baum|bucherei|holz|ufer|sitzen|wald
+|kirche|linde|rathaus|balkon|sonne|weg|meer|teich|bushaltestelle)
+(garten|park|sand|holz|eck|wolken|nebel|ofen|ersatz|kuchen|werk|daten|schul|anklage|ruhe|blut|power|schlaf
+|stern|hobel|auster|nudel)bank*
+banknachbar*|bankett*|bankreihe|banksy|(durch die|lange) bank|powerbank|erste bank
+(karten ?spiel*|karten (spielen|geben|mischen|legen|gelegt|austeilen|umgedreht|ziehen|zeichnen|schreiben
+|basteln))
+(wander|land|post|ansichts|geburtstags|gluckwunsch|weihnachts|speise|see|stern|rad|strassen|speicher|sd
+|sim|oster|gruss|eintritts|kino|theater|fahr|skat|spiel|memory|tarot|rommee?|einladungs|hochzeits|visiten
+|dankes|bibliotheks|bucherei|mitglieds|regen|wetter|stadt|schatz|welt|trauer|kondolenz|klapp|eintritt
+|monats|bahn|lese|grafik|lern|kartei|themen|stamm|eintritts|konzert|jahres|dauer)(karten?|kartchen)
+gutschein fur (einen|eine|ein) (kaffee|umarmung|spaziergang|kuss|kuchen|fruhstuck|massage)
+(rezept*) (\w+ ){0,3}(kuchen|*kuchen|suppe|*suppe|salat|*salat|*datschi|rouladen|brot|torte|*torte
+|marmelade|gulasch|braten|*braten|kloss*|knodel*|platzchen|auflauf|eintopf|gegen langeweile|oma|omas
+|grossmutter|mutter|gluck*|nachkochen|kochen|backen|ausprobier*)
+(koch|back|kuchen|plaetzchen|torten|marmeladen|sossen|brot)rezept*|geheimrezept*
+(beste|gute) medizin|gluckspille*|(foto|malerei|handarbeits|kur)tabletten
+(die |eine |zwei )?tabletten? (nein|oder tablet|sagt man)|tablette nein
+(wo ein wille|ein weg|(mein|dein|sein|ihr|der|guter|gute|bosen|freier|freie|am guten
+|beim besten) wille[ns]?(?! (und|steht|als))(?= (war|ist|zahlt|da)))
+(altes|neues|alten|neuen|altem|neuem|alte|neue) testaments?
+(pass|passt|passe|passen) (auf|gut|mir|nicht|ins|in die|uns|wunderbar|auch|es|das|dazu|zu|ja|schon|prima
+|genau)
+pass(strasse*|hohe|wort nein)
+(uber|auf|vom|am|hinter) (den|dem|einen) pass(?! foto)|(gotthard|brenner|alpen|simplon|jaufen)pass
+verpass*
+(es |das |sich |was |sie )?(zahlt|zahlte|zahlen|macht|macht sich|ausgezahlt
+|bezahlt) (es |das )?(sich )?(aus|bezahlt)(?! gemacht werden)
+(hat|habe|haben) (es |sich |das )?(\w+ )?ausgezahlt|zahlt sich aus|bezahlt gemacht|heimzahl*
+mit gleicher munze( heim)?|ich zahle es ihm
+(auf|ihre|meine|deine|seine) (\w+ )?kosten (ge)?komm*|kosten(los|frei)*|umsonst|preisratsel
+preisverleihung
+(uber|ueber)?(trag|trug|tragt|tragen|spiel)* (\w+ )?(bilder|fotos|ton|musik|video|videos)
+(falsche|romische|schone|grosse|lotto|gerade|ganze|schwarze|rote)? ?zahlen (am|auf dem|ratsel|malen
+|sind (so |zu )?klein)
+malen nach zahlen
+(violin|noten|haus|tur|fahrrad|auto|schrauben|bass|keller|schrank|schuppen)schlussel*
+schlussel (liegt|zum|fur die tur|unterm|unter)
+(noten|strich|bar|qr|postleit|farb|morse|dress|programm|quell|bestell)(code|codes|zahl|zahlen)
+(qr|bar|zip) codes?|code knacken
+(stimme|stimmen|wunsch) abgeben|entsperr* (\w+ )?(tur|fahrrad|auto)
+(anmeld*|angemeldet|melde mich|anzumelden) (\w+ ){0,4}(kurs|chor|gruppe|wandergruppe|ausflug|treffen
+|verein|vhs|reise|nachmittag|stammtisch)
+(zum|beim|fur den|fur die|im|in der|bei der) (\w+ )?(kurs|chor|wandergruppe|ausflug|treffen|verein|vhs
+|reise|gruppe|gymnastik) (\w+ )?(anmeld*|angemeldet)
+identitat (der|des|einer|eines) (\w+ )?(malerin|malers|kunstler*|unbekannten|vogels|pflanze|komponist*
+|autor*|taters|morders)
+(konto|konten) (bei|von) (der )?(bibliothek|bucherei|youtube|pinterest|onleihe)|kontor*|kontra*
+konto ristin
+(aus|mit|ohne|von) (viel )?geduld|gold wert|geld spielt keine|geldbaum|spielgeld
+(hoch|spat|erd)?verbunden|mausezahnchen|(computer|katzen|feld|fleder)maus
+(das|ein) haus (\w+ )?(ubertragen|im fernsehen)
+(gewinn|gewonnen|gewinnt) (beim|im|die|das) (skat|spiel|muhle|schach|bingo|rommee?|memory|fussball
+|wettbewerb*|partie)
+(preis|einen preis) (gewinn*|gewonnen)|(muhle|skat|schach|partie|spiel|mal|haushoch) gewonnen
+(haar|kultur|natur|bad|holz|haut|spezial|spiel)?behandlung des themas|erbsen*|erbaut|erbarm*|erbeer*
+wanderbetreu*|kinderbetreu*
+(heil|zauber)?tropfen (wasser|kaffee|ol|tee|regen)|tropf(kerzen|en auf)|ein tropfen|regentropfen
+wassertropfen
+fernbedienung* (\w+ ){0,2}(fernseh*|tv|radio|licht|rollladen|horgerat*)
+(fernseh*|tv) (\w+ ){0,2}fernbedienung*
+teil* (\w+ ){0,2}(kuchen|freude|fotos?|bilder)|mit (der|einer|meiner) maus (klick*|zieh*|umgehen)
+spenden? (blut|trost|beifall|applaus)|(blut|samen)spende*|wechsel(gesang|haft|jahre)|rechnen (uben|lernen)
+berechnung*|hochrechnung
+(sauren|regen|wette|strick|haus)?dosier (den|die) (ton|lautstarke)|kopfrechnen
+rechnung (mit|ohne) (den|dem) wirt
+vermogen (sie|wir|ich)|stimmrecht|in (meinem|diesem) namen
+"""

@@ -1,0 +1,87 @@
+"""What sounds like a topic in Spanish and is none: the bank of a river, a pin on a map."""
+
+HARMLESS = r"""
+(calle|plaza|esquina|avenida) (del|de los) banco?s?|jardin del (doctor|medico)
+bancos? (del|de un|en el|en un|de la|de los) (parque|jardin|plaza|peces|piedra|madera|paseo|pueblo|iglesia
+|patio|niebla|arena|imagenes|alimentos|sangre|datos|rio|sol|calle|atunes|sardinas|coral|fotos)
+bancos? de (peces|piedra|madera|niebla|arena|imagenes|alimentos|sangre|datos|trabajo|carpintero|fotos
+|atunes|sardinas)
+(sent|sient)* (\w+ ){0,4}(un|el|aquel|este) banco|banco (publico|de al lado de la fuente)
+(en|a) un banco (del|al|junto|frente|con)|banca de (iglesia|madera)|banquete*|banquillo|banquito
+(me|te|se|nos|os|les|darse|dio|di|darme|darte|dar|da|doy
+|dieron) (\w+ )?(di |dio |dan |das |doy |da |dimos |dado )?cuenta(s)?
+(se|me|te) (\w+ )?dado cuenta|(a fin|al fin|en fin|a final) de cuentas?|cuenta atras
+cuenta (la|una|que|un|el|conmigo|chistes|cuentos|las) (\w+ )?|cuenta de los puntos
+(tener|ten|tenga|teniendo|tomar|tomando) (\w+ )?en cuenta|sac* las cuentas|cuenta(le|me|nos)
+(por (mi|tu|su) cuenta)
+cuentas? (de|del) (instagram|youtube|pinterest|collar|rosario|cristal|abalorios|puntos|google|correo
+|facebook|la biblioteca|netflix|spotify)
+cuent(o|os|ista|ame|enme|anos|ela)*|contar* (con|las|los|cuentos)|collar de cuentas
+(prest|pon|pong|ponga|puse|llam|presta|prestar|prestad|poner|llama)* (\w+ )?(mucha |mas |la )?atencion
+(vale|valio|vali[oa]|ha valido|mereci[oa]) (la pena|mucho|un monton)
+(pag|cobr)ar? (animo|vida|fuerza|caro|sentido|con la misma moneda)|cobr(o|aron|aba|ar) (vida|animo|fuerza)
+clave(s)? (de (sol|fa|do|humor|exito)|del (exito|asunto|misterio|buen)|para (entender|aprender|comprender
+|la felicidad|disfrutar|vivir|un buen)|es (la|practicar|tener|que|ir))
+la clave es|las claves (para|de) (entender|el flamenco|la historia|comprender|exito)
+(palabras?|momento|punto|personaje|dato) clave
+codigos? (postal|postales|de barras|qr|de circulacion|de la circulacion|civil|penal|morse|de vestimenta
+|de color|de colores|fuente|secreto de|de honor|etico|samurai|da vinci)
+pin(ar|ares|o|os|za|zas|tor|tar)
+(un|el|poner un|pon un|soltar un|dejar un|con un|otro) pin (donde|en (el|la) (mapa|solapa|sitio|lugar
+|chaqueta)|del|de la|rojo|para (la solapa|marcar))
+poner un pin donde|pinterest|pines? (de la|en la) (solapa|chaqueta|bolera)
+(antiguo|nuevo|viejo) testamento|herencia (cultural|celta|arabe|musical)|testig* de (jehova|boda)
+(por poder|poder (ver|hablar|leer|oir|escuchar|mandar|hacer|ir|estar|tener|escribir|jugar|usar|ser
+|entrar a la reunion|bajar|subir|poner))
+querer es poder
+recetas? (de|con|para|del) (cocina|croquetas|torrijas|la abuela|mi madre|mi abuela|arroz|paella|pollo
+|bacalao|lentejas|galletas|bizcocho|tarta|magdalenas|pan|jamon|postres?|gazpacho|tortilla|sopa|cordero
+|pescado|cocido|flan|rosquillas|empanadas|mole|tamales|natillas|cuchara|navidad|garbanzos|albondigas
+|\w+ en video)
+receta (de|contra|para) (la felicidad|el aburrimiento|la soledad)
+(mejor|buena) medicina|medicina natural del alma|pastillas? de (jabon|caldo|chocolate|cafe|freno)
+gotas? de (cafe|agua|lluvia|aceite|rocio|limon|sudor)|una gota
+(el|soy|un|muy|mas|ser|sea|sido|se|fue|es|era|tan) pacientes?|paciente aprendiz|paciencia|impaciente
+tableta de chocolate|capsula del tiempo|capsulas de cafe|dosis de (humor|paciencia|alegria|risa)
+(en|la) tension (dramatica|del partido|de la pelicula|electrica)
+tension (dramatica|del hilo|de la pelicula|electrica)|tratamiento de (textos?|tu|usted)
+cura (del pueblo|parroco|de la parroquia|don)|el (senor )?cura
+remedio (para|contra) (la soledad|el aburrimiento|la tristeza)
+identidad (del|de la|de un|de una) (pintor|pintora|artista|autor|asesino|poeta|escritor|escritora|pajaro
+|planta|flor|cueva*|musico)
+identidad (cultural|gallega|catalana|andaluza|canaria|nacional|vasca)
+identific* (\w+ ){0,2}(plantas?|pajaros?|aves|flor|flores|arbol|arboles|setas|estrellas|los de la foto
+|canciones|personas|cancion)
+carnes? (a la|de (cerdo|ternera|cordero|pollo|vaca|res|la parrilla)|con|picada|asada|guisada)|la carne
+carnet de (baile|la biblioteca|socio|biblioteca)|carne de (cerdo|ternera|cordero|pollo|vaca)
+cartas? (de (amor|la baraja|vinos|ajuste|navidad|mi hermana)|del tarot|por palos|a los reyes|espanolas
+|magica)
+juegos? de cartas
+(jugar|jugamos|juego|partida|dar|repartir|colocar|barajar|echar|baraja) (\w+ ){0,3}cartas
+tarjetas? (de (cumpleanos|navidad|felicitacion|visita|memoria|embarque|invitacion|sonido|la biblioteca
+|biblioteca|socio|boda|transporte|bingo|agradecimiento|pesame|cocina|recetas|estudio|red)|postal(es)?|sd
+|sim|grafica|amarilla|roja|musical(es)?|animada|virtual de cumple*)
+mando (a distancia )?(de|del) (la |mi |el )?(tele|television|televisor|audifono|consola|aire|dvd|video
+|garaje|radio|proyector)
+mando a distancia(?! de)|(tele|television) (\w+ ){0,2}mando
+(papel|papeles) (de regalo|pintado|higienico|de cocina|de seda|de periodico|principal|de calco)
+hacer (el|un) papel|cajon de sastre|acci(on|ones) de gracias|plata(no|forma|nos)|bodas de (plata|oro)
+medalla de (plata|oro)|(edad|siglo|hilo|anillo|pendientes|cubierto*|de) (de )?(oro|plata)
+prestamos? (de libros|de la biblioteca|bibliotecario)|libro* prestad*|prestar libros
+cajero (del super|simpatico)|en (la|una) caja de (zapatos|galletas|carton|costura|musica|herramientas)
+caja de (musica|herramientas|zapatos|costura|galletas)|caja (tonta|de ritmos)
+descubiert(o|a) (que|un|una|el|la|como|por|por casualidad|esto)|(he|hemos|ha|has|habia) descubierto
+al aire libre
+movimientos? (de (la )?(cadera|manos?|baile|tai chi|muneca|gimnasia|brazos|cuello|dedo|dedos)|obrero
+|vecinal|suaves)
+(billete|billetes) (de (la )?loteria del club|capicua)|regal(ar|o|amos) (ilusion|flores|sonrisas|un ramo)
+donante(s)? de sangre|don (quijote|juan|manuel|antonio|jose|pedro|de gentes)|un don para|donde|dond*
+(me |te |le |nos )?interes(a|an|ante|antes|ado|ada|o|aba)(?! (bancarios?))|tengo interes|mucho interes
+interes (por|en) (los|las|el|la|aprender)|token ring|poder(io|oso|osa)|firma de libros|mesa de firmas
+recogida de firmas
+(perdida|perder|ganar|gana|ganamos|gano|gane|ganado|ganar) (\w+ ){0,2}(partida|concurso|mus|parchis|domino
+|brisca|tiempo|confianza|partido|liga|tute|bingo)
+toma(r)? (la calle|nota|fotos|el sol|un cafe|el autobus|el tren|asiento)|valor(es)? (sentimental|humanos)
+giros? (a la|de la|de) (derecha|izquierda|pantalla|cabeza)
+gir(ar|a|o|amos|e) (la|el) (foto|pantalla|tablet|movil|imagen|tableta|video)
+"""
