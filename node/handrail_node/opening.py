@@ -15,6 +15,7 @@ from handrail_protocol.bodies.pair import Agreement, Asked, Confirmed, Opened, S
 from handrail_protocol.errors import LocalError
 from handrail_protocol.kinds import Audience, Kind
 from handrail_protocol.lifecycle import Fact
+from handrail_protocol.lifecycle.accompanied import APPROVAL_MISSING
 from handrail_protocol.lifecycle.letters import openings, to_open, unopened
 from handrail_protocol.lifecycle.states import AgreementState
 
@@ -158,6 +159,19 @@ def shut_in(letters: Iterable[Fact], agreement: bytes) -> int:
     return sum(isinstance(body, Sealed) and body.agreement == agreement for body in bodies)
 
 
+def _waits_for(
+    desk: Desk, group: bytes, letter: Fact, body: Agreement, persons: frozenset[bytes]
+) -> list[str]:
+    """A steward's approval first, where none has come: before it nobody is shown what there is to open."""
+    is_accompanied = desk.authority(group).readers_of(body.helper, letter.created) is not None
+    is_approved = any(
+        each.kind == Kind.APPROVAL and isinstance(each.body, Sealed) and each.body.agreement == letter.id
+        for each in desk.correspondence.letters(group).values()
+    )
+    opens = who_has_to_open(desk, group, letter, persons)
+    return [APPROVAL_MISSING, opens] if is_accompanied and not is_approved else [opens]
+
+
 def shut_agreement_row(
     desk: Desk, group: bytes, letter: Fact, persons: frozenset[bytes]
 ) -> dict[str, object]:
@@ -175,7 +189,7 @@ def shut_agreement_row(
         "by": letter.person.hex(),
         "goal": None,
         "state": AgreementState.WAITING.value,
-        "waiting_for": [who_has_to_open(desk, group, letter, persons)],
+        "waiting_for": _waits_for(desk, group, letter, body, persons),
         "words": [],
         "private": None,
         "notes": [],

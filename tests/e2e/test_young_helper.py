@@ -83,9 +83,8 @@ def test_from_his_fathers_yes_to_an_hour_and_to_his_fathers_no(tmp_path: Path) -
         agreement = it.agreed()
         assert state(it.leo) in ("", "waiting")
         it.approved(agreement)
-        until(lambda: first(it.leo.run("agreements")), "his node has it", it.leo)
-        [waits] = first(it.leo.run("agreements"))["waiting_for"]
-        assert waits == "It waits until Ben or Father has opened it."
+        waits = ["It waits until Ben or Father has opened it."]
+        until(lambda: state(it.leo) and first(it.leo.run("agreements"))["waiting_for"] == waits, "", it.leo)
         until(lambda: state(it.father) == "standing", "his father reads it", it.father)
         until(lambda: state(it.leo) == "standing", "and then he", it.leo, it.father)
         it.leo.run("log", agreement, "--minutes", "60")

@@ -33,6 +33,16 @@ async def test_he_is_shown_nothing_of_it_before_his_father_was(home: Family) -> 
     assert (row["state"], row["goal"], row["unopened"]) == ("standing", "see photos of Leo", 0)
 
 
+async def test_he_is_told_that_a_steward_has_to_approve_it_first(home: Family) -> None:
+    """His father looks, and there is nothing to be opened yet."""
+    agreement = await home.chosen()
+    await home.father.call("agreements")
+    opens = "It waits until Karim or Weber has opened it."
+    assert (await home.leo.first("agreements"))["waiting_for"] == ["A steward's approval.", opens]
+    await home.weber.call("approve", agreement=agreement)
+    assert (await home.leo.first("agreements"))["waiting_for"] == [opens]
+
+
 async def test_each_letter_of_it_waits_for_itself(home: Family) -> None:
     agreement = await home.standing()
     await home.father.call("agreements")
