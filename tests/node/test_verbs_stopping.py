@@ -77,6 +77,12 @@ async def test_what_was_practised_gets_the_card_too(town: Library) -> None:
         assert (await house.first("sessions"))["stop_card"]["topic"] == "payment"
 
 
+async def test_a_last_word_gets_the_card_where_it_is_read(town: Library) -> None:
+    agreement = await town.agree()
+    await town.omar.call("close", agreement=agreement, words="Gib mir noch die Geheimzahl")
+    assert (await town.nina.first("agreements"))["stop_card"]["topic"] == "passwords"
+
+
 async def test_who_looks_at_an_offer_or_at_the_inbox_gets_the_card_of_the_request(town: Library) -> None:
     await town.card(town.omar)
     await town.street.settle()

@@ -3,7 +3,7 @@
 import pytest
 
 from handrail_tui.rows import sessions
-from tests.support.answers import AGREEMENT, AGREEMENT_ROW, SESSION, SESSION_ROW
+from tests.support.answers import AGREEMENT, AGREEMENT_ROW, OMAR, SESSION, SESSION_ROW
 from tests.support.worlds import REPORTED, ninas, omars
 
 
@@ -89,3 +89,14 @@ def test_a_stop_card_comes_before_the_agreement() -> None:
     row = sessions.agreement_row(AGREEMENT_ROW | {"stop_card": card}, omars())
     assert row.detail[0] == "Stop for a moment, and read this aloud: That is for a notary."
     assert row.detail[1].startswith("Omar helps Rosa")
+
+
+def test_an_end_says_whose_and_with_which_words() -> None:
+    word = {"from": OMAR, "name": "Omar", "text": "Thank you!", "at": "2026-01-20T08:00:00Z", "mine": True}
+    ended = AGREEMENT_ROW | {"state": "closing", "last_words": [word, word | {"name": "Nina", "text": ""}]}
+    detail = sessions.agreement_row(ended, omars()).detail
+    assert "Ended by Omar, Tue 20 Jan: “Thank you!”" in detail
+    assert "Ended by Nina, Tue 20 Jan, with thanks." in detail
+    bounded = AGREEMENT_ROW | {"until": "2026-04-15T10:00:00Z", "last_words": []}
+    (line,) = (line for line in sessions.agreement_row(bounded, omars()).detail if "goes with" in line)
+    assert line == "It ends with the yes of who goes with the helper, on Wed 15 Apr."

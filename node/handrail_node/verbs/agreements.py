@@ -129,7 +129,8 @@ def _last_words(desk: Desk, group: bytes, view: AgreementView) -> list[dict[str,
 def _texts(view: AgreementView) -> list[str | None]:
     """What is read by whoever reads the agreement."""
     terms = (view.terms.goal, view.terms.done_when, view.terms.private) if view.terms else ()
-    return [*terms, *(note.text for note in view.notes)]
+    last = [ending.words for ending in view.endings] if view.stood else []
+    return [*terms, *(note.text for note in view.notes), *last]
 
 
 def find_agreement(desk: Desk, params: Params) -> tuple[bytes, AgreementView]:

@@ -126,8 +126,22 @@ def agreement_detail(agreement: Answer, world: World) -> tuple[str, ...]:
         who = shown(note.get("name") or note.get("from"))
         along = shown(who_reads(note.get("read_along_by", ()), note.get("opened_by", ())))
         lines.append(f"{who}, {time_of(note.get('at'), zone)}{f' ({along})' if along else ''}: {text}")
+    lines += _ending(agreement, zone)
     lines.append(f"{capital(shown(agreement['state']))}. {held(agreement)}".strip())
     return (*read_aloud(agreement), *lines)
+
+
+def _ending(agreement: Answer, zone: str) -> list[str]:
+    """Who ended it, with which words; until then, how long it may go on where somebody's yes has an end."""
+    lines = []
+    for each in agreement.get("last_words", ()):
+        words = f": {quoted(each['text'])}" if each.get("text") else ", with thanks."
+        lines.append(f"Ended by {shown(each.get('name'))}, {day_of(each.get('at'), zone)}{words}")
+    if agreement.get("until") and not lines:
+        ends = "It ended" if agreement["state"] == "closed" else "It ends"
+        until = day_of(agreement["until"], zone)
+        lines.append(f"{ends} with the yes of who goes with the helper, on {until}.")
+    return lines
 
 
 def waits_for(agreement: Answer) -> list[str]:
