@@ -19,8 +19,9 @@ OPEN_WORDS = ", ".join(way.word for way in sorted(OPEN_WAYS))
 
 
 def companions(desk: Desk, group: bytes, person: bytes) -> list[bytes]:
-    """By whom she is accompanied now; nobody where she is not."""
-    return sorted(desk.authority(group).accompanied_by(person, desk.now()))
+    """By whom she is accompanied now, by the stewards where nobody else is left; nobody where she is not."""
+    authority, now = desk.authority(group), desk.now()
+    return sorted(authority.accompanied_by(person, now) or authority.readers_of(person, now) or ())
 
 
 def only_accompanied(desk: Desk) -> bool:
@@ -32,7 +33,7 @@ def only_accompanied(desk: Desk) -> bool:
         for each in residents
         if authority.is_member(each, now)
     ]
-    return bool(inside) and all(authority.accompanied_by(each, now) for authority, each in inside)
+    return bool(inside) and all(authority.is_accompanied(each, now) for authority, each in inside)
 
 
 def names_of(desk: Desk, group: bytes, persons: Iterable[bytes]) -> list[str]:
@@ -47,13 +48,14 @@ def named(desk: Desk, group: bytes, persons: Iterable[bytes]) -> str:
 
 def with_readers(desk: Desk, group: bytes, parties: Iterable[bytes]) -> set[bytes]:
     """These persons, and for each of them who is accompanied, and has no reader among them, one who goes
-    with her: else no node would take the letter for a letter."""
+    with her, or a steward: else no node would take the letter for a letter."""
     authority, now = desk.authority(group), desk.now()
     told = set(parties)
     for person in sorted(told):
         readers = authority.readers_of(person, now)
         if readers is not None and not readers & told:
-            told.update([each for each in companions(desk, group, person) if each in readers][:1])
+            named = [each for each in companions(desk, group, person) if each in readers]
+            told.update((named or sorted(readers))[:1])
     return told
 
 

@@ -113,7 +113,7 @@ class NodeDoorkeeper:
             _served(resident)
             for resident in self.household.residents()
             if authority.may_open(resident.id) and resident.device in authority.device_person
-            if self.dialling or not authority.accompanied_by(resident.id, self.now())
+            if self.dialling or not authority.is_accompanied(resident.id, self.now())
         ]
 
     def shown_to(self, opened: OpenGroup) -> Sequence[Served]:
@@ -123,7 +123,7 @@ class NodeDoorkeeper:
         return [
             each
             for each in self.served(opened.group)
-            if trusted or not authority.accompanied_by(each.certificate.person, now)
+            if trusted or not authority.is_accompanied(each.certificate.person, now)
         ]
 
     def authority(self, group: bytes) -> Authority:

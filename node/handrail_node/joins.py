@@ -205,7 +205,8 @@ def use_code(desk: Desk, person: Resident, code: Code, group: bytes) -> None:
         if invitation.body.public == code.key.public:
             desk.introduce(person, group, may_wait=True)
             proof = sign_join(code, invitation_id, person.id, person.device)
-            body = Join(desk.salt(), invitation_id, proof, invitation.body.until)
+            said = invitation.body
+            body = Join(desk.salt(), invitation_id, proof, said.until, said.accompanied_by)
             desk.say(person, group, Kind.JOIN, body, Audience.AUTHORITY, may_wait=True)
 
 

@@ -26,7 +26,7 @@ def announce_name(desk: Desk, person: Resident, group: bytes) -> None:
     nothing, and would take nothing."""
     if (
         person.name == NAMELESS
-        or desk.authority(group).accompanied_by(person.id, desk.now())
+        or desk.authority(group).is_accompanied(person.id, desk.now())
         or desk.locals.get(Space.NAME_TAKEN_BACK, _place(group, person.id)) is not None
     ):
         return

@@ -94,7 +94,7 @@ def refuse_partners(desk: Desk, record_id: str) -> None:
 def opt_in(desk: Desk, person: Resident, group: bytes) -> None:
     """She wants to be known to partners: her name in the open set says so."""
     authority, now = desk.authority(group), desk.now()
-    if authority.accompanied_by(person.id, now):
+    if authority.is_accompanied(person.id, now):
         raise LocalError(
             "Who is accompanied is not shown to other groups; the stewards here find help for her."
         )
@@ -128,7 +128,7 @@ def _keep_copies(desk: Desk, group: bytes) -> None:
             continue
         if not authority.is_member(resident.id, now):
             continue
-        if authority.accompanied_by(resident.id, now):
+        if authority.is_accompanied(resident.id, now):
             # She can't say so herself any more: a steward's node takes everything back.
             desk.locals.remove(Space.PASSPORT, _key(group, resident.id))
         elif _took_name_back(desk, group, resident.id):
@@ -273,7 +273,7 @@ def _end_passport(desk: Desk, steward: Resident, group: bytes, person: bytes) ->
 
 def _is_adult_member(desk: Desk, authority: Authority, person: bytes) -> bool:
     now = desk.now()
-    return authority.is_member(person, now) and not authority.accompanied_by(person, now)
+    return authority.is_member(person, now) and not authority.is_accompanied(person, now)
 
 
 def _is_word(record: Record, ends: dict[bytes, int], now: int) -> bool:

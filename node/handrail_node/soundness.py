@@ -108,7 +108,7 @@ def _signs(desk: Desk, group: bytes) -> Iterator[Finding]:
     """Whether two stewards are heard of, where it matters: where one is alone, only to who is accompanied."""
     authority, now, name = desk.authority(group), desk.now(), desk.group_name(group)
     is_alone = len(authority.stewards(now)) < STEWARDS_WATCHING
-    if is_alone and not any(authority.accompanied_by(person, now) for person in authority.persons):
+    if is_alone and not any(authority.is_accompanied(person, now) for person in authority.persons):
         return
     refused = why_nothing_new(authority, now, name, partial(desk.name_of, group))
     if refused is not None:

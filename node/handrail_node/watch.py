@@ -45,7 +45,7 @@ def is_step_watched(authority: Authority, kind: Kind, parties: Iterable[bytes], 
     """Whether this is a new step with somebody who is accompanied."""
     if kind not in _STEPS:
         return False
-    return kind != Kind.AGREEMENT or any(authority.accompanied_by(party, now) for party in parties)
+    return kind != Kind.AGREEMENT or any(authority.is_accompanied(party, now) for party in parties)
 
 
 def _names(name_of: NameOf, persons: Collection[bytes]) -> str:

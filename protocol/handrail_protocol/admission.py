@@ -89,11 +89,13 @@ def _why_alone(header: Header, authority: Authority) -> str:
     node that can read none of it keeps the rule as well."""
     at, author = header.created, header.person
     if header.audience in (Audience.MEMBERS, Audience.OPEN):
-        return _ON_THE_BOARD if authority.accompanied_by(author, at) else ""
+        return _ON_THE_BOARD if authority.is_accompanied(author, at) else ""
     if header.audience != Audience.MAIL:
         return ""
     parties = {author, *header.recipients}
     for party in parties:
+        if not authority.is_known(party):
+            return _TO_NOBODY
         readers = authority.readers_of(party, at)
         if readers is not None and not readers & parties:
             return _NOBODY_ALONG
@@ -101,6 +103,7 @@ def _why_alone(header: Header, authority: Authority) -> str:
 
 
 _ON_THE_BOARD = "somebody who is accompanied says nothing on the board"
+_TO_NOBODY = "a letter names somebody to whom nothing here gives a right"
 _NOBODY_ALONG = "a letter from or to somebody who is accompanied names nobody who reads along"
 
 

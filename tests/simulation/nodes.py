@@ -209,7 +209,8 @@ class SimNode:
             if invitation.body.public == code.key.public:
                 self.introduce(resident, group)
                 proof = sign_join(code, invitation_id, resident.id, resident.device)
-                body = Join(self.world.salt(), invitation_id, proof, invitation.body.until)
+                said = invitation.body
+                body = Join(self.world.salt(), invitation_id, proof, said.until, said.accompanied_by)
                 self.say(resident, group, Kind.JOIN, body, Audience.AUTHORITY, may_wait=True)
 
     def _settle_joins(self) -> None:

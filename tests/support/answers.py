@@ -281,6 +281,7 @@ ANSWERS: dict[str, Any] = {
         "until": "2027-01-15T10:00:00Z",
         "accompanied_by": None,
         "companion": None,
+        "still_accompanied": False,
         "reach": "video",
         "wanted": "video",
     },

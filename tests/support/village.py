@@ -386,13 +386,19 @@ class Village:
         device: str = "laptop",
         signature: bytes | None = None,
         show: bool = True,
+        says: Villager | bytes | None = b"",
     ) -> Record:
-        """A newcomer shows her device and joins; `signature`: instead of the code's over her own keys."""
+        """A newcomer shows her device and joins; `signature`: instead of the code's over her own keys;
+        `says`: who goes with her, where that is not what the invitation says."""
         if show:
             self.show(who, at, device)
         if signature is None:
             signature = sign_join(self.code(code), invitation.id, who.id, who.device(device).public)
-        body = Join(self.salt(), invitation.id, signature, BEGINNING + at + TERM)
+        told = invitation.said
+        along = told.accompanied_by if isinstance(told, Invitation) else None
+        if says != b"":
+            along = says.id if isinstance(says, Villager) else None
+        body = Join(self.salt(), invitation.id, signature, BEGINNING + at + TERM, along)
         return self.say(who, Kind.JOIN, body, at, device=device)
 
 

@@ -21,6 +21,7 @@ FIELDS = (
     "doors",
     "invitations",
     "mandates",
+    "accompanied",
     "heirs",
     "states",
     "set_aside",

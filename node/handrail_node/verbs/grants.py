@@ -14,7 +14,7 @@ from handrail_node.verbs.ending import parted
 from handrail_node.verbs.endings import accepted
 from handrail_node.verbs.registry import Answer, Params, verb
 from handrail_protocol import when
-from handrail_protocol.authority.members import STEWARDS_FOR_ACCOMPANIED
+from handrail_protocol.authority.companions import STEWARDS_FOR_ACCOMPANIED
 from handrail_protocol.bodies.authority import Grant, Revocation, Target
 from handrail_protocol.bodies.pair import Withdrawal
 from handrail_protocol.errors import LocalError
@@ -61,6 +61,7 @@ async def grant(desk: Desk, params: Params) -> Answer:
         "wanted": reach.word,
         "accompanied_by": None if companion is None else companion.hex(),
         "companion": None if companion is None else desk.name_of(group, companion),
+        "still_accompanied": companion is None and desk.authority(group).is_accompanied(person, desk.now()),
     }
 
 
@@ -136,7 +137,7 @@ def must_be_companion(desk: Desk, group: bytes, companion: bytes) -> None:
         )
     if not authority.is_member(companion, now):
         raise LocalError("Who goes with her has to be in the group: handrail invite --role learner")
-    if authority.accompanied_by(companion, now):
+    if authority.is_accompanied(companion, now):
         raise LocalError(f"{desk.name_of(group, companion)} is accompanied, and so goes with nobody else.")
 
 
@@ -174,7 +175,9 @@ def _companion(
 def _must_not_lose_a_companion(desk: Desk, group: bytes, person: bytes, age: str) -> None:
     if age != "adult":
         raise LocalError("Say who goes with somebody of that age: --guardian PERSON")
-    companions = desk.authority(group).accompanied_by(person, desk.now())
+    now = desk.now()
+    rights = [right for right in desk.authority(group).rights(person) if right.covers(now)]
+    companions = {right.accompanied_by for right in rights if right.accompanied_by is not None}
     if companions:
         raise LocalError(
             f"{desk.name_of(group, person)} is accompanied by {named(desk, group, companions)}. Say that "

@@ -45,6 +45,7 @@ class Findings:
     judged: dict[bytes, int] = field(default_factory=dict)  # person -> best level, revoked or not
     ranks: dict[bytes, tuple[int, bytes]] = field(default_factory=dict)  # place among equals
     falls: dict[bytes, frozenset[bytes]] = field(default_factory=dict)
+    fell: dict[bytes, int] = field(default_factory=dict)  # the first date on which those were ended
     device_falls: dict[Speaker, frozenset[bytes]] = field(default_factory=dict)
     pauses: dict[bytes, tuple[Pause, ...]] = field(default_factory=dict)
     named: dict[bytes, set[bytes]] = field(default_factory=lambda: defaultdict(set))
@@ -66,6 +67,12 @@ class Findings:
     def statements_of(self, person: bytes) -> list[Statement]:
         return self.archive.by_person.get(person, [])
 
+    def fall(self, person: bytes, stays: frozenset[bytes], at: int | None) -> None:
+        """A person was ended, first at `at`."""
+        self.falls[person] = stays
+        if at is not None:
+            self.fell[person] = at
+
     def keep(self, statement: Statement) -> None:
         """A decision rests on this record: it stays in the set, and the certificate of its device too."""
         self.kept.add(statement.id)
@@ -83,6 +90,19 @@ class Findings:
             return grant.created
         self.keep(join)
         return min(grant.created, max(join.created, self.charter.created))
+
+    def is_without_the_word(self, grant: Statement) -> bool:
+        """Whether a grant leaves out that somebody goes with its person, which the join that it cites says.
+        That decides, so the join is kept."""
+        body = grant.body
+        assert isinstance(body, Grant)
+        join = None if body.cites is None else self.archive.by_id.get(body.cites)
+        if body.accompanied_by is not None or join is None or join.person != body.person:
+            return False
+        if not isinstance(join.body, Join) or join.body.accompanied_by is None:
+            return False
+        self.keep(join)
+        return True
 
     def is_root_ended(self, statement: Statement) -> bool:
         stays = self.root_stays.get((statement.person, statement.device))

@@ -15,7 +15,7 @@ from handrail_protocol.authority.members import Members
 from handrail_protocol.authority.quarrel import Quarrel
 from handrail_protocol.authority.report import empty, report
 from handrail_protocol.authority.statements import Statement, file
-from handrail_protocol.authority.terms import Act, Term, act_of, earlier
+from handrail_protocol.authority.terms import Act, Term, act_of, earlier, first_of
 from handrail_protocol.authority.view import Authority
 from handrail_protocol.bodies.authority import (
     Door,
@@ -110,7 +110,7 @@ class _Ladder:
                 continue
             if body.succeeds is not None:
                 continue  # no office is inherited: a steward is appointed anew
-            if body.accompanied_by is not None:
+            if body.accompanied_by is not None or findings.is_without_the_word(act.statement):
                 continue  # nobody who is accompanied holds an office; see `Members`
             grantee, grant = body.person, act.statement
             judged = min(findings.judged.get(grantee, level), level)
@@ -120,7 +120,7 @@ class _Ladder:
             if findings.judged.setdefault(grantee, level) == level:
                 rank = 0, grant.id
                 findings.ranks[grantee] = min(findings.ranks.get(grantee, rank), rank)
-            self._hold(grantee, Term(level, start, end, grant.id, only))
+            self._hold(grantee, Term(level, start, end, grant.id, only, first_of(revoked)))
 
 
 def _is_steward_act(statement: Statement) -> bool:

@@ -7,14 +7,17 @@ over others, so one pass is enough.
 
 from collections import defaultdict
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import lru_cache
 
 from handrail_protocol.authority import succession
+from handrail_protocol.authority.companions import STEWARDS_FOR_ACCOMPANIED
 from handrail_protocol.authority.devices import Speaker
 from handrail_protocol.authority.findings import Findings
 from handrail_protocol.authority.pauses import Freezes
 from handrail_protocol.authority.proofs import join_holds
 from handrail_protocol.authority.statements import Statement
+from handrail_protocol.authority.terms import first_of
 from handrail_protocol.authority.view import InvitationState, Right
 from handrail_protocol.bodies.authority import Grant, Invitation, Join, Target
 from handrail_protocol.kinds import Role
@@ -27,7 +30,7 @@ TWO_STEWARDS = "somebody is accompanied only where two stewards stand"
 _NO_OFFICE = "somebody who is accompanied is learner or helper, and nobody accompanies herself"
 # What a person may be who is accompanied: every other role speaks for others.
 _ACCOMPANIED_ROLES = frozenset({Role.LEARNER, Role.HELPER})
-STEWARDS_FOR_ACCOMPANIED = 2
+_WITHOUT_THE_WORD = "the join that it cites says that somebody goes with her, and it does not"
 
 
 class Members:
@@ -35,8 +38,9 @@ class Members:
 
     `without_effect`: grants that give nothing any more, with the reason; `cited`: joins that a counting
     grant names; `joins`: uncited ones that belong to the set, by person; `counted`: those that are rights;
-    `alone`: invitations for somebody who is accompanied, by a steward who was alone; `heirs`: who goes on as
-    whom; `cancels`: the old roots' word against that."""
+    `words`: of joins that are no right, and that somebody who is accompanied came by; `alone`: invitations
+    for such a one, by a steward who was alone; `heirs`: who goes on as whom; `cancels`: the old roots' word
+    against that."""
 
     def __init__(self, findings: Findings, root_ends: Mapping[Speaker, Mapping[bytes, Statement]]) -> None:
         self._findings = findings
@@ -45,6 +49,7 @@ class Members:
         self.cited: set[bytes] = set()
         self.invitations: dict[bytes, InvitationState] = {}
         self.joins: dict[bytes, list[Statement]] = defaultdict(list)
+        self.words: dict[bytes, list[Right]] = defaultdict(list)
         self.counted: dict[bytes, bytes] = {}
         self.alone: set[bytes] = set()
         self.cancels: set[bytes] = set()
@@ -59,7 +64,7 @@ class Members:
         self._settle()
         succession.succeed(findings, self)
         self._keep_root_ends(root_ends)
-        for person, pauses in Freezes(findings, self.rights).hear().items():
+        for person, pauses in Freezes(findings, self.rights, self.ever).hear().items():
             findings.pauses[person] = (*findings.pauses.get(person, ()), *pauses)
 
     def _end_persons(self) -> None:
@@ -67,7 +72,7 @@ class Members:
         for person in findings.revocations.aims(Target.PERSON):
             ending = findings.revocations.ending((Target.PERSON, person))
             if ending and person not in findings.judged:
-                findings.falls[person] = findings.revocations.stays(ending)
+                findings.fall(person, findings.revocations.stays(ending), first_of(ending))
 
     def _pause_persons(self) -> None:
         findings = self._findings
@@ -109,9 +114,9 @@ class Members:
             grant, body = act.statement, act.statement.body
             if not isinstance(body, Grant):
                 continue
-            only = self._what_stays(grant, body) if grant.id in spoken_of else None
-            refused = self._why_not_accompanied(body, grant.created)
-            rights = [] if refused else self._rights_by(grant, body, only)
+            only, ended = self._end_of(grant, body) if grant.id in spoken_of else (None, None)
+            refused = self._why_not_accompanied(grant, body)
+            rights = [] if refused else self._rights_by(grant, body, only, ended)
             if not rights:
                 self.without_effect[grant.id] = refused or _TOO_DEEP
                 continue
@@ -124,23 +129,24 @@ class Members:
                 cited[join.body.invitation].add(join.person)
         return cited
 
-    def _what_stays(self, grant: Statement, body: Grant) -> frozenset[bytes] | None:
-        """Of what was done under a grant, if it was revoked: from a level before its grantee's and, where it
-        gives an office, not below its author's (which the fold asked on the way down)."""
+    def _end_of(self, grant: Statement, body: Grant) -> tuple[frozenset[bytes] | None, int | None]:
+        """What stays of what was done under a grant, and since when, if it was revoked: from a level before
+        its grantee's and, where it gives an office, not below its author's (which the fold asked on the way
+        down)."""
         findings = self._findings
         if grant.id in findings.granted:
-            return findings.granted[grant.id].only
+            return findings.granted[grant.id].only, findings.granted[grant.id].ended
         judged = findings.judged.get(body.person)
         revoked = findings.revocations.ending((Target.GRANT, grant.id), below=judged)
-        return findings.revocations.stays(revoked) if revoked else None
+        return (findings.revocations.stays(revoked), first_of(revoked)) if revoked else (None, None)
 
-    def _why_not_accompanied(self, body: Grant, at: int) -> str:
-        """Why nobody may be accompanied in this way; empty where somebody may, or nobody is."""
+    def _why_not_accompanied(self, grant: Statement, body: Grant) -> str:
+        """Why nobody may be accompanied, or go on alone, in this way; empty where somebody may."""
         if body.accompanied_by is None:
-            return ""
+            return _WITHOUT_THE_WORD if self._findings.is_without_the_word(grant) else ""
         if body.accompanied_by == body.person or not _ACCOMPANIED_ROLES.issuperset(body.roles):
             return _NO_OFFICE
-        return "" if self._two_stewards_stood(at) else TWO_STEWARDS
+        return "" if self._two_stewards_stood(grant.created) else TWO_STEWARDS
 
     def _two_stewards_stood(self, at: int) -> bool:
         """Whether the terms of two stewards cover this date, and neither of them rests; that one ended since
@@ -153,19 +159,23 @@ class Members:
         ]
         return len(standing) >= STEWARDS_FOR_ACCOMPANIED
 
-    def _rights_by(self, grant: Statement, body: Grant, only: frozenset[bytes] | None) -> list[Right]:
+    def _rights_by(
+        self, grant: Statement, body: Grant, only: frozenset[bytes] | None, ended: int | None
+    ) -> list[Right]:
         """One right for the steward's role, which ends with its giver's office, one for all others."""
         roles, reach = _roles(body.roles), _REACHES[body.reach]
         start = self._findings.start_of(grant)
         given = grant.id, grant.person, body.accompanied_by, only
         if Role.STEWARD not in roles:
-            return [Right(roles, reach, start, body.until, *given)]
+            return [Right(roles, reach, start, body.until, *given, given=_given(grant, body), ended=ended)]
         rights = []
         term = self._findings.granted.get(grant.id)
         if term is not None:
-            rights.append(Right(_roles((Role.STEWARD,)), reach, start, term.end, *given, level=term.level))
+            right = Right(_roles((Role.STEWARD,)), reach, start, term.end, *given, level=term.level)
+            rights.append(replace(right, given=_given(grant, body), ended=ended))
         if others := roles - {Role.STEWARD}:
-            rights.append(Right(others, reach, start, body.until, *given))
+            right = Right(others, reach, start, body.until, *given)
+            rights.append(replace(right, given=_given(grant, body), ended=ended))
         return rights
 
     # -- joins ------------------------------------------------------------------------------------
@@ -178,26 +188,37 @@ class Members:
             if isinstance(each.body, Join):
                 by_invitation[each.body.invitation].append(each)
         for act in self._findings.acts.values():
-            invitation = act.statement
-            if not isinstance(invitation.body, Invitation):
-                continue
-            if self._findings.revocations.ending((Target.GRANT, invitation.id)):
-                continue
-            taken = cited.get(invitation.id, set())
-            joins = self._first_joins(invitation, by_invitation[invitation.id], taken)
-            uses_left = invitation.body.uses - len(taken) - len(joins)
-            if invitation.body.accompanied_by is not None and not self._two_stewards_stood(
-                invitation.created
-            ):
-                self.alone.add(invitation.id)
-            state = InvitationState(invitation.body, max(0, uses_left), invitation.record)
+            if isinstance(act.statement.body, Invitation):
+                joins = by_invitation[act.statement.id]
+                self._count(act.statement, act.statement.body, joins, cited.get(act.statement.id, set()))
+
+    def _count(
+        self, invitation: Statement, body: Invitation, came: list[Statement], taken: set[bytes]
+    ) -> None:
+        """`taken`: persons whose joins grants cite. Of somebody who is accompanied the word stays where the
+        invitation was ended or was used too often: nobody takes it off by that."""
+        ended = self._findings.revocations.ending((Target.GRANT, invitation.id))
+        if ended and body.accompanied_by is None:
+            return
+        joins = self._first_joins(invitation, came, taken)
+        uses_left = body.uses - len(taken) - len(joins)
+        if body.accompanied_by is not None and not self._two_stewards_stood(invitation.created):
+            self.alone.add(invitation.id)
+        if not ended:
+            state = InvitationState(body, max(0, uses_left), invitation.record)
             self.invitations[invitation.id] = state
-            for join in joins[: invitation.body.uses + JOINS_SPARE]:
-                self.joins[join.person].append(join)
-                self._findings.keep(join)
-                if uses_left >= 0 and invitation.id not in self.alone:
-                    self.counted[join.id] = join.person
-                    self.rights[join.person].append(_right_by(invitation, invitation.body, join))
+        for join in joins[: body.uses + JOINS_SPARE]:
+            self.joins[join.person].append(join)
+            self._findings.keep(join)
+            if invitation.id in self.alone:
+                continue
+            right = _right_by(invitation, body, join)
+            if uses_left >= 0 and not ended:
+                self.counted[join.id] = join.person
+                self.rights[join.person].append(right)
+            elif body.accompanied_by is not None:
+                word = replace(right, only=frozenset(), ended=first_of(ended) or join.created)
+                self.words[join.person].append(word)
 
     def _first_joins(
         self, invitation: Statement, joins: list[Statement], taken: set[bytes]
@@ -211,8 +232,8 @@ class Members:
 
     def _is_valid(self, join: Statement, invitation: Statement) -> bool:
         """Unless: its person or device was ended by stewards (a root's end of the device ends no right), or
-        a steward suspended her; within the invitation's dates, as far as clocks err; the device certified;
-        the code's signature."""
+        a steward suspended her; it says of who goes with her what the invitation says; within that one's
+        dates, as far as clocks err; the device certified; the code's signature."""
         findings, body, code = self._findings, join.body, invitation.body
         assert isinstance(body, Join)
         assert isinstance(code, Invitation)
@@ -222,10 +243,15 @@ class Members:
         if findings.rests(join):
             return False
         return (
-            invitation.created - CLOCK_SKEW_MAX <= join.created <= code.until
+            body.accompanied_by == code.accompanied_by
+            and invitation.created - CLOCK_SKEW_MAX <= join.created <= code.until
             and findings.devices.certificate(join.person, join.device) is not None
             and join_holds(code, invitation.id, join.person, join.device, body.code_signature)
         )
+
+    def ever(self, person: bytes) -> list[Right]:
+        """All that gives, or gave, her a right, or says that she is accompanied."""
+        return [*self.rights.get(person, ()), *self.words.get(person, ())]
 
     # -- what follows -----------------------------------------------------------------------------
 
@@ -266,3 +292,8 @@ def _right_by(invitation: Statement, body: Invitation, join: Statement) -> Right
         invitation.person,
         body.accompanied_by,
     )
+
+
+def _given(grant: Statement, body: Grant) -> int:
+    """A code gets about, and a node confirms it by itself: no steward has looked at who came by it."""
+    return grant.created if body.cites is None else 0

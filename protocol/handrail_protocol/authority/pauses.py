@@ -7,10 +7,11 @@ every order.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from handrail_protocol.authority.companions import may_empower
 from handrail_protocol.authority.revocations import Revocations
 from handrail_protocol.authority.statements import Statement
 from handrail_protocol.authority.terms import Act
@@ -98,8 +99,13 @@ def _pause(statement: Statement, level: int) -> Pause:
 class Freezes:
     """The freezes that are no steward's acts. `findings`: everything else is decided there already."""
 
-    def __init__(self, findings: "Findings", rights: Mapping[bytes, list["Right"]]) -> None:
-        self._findings, self._rights = findings, rights
+    def __init__(
+        self,
+        findings: "Findings",
+        rights: Mapping[bytes, list["Right"]],
+        ever: Callable[[bytes], list["Right"]],
+    ) -> None:
+        self._findings, self._rights, self._ever = findings, rights, ever
         self._mandates = self._mandates_by_principals()
 
     def hear(self) -> dict[bytes, tuple[Pause, ...]]:
@@ -154,6 +160,7 @@ class Freezes:
             each
             for each in self._mandates.get((author, person), ())
             if isinstance(each.body, Mandate) and each.created <= at < each.body.until
+            if each.person != person or may_empower(self._ever, person, author, at)
         ]
         if mandates:
             self._findings.keep(min(mandates, key=lambda mandate: mandate.id))

@@ -16,7 +16,7 @@ from collections.abc import Iterable
 from handrail_protocol.authority.findings import Findings
 from handrail_protocol.authority.revocations import Aim, aim_of, revocation_in
 from handrail_protocol.authority.statements import Statement
-from handrail_protocol.authority.terms import Act, act_of
+from handrail_protocol.authority.terms import Act, act_of, first_of
 from handrail_protocol.bodies.authority import Revocation, Target
 
 VOTES_NEEDED = 2
@@ -102,7 +102,7 @@ class Quarrel:
             findings.pauses[person] = pauses
         ending = revocations.ending((Target.PERSON, person), below=self._level)
         if ending:
-            findings.falls[person] = revocations.stays(ending)
+            findings.fall(person, revocations.stays(ending), first_of(ending))
         for device in self._devices_of(person):
             ending = revocations.ending((Target.DEVICE, device), below=self._level)
             if ending:
@@ -114,7 +114,8 @@ class Quarrel:
         if person not in findings.falls:
             stays = self._verdict((Target.PERSON, person), person)
             if stays is not None:
-                findings.falls[person] = stays
+                votes = self._ballots[(Target.PERSON, person), person]
+                findings.fall(person, stays, min(vote.created for vote in votes))
         known = findings.certified(person) if self._devices else set()
         for device in self._devices_of(person):
             if device not in known:

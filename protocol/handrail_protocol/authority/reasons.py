@@ -7,6 +7,7 @@ the fold itself never does.
 from collections import defaultdict
 from collections.abc import Collection, Mapping
 
+from handrail_protocol.authority.companions import may_empower
 from handrail_protocol.authority.devices import is_root_end, shows_certificate
 from handrail_protocol.authority.findings import Findings
 from handrail_protocol.authority.members import TWO_STEWARDS, Members
@@ -38,6 +39,7 @@ _KEPT = "its author was ended; it is kept because a decision rests on it"
 _KEPT_OF_PAUSED = "its author was suspended; it is kept because a decision rests on it"
 _TOO_LONG = "it has to end after it begins: a freeze within 7 days, a suspension within 400"
 _CHAINED = "its author froze the same person shortly before"
+_ALONE = "who is accompanied lets nobody act for her but who reads along, or a steward says so"
 _NOT_BY = "only a steward suspends; who stands by somebody freezes her"
 
 
@@ -97,6 +99,8 @@ class _Clerk:
             return self._why_kept(statement)
         if isinstance(body, Mandate) and body.agent == statement.person:
             return "nobody gives himself a mandate"
+        if isinstance(body, Mandate) and self._is_alone(statement, body):
+            return _ALONE
         if isinstance(body, Lock):
             return _REPLACED
         if isinstance(body, Pulse):
@@ -106,6 +110,13 @@ class _Clerk:
         if self._findings.revocations.ending((Target.GRANT, statement.id)):
             return "it was revoked"
         return _NO_ACT if act is None else ""
+
+    def _is_alone(self, statement: Statement, body: Mandate) -> bool:
+        """Whether somebody who is accompanied gives a mandate of her own to who does not read along."""
+        ever = self._members.ever
+        return body.principal == statement.person and not may_empower(
+            ever, body.principal, body.agent, statement.created
+        )
 
     def _of_join(self, statement: Statement, body: Join) -> str:
         if statement.id in self._members.counted or statement.id in self._members.cited:

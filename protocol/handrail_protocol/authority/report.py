@@ -6,6 +6,7 @@ specs/03-groups-and-authority, "View". Nothing is decided here any more.
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
+from handrail_protocol.authority.companions import may_empower
 from handrail_protocol.authority.devices import Speaker, shows_certificate
 from handrail_protocol.authority.findings import Findings
 from handrail_protocol.authority.members import Members
@@ -118,6 +119,10 @@ def _places(findings: Findings, members: Members) -> dict[bytes, Place]:
 
 
 def _stranger_place(findings: Findings, statement: Statement) -> Place:
+    """What a decision rests on is in the set, also of somebody who has no right: a join that says who goes
+    with her."""
+    if statement.id in findings.kept:
+        return IN_SET
     return findings.is_held(statement) or _NO_RIGHT
 
 
@@ -125,7 +130,7 @@ def _stranger_place(findings: Findings, statement: Statement) -> Place:
 
 
 def _persons(findings: Findings, members: Members) -> dict[bytes, Standing]:
-    known = {*members.rights, *members.joins, *findings.falls}
+    known = {*members.rights, *members.joins, *findings.falls, *members.words}
     return {person: _standing(findings, members, person) for person in known}
 
 
@@ -141,6 +146,8 @@ def _standing(findings: Findings, members: Members, person: bytes) -> Standing:
         first=findings.firsts.get(person, 0),
         fallen=person in findings.falls,
         vouched_by=tuple(sorted(vouchers)),
+        words=tuple(sorted(members.words.get(person, ()), key=_right_order)),
+        fell=findings.fell.get(person),
     )
 
 
@@ -236,7 +243,9 @@ def _mandates(findings: Findings, members: Members) -> dict[bytes, MandateState]
         effective = {each.id for each in findings.with_effect(person)} if rights else set()
         for each in written:
             covered = any(right.covers_record(each.created, each.mark) for right in rights)
-            if covered and each.id in effective and isinstance(each.body, Mandate):
+            assert isinstance(each.body, Mandate)
+            is_hers = may_empower(members.ever, person, each.body.agent, each.created)
+            if covered and is_hers and each.id in effective:
                 found[each.id] = MandateState(each.body, each.created, _ended(findings, each))
     return found
 

@@ -11,6 +11,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from handrail_protocol.authority.companions import may_empower
 from handrail_protocol.authority.findings import Findings
 from handrail_protocol.authority.statements import Statement
 from handrail_protocol.authority.view import Right
@@ -72,12 +73,13 @@ def is_of_her_set(authority: "Authority", who: bytes, old: bytes, at: int, third
         each.covers(at) and authority.records[mandate_id].header.person != third
         for mandate_id, each in mandates.items()
         if each.body.agent in agents and each.body.principal in principals
+        if authority.may_be_empowered(mandate_id, who, old, at)
     )
 
 
 def _goes_with(right: Right, who: bytes, at: int, third: bytes) -> bool:
     """Whether this right of hers says that he accompanies her, by another hand than the third's."""
-    return right.accompanied_by == who and right.by != third and right.covers(at)
+    return right.accompanied_by == who and right.by != third and right.is_in_force(at)
 
 
 # -- what follows -----------------------------------------------------------------------------------
@@ -94,7 +96,7 @@ def cancel(findings: Findings, members: "Members") -> None:
         members.cancels.add(heard.id)
         members.without_effect[grant.id] = CANCELLED
         members.rights[body.person] = [
-            replace(right, only=frozenset()) if right.source == grant.id else right
+            replace(right, only=frozenset(), ended=right.start) if right.source == grant.id else right
             for right in members.rights[body.person]
         ]
 
@@ -158,14 +160,14 @@ def _holds(findings: Findings, members: "Members", grant: Statement, body: Grant
     return all(
         device in findings.certified(person)
         and claim_holds(device, signature, findings.archive.group, old, body.person)
-        and _is_of_her_set(findings, members.rights, mandates, person, old, grant)
+        and _is_of_her_set(findings, members, mandates, person, old, grant)
         for person, device, signature in body.claims
     )
 
 
 def _is_of_her_set(
     findings: Findings,
-    rights: Mapping[bytes, list[Right]],
+    members: "Members",
     mandates: Mapping[bytes, list[Statement]],
     who: bytes,
     old: bytes,
@@ -174,12 +176,17 @@ def _is_of_her_set(
     """A steward, who accompanies her, or her mandate's agent, at the grant's date; an end since changes
     nothing. Not by the word of the one who grants: he would make up the two who ask him."""
     at, third = grant.created, grant.person
-    covering = [right for right in rights.get(who, ()) if right.covers(at)]
+    covering = [right for right in members.rights.get(who, ()) if right.covers(at)]
     if any(Role.STEWARD in right.roles for right in covering):
         return True
-    if covering and any(_goes_with(right, who, at, third) for right in rights.get(old, ())):
+    if covering and any(_goes_with(right, who, at, third) for right in members.rights.get(old, ())):
         return True
-    found = [each for each in mandates.get(who, ()) if _covers(each, at) and each.person != third]
+    found = [
+        each
+        for each in mandates.get(who, ())
+        if _covers(each, at) and each.person != third
+        if each.person != old or may_empower(members.ever, old, who, at)
+    ]
     if found:
         findings.keep(min(found, key=lambda each: each.id))
     return bool(covering) and bool(found)

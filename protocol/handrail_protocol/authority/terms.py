@@ -14,13 +14,14 @@ from handrail_protocol.authority.statements import Statement
 class Term:
     """A steward's term from `start` until `end` (None: without end), by the grant `source`.
 
-    `only`: the grant was revoked, and of what was done under it these marks stay."""
+    `only`: the grant was revoked, first on `ended`, and of what was done under it these marks stay."""
 
     level: int
     start: int
     end: int | None
     source: bytes
     only: frozenset[bytes] | None = None
+    ended: int | None = None
 
     def covers(self, statement: Statement) -> bool:
         return self.covers_date(statement.created) and (self.only is None or statement.mark in self.only)
@@ -72,3 +73,8 @@ def _later(ends: Iterable[int | None]) -> int | None:
 
 def earlier(end: int, other: int | None) -> int:
     return end if other is None else min(end, other)
+
+
+def first_of(acts: Iterable[Act]) -> int | None:
+    """The date of the first of some acts; None where there is none."""
+    return min((act.statement.created for act in acts), default=None)

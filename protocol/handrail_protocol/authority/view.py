@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from handrail_protocol.authority import companions
 from handrail_protocol.authority import pauses as resting
 from handrail_protocol.authority.chain import chain
 from handrail_protocol.authority.pauses import Pause
@@ -26,8 +27,9 @@ STEWARDS_FOR_HOMES = 2
 class Right:
     """Roles from `start` until `until` (None: a founder's, without end).
 
-    `source`: the charter, grant or join that gives it; `by`: who vouched; `level`: of a steward's right.
-    `only`: the right was revoked, and of what was done under it these marks stay; None: it was not."""
+    `source`: the charter, grant or join that gives it; `by`: who vouched; `level`: of a steward's right;
+    `given`: when a grant gave it, 0 for what followed on a code. `only`: the right was revoked, first on
+    `ended`, and of what was done under it these marks stay; None: it was not."""
 
     roles: frozenset[Role]
     reach: Reach
@@ -38,9 +40,18 @@ class Right:
     accompanied_by: bytes | None = None
     only: frozenset[bytes] | None = None
     level: int | None = None
+    given: int = 0
+    ended: int | None = None
 
     def covers(self, at: int) -> bool:
         return self.start <= at and (self.until is None or at < self.until)
+
+    def has_ended(self, at: int) -> bool:
+        return self.ended is not None and self.ended <= at
+
+    def is_in_force(self, at: int) -> bool:
+        """Whether it covers this date, and nobody had ended it by then."""
+        return self.covers(at) and not self.has_ended(at)
 
     def covers_record(self, created: int, mark: bytes) -> bool:
         return self.covers(created) and (self.only is None or mark in self.only)
@@ -49,13 +60,16 @@ class Right:
 @dataclass(frozen=True, slots=True)
 class Standing:
     """One person. `level`: of a steward who was not revoked, 0 for founders; `first`: when her rights
-    began; `fallen`: a revocation of the person counts."""
+    began; `fallen`: a revocation of the person counts, since `fell`. `words`: what gives her no right, and
+    says all the same that she is accompanied."""
 
     level: int | None
     rights: tuple[Right, ...]
     first: int
     fallen: bool
     vouched_by: tuple[bytes, ...]
+    words: tuple[Right, ...] = ()
+    fell: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,6 +220,7 @@ class Authority:
             for mandate_id, mandate in mandates.items()
             if mandate.body.agent in agents and mandate.body.principal in principals
             if what in mandate.body.may and mandate.covers(at)
+            if self.may_be_empowered(mandate_id, agent, principal, at)
         ]
         return min(found)[1] if found else None
 
@@ -220,54 +235,68 @@ class Authority:
         ]
         return bool(theirs) and not any(mandate.covers(at) for mandate in theirs)
 
+    def may_be_empowered(self, mandate_id: bytes, agent: bytes, principal: bytes, at: int) -> bool:
+        """Who is accompanied gives a mandate of her own to nobody but who reads along with her; whatever date
+        it bears, it is asked at each at which he acts."""
+        readers = self.readers_of(principal, at)
+        is_her_own = self.records[mandate_id].header.person in self.line(principal)
+        return readers is None or not is_her_own or not readers.isdisjoint(self.line(agent))
+
     def stands_by(self, who: bytes, person: bytes, at: int) -> bool:
         """Whether `who` has a mandate for her, or accompanies her, at `at`, also while she rests: then he may
         freeze her."""
         has_mandate = any(
             (mandate.body.agent, mandate.body.principal) == (who, person)
             and mandate.start <= at < mandate.body.until
-            for mandate in self.mandates.values()
+            and self.may_be_empowered(mandate_id, who, person, at)
+            for mandate_id, mandate in self.mandates.items()
         )
         return self.is_member(who, at) and (has_mandate or who in self.accompanied_by(person, at))
 
-    def accompanied_by(self, person: bytes, at: int) -> frozenset[bytes]:
-        """By whom she is accompanied at `at`; empty: she is not. One right that says so is enough, whatever
-        her others say, and an end of it since then changes nothing."""
-        named = (right.accompanied_by for right in self._covering(person, at))
-        return frozenset(each for each in named if each is not None)
+    def is_known(self, person: bytes) -> bool:
+        """Whether anything here gives, or gave, her a right, or says that she is accompanied."""
+        return bool(self._ever(person))
 
-    def _accompanied_besides(self, person: bytes, at: int) -> frozenset[bytes]:
-        """By whom at any other date, where none of her rights covers this one."""
-        standing = self.persons.get(person)
-        if standing is None or self._covering(person, at):
-            return frozenset()
-        return frozenset(r.accompanied_by for r in standing.rights if r.accompanied_by is not None)
+    def is_accompanied(self, person: bytes, at: int) -> bool:
+        """Whether she is at `at`, also where nobody but stewards goes with her any more."""
+        return companions.is_accompanied(self._ever(person), at)
+
+    def accompanied_by(self, person: bytes, at: int) -> frozenset[bytes]:
+        """By whom she is accompanied at `at`: nobody where she is not, or where stewards alone are left."""
+        return companions.companions(self._ever(person), at)
+
+    def _ever(self, person: bytes) -> list[Right]:
+        """All the rights that she had, ended since or not, also as whom she was here before, and words."""
+        line = self.line(person) if self.heirs else (person,)  # asked of every record that comes
+        standings = (self.persons.get(each) for each in line)
+        return [right for each in standings if each is not None for right in (*each.rights, *each.words)]
 
     def readers_of(self, person: bytes, at: int) -> frozenset[bytes] | None:
         """Who may read along with an accompanied person at `at`: members whom a grant names, and stewards,
         who may not be accompanied themselves; None: she is not accompanied.
 
-        Who was ended later was a reader until then: letters of that time keep their place. What he no
-        longer can is to say that he opened one. Who rests at `at` reads along with nobody. A date before she
-        came, or between two of her terms, makes nobody alone with her: all her rights are asked then."""
-        named = self.accompanied_by(person, at) or self._accompanied_besides(person, at)
-        if not named:
+        Who was ended later was a reader until then: letters of that time keep their place. Who rests at `at`
+        reads along with nobody. A date before she came, or between two of her terms, makes nobody alone with
+        her: all her rights are asked then."""
+        if not self.is_accompanied(person, at):
             return None
-        readers = {each for each in named if self._covering(each, at)}
+        readers = {each for each in self.accompanied_by(person, at) if self._stood(each, at)}
         readers |= {each for each in self.persons if self._was_steward(each, at)}
         return frozenset(
             each
             for each in readers - {person}
-            if not self.accompanied_by(each, at) and self.pause(each, at) is None
+            if not self.is_accompanied(each, at) and self.pause(each, at) is None
         )
 
     def _was_steward(self, person: bytes, at: int) -> bool:
-        return any(Role.STEWARD in right.roles for right in self._covering(person, at))
+        return any(Role.STEWARD in right.roles for right in self._stood(person, at))
 
-    def _covering(self, person: bytes, at: int) -> list[Right]:
-        """Her rights of that time, ended since or not."""
+    def _stood(self, person: bytes, at: int) -> list[Right]:
+        """Her rights of that time; none from when she, or they, were ended."""
         standing = self.persons.get(person)
-        return [] if standing is None else [right for right in standing.rights if right.covers(at)]
+        if standing is None or (standing.fell is not None and standing.fell <= at):
+            return []
+        return [right for right in standing.rights if right.is_in_force(at)]
 
     def uncited_joins(self, at: int) -> list[tuple[bytes, bytes, Role]]:
         """(join, person, role) of counted joins that no grant has confirmed yet, by id."""
@@ -353,7 +382,11 @@ class Authority:
         known = {**before.records, **self.records}
         heirs = _differing(self.heirs, before.heirs)
         changed |= heirs | {view.heirs[old] for view in (self, before) for old in heirs & view.heirs.keys()}
-        return changed | {known[moved].header.person for moved in _differing(self.places, before.places)}
+        changed |= {known[moved].header.person for moved in _differing(self.places, before.places)}
+        # Whether she is accompanied, all are asked as whom she was here before.
+        for view in (self, before):
+            changed |= {heir for heir in view.heirs.values() if not changed.isdisjoint(view.line(heir))}
+        return changed
 
 
 K = TypeVar("K")

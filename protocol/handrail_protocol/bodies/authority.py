@@ -132,12 +132,15 @@ class Grant:
 
 @shaped
 class Join:
-    """A newcomer uses an invitation: the code key signs (invitation id, person, device)."""
+    """A newcomer uses an invitation: the code key signs (invitation id, person, device).
+
+    `accompanied_by`: as the invitation says, so that it is known where that one is not."""
 
     salt: bytes = at(blob(16))
     invitation: bytes = at(blob(32))
     code_signature: bytes = at(blob(64))
     until: int = at(uint(SECONDS_MAX))
+    accompanied_by: bytes | None = at(optional(key))
 
 
 @shaped

@@ -54,7 +54,7 @@ def holders(found: Iterable[Record], authority: Authority, at: int) -> dict[byte
 
 
 def _is_adult_member(person: bytes, authority: Authority, created: int, at: int) -> bool:
-    if any(authority.accompanied_by(person, each) for each in (created, at)):
+    if any(authority.is_accompanied(person, each) for each in (created, at)):
         return False
     return authority.is_member(person, at)
 

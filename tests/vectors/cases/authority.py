@@ -80,6 +80,7 @@ def told(view: Authority, records: Iterable[Record]) -> dict[str, Any]:
         "doors": [each.hex() for each in view.door_ids],
         "invitations": {each.hex(): state.uses_left for each, state in sorted(view.invitations.items())},
         "mandates": sorted(each.hex() for each in view.mandates),
+        "accompanied": _accompanied_at(view, max(each.header.created for each in listed)),
         "heirs": {old.hex(): new.hex() for old, new in sorted(view.heirs.items())},
         "states": [view.places[each.id].state.name.lower().replace("_", " ") for each in listed],
         "set_aside": {
@@ -87,6 +88,15 @@ def told(view: Authority, records: Iterable[Record]) -> dict[str, Any]:
             for place, each in enumerate(listed)
             if each.id in view.set_aside
         },
+    }
+
+
+def _accompanied_at(view: Authority, at: int) -> dict[str, Any]:
+    readers = {person: view.readers_of(person, at) for person in sorted(view.persons)}
+    return {
+        person.hex(): sorted(each.hex() for each in found)
+        for person, found in readers.items()
+        if found is not None
     }
 
 
@@ -306,7 +316,48 @@ def _accompanied() -> list[Case]:
         group.join(ROSA, group.invite(ANNA, 2 * DAY, accompanied_by=NINA), 3 * DAY)
 
     guardian = _admit(ANNA, NINA, 1, Role.GUARDIAN)
+
+    def plain(by: Villager, day: int, cites: bool = False) -> Deed:
+        def grant(group: Village) -> None:
+            join = _last(group, Kind.JOIN) if cites else None
+            group.grant(by, ROSA, at=day * DAY, until=(day + 30) * DAY, cites=join)
+
+        return grant
+
+    def mandate(by: Villager, agent: Villager) -> Deed:
+        return lambda group: group.mandate(by, agent, ROSA, 4 * DAY)
+
+    def ended(group: Village) -> None:
+        group.revoke(ANNA, _last(group, Kind.INVITATION), 4 * DAY)
+
+    def denied(group: Village) -> None:
+        group.join(ROSA, group.invite(ANNA, 2 * DAY, accompanied_by=NINA), 3 * DAY, says=None)
+
+    def invented(group: Village) -> None:
+        group.join(ROSA, group.invite(ANNA, 2 * DAY), 3 * DAY, says=NINA)
+
     return [
+        _case(
+            "who joined accompanied: a plain grant cites that", guardian, invited, plain(BEN, 4, cites=True)
+        ),
+        _case("who joined accompanied: a plain grant beside that", guardian, invited, plain(BEN, 4)),
+        _case("her code is over, and one steward lets her go on alone", guardian, invited, plain(BEN, 30)),
+        _case(
+            "her code is over, and two stewards let her go on alone",
+            guardian,
+            invited,
+            plain(BEN, 30),
+            plain(ANNA, 31),
+        ),
+        _case("two stewards, before her code is over", guardian, invited, plain(BEN, 4), plain(ANNA, 5)),
+        _case(
+            "her invitation was ended, and one steward admits her", guardian, invited, ended, plain(BEN, 5)
+        ),
+        _case("a join that denies who goes with her", guardian, denied),
+        _case("a join that says so of itself", guardian, invented),
+        _case("she lets a stranger act for her", guardian, invited, _admit(BEN, EVE), mandate(ROSA, EVE)),
+        _case("she lets who goes with her act for her", guardian, invited, mandate(ROSA, NINA)),
+        _case("a steward lets another act for her", guardian, invited, _admit(BEN, EVE), mandate(ANNA, EVE)),
         _case("a helper who is accompanied", guardian, _accompany(ANNA, EMIL, NINA, Role.HELPER)),
         _case("a learner who is accompanied comes by a code", guardian, invited),
         _case(

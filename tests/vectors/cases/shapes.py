@@ -67,7 +67,13 @@ RIGHT: dict[str, Fields] = {
         "succeeds": None,
         "claims": CLAIMS,
     },
-    "Join": {"salt": SALT, "invitation": _id("invitation"), "code_signature": bytes(64), "until": UNTIL},
+    "Join": {
+        "salt": SALT,
+        "invitation": _id("invitation"),
+        "code_signature": bytes(64),
+        "until": UNTIL,
+        "accompanied_by": None,
+    },
     "Device": {
         "salt": SALT,
         "certified": NOW,
@@ -318,6 +324,8 @@ WRONG: dict[str, dict[str, Fields]] = {
         "an invitation of 16 bytes": {"invitation": SALT},
         "a signature of 65 bytes": {"code_signature": bytes(65)},
         "true for an end": {"until": True},
+        "false for nobody": {"accompanied_by": False},
+        "accompanied by a point of small order": {"accompanied_by": SMALL},
     },
     "Device": {
         "a certificate without a date": {"certified": None},

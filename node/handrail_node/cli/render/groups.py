@@ -80,6 +80,8 @@ def granted(answer: Row) -> list[str]:
             f"Accompanied by {answer['companion']}{until}: nothing stands on the board any more, and every "
             "letter has a reader."
         )
+    if answer.get("still_accompanied"):
+        lines.append("Accompanied as before, until a second steward grants the same without anybody along.")
     if answer.get("wanted") == "home" != answer.get("reach"):
         lines.append("Visits at home are open once a second steward grants them too.")
     return lines
