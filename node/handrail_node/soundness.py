@@ -10,8 +10,10 @@ from functools import partial
 from handrail_node.desk import Desk
 from handrail_node.watch import why_nothing_new
 from handrail_protocol.authority.pulses import watch
+from handrail_protocol.authority.succession import CLAIMANTS, is_of_her_set
 from handrail_protocol.kinds import Role
 from handrail_protocol.limits import DAY, STEWARDS_WATCHING
+from handrail_protocol.phrases import listed
 from handrail_protocol.stewardship import readers
 from handrail_protocol.when import today
 
@@ -34,6 +36,7 @@ def group_findings(desk: Desk, group: bytes) -> Iterator[Finding]:
     yield from _terms(desk, group)
     yield from _signs(desk, group)
     yield from _succession(desk, group)
+    yield from _ways_back(desk, group)
 
 
 def _founders(desk: Desk, group: bytes) -> Iterator[Finding]:
@@ -144,6 +147,35 @@ def _succession(desk: Desk, group: bytes) -> Iterator[Finding]:
             f"Nothing was heard of {who}, a steward of {name}, for three days, and the office of {whose} "
             f"hangs on {who} and ends on {day}. {how}: handrail grant PERSON --role steward",
         )
+
+
+def _ways_back(desk: Desk, group: bytes) -> Iterator[Finding]:
+    """Who could bring each person of this household back, if laptop and words were lost."""
+    authority, now, group_name = desk.authority(group), desk.now(), desk.group_name(group)
+    stewards = authority.stewards(now)
+    for resident in desk.household.residents():
+        if resident.id in stewards or not authority.is_member(resident.id, now):
+            continue  # a steward is appointed anew
+        know_her = {each for each in authority.persons if is_of_her_set(authority, each, resident.id, now)}
+        know_her.discard(resident.id)
+        name = desk.household.called(resident)
+        if len(know_her) > CLAIMANTS and stewards & know_her:
+            names = listed([desk.name_of(group, each) for each in sorted(know_her)], "or")
+            yield (
+                "way-back",
+                True,
+                f"If the words of {name} are lost, two in {group_name} who know {name} say so, and a third, "
+                f"a steward, lets {name} go on after three days: {names}",
+            )
+        else:
+            known = listed(desk.name_of(group, each) for each in sorted(know_her)) or "nobody"
+            yield (
+                "way-back",
+                True,
+                f"If the words of {name} are lost, {group_name} can't let {name} go on: that takes three, of "
+                f"whom one is a steward, and there is {known}. Keep the sheet well. Who acts for {name} "
+                "counts as well: handrail mandate PERSON --may arrange,read --days 365",
+            )
 
 
 def _count(number: int, noun: str) -> str:

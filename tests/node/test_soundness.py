@@ -72,3 +72,19 @@ async def test_a_steward_to_whom_nothing_can_be_sealed(town: Library) -> None:
     weber.replica._forget([group])
     [sentence] = await said(town.weber, "locks")
     assert sentence.startswith("Nothing can be sealed to Omar, a steward of Library Süd")
+
+
+async def test_who_could_bring_her_back_is_said_before_the_day_comes(town: Library) -> None:
+    """Two who know her and a third, a steward: the stewards, and whoever acts for her."""
+    assert await said(town.weber, "way-back") == [], "a steward is appointed anew"
+    [sentence] = await said(town.nina, "way-back")
+    assert "can't let Nina go on" in sentence
+    assert "there is Weber" in sentence
+    await town.weber.call("grant", person=town.omar.id(), role=["steward", "helper"])
+    assert "can't let Nina go on" in (await said(town.nina, "way-back"))[0]
+    vera = await town.newcomer("Vera")
+    await town.nina.call("mandate", person=vera.id(), may=["arrange,read"], days=90)
+    [sentence] = await said(town.nina, "way-back")
+    assert sentence.startswith("If the words of Nina are lost, two in Library Süd who know Nina say so")
+    named = sentence.rpartition(": ")[2]
+    assert set(named.replace(" or ", ", ").split(", ")) == {"Weber", "Omar", "Vera"}
