@@ -22,7 +22,7 @@ from handrail_protocol.kinds import Audience, Kind
 from handrail_protocol.limits import CLOCK_SKEW_MAX
 from handrail_protocol.partners import Partners
 from handrail_protocol.records import Record
-from handrail_protocol.rooms import OWN, why_full
+from handrail_protocol.rooms import OWN, is_over, why_full
 from handrail_protocol.shapes import Shaped
 from handrail_protocol.storage import Storage, Stored
 from handrail_protocol.writer import Author, compose
@@ -93,7 +93,8 @@ class Replica:
         as whom the peer counts that brought it; what stands not there is this node's own."""
         by_group: dict[bytes, list[Record]] = defaultdict(list)
         for record in records:
-            by_group[record.header.group].append(record)
+            if not is_over(record, now, brought_by.get(record.id, OWN)):
+                by_group[record.header.group].append(record)
         for group, batch in by_group.items():
             batch += self.partners.shown_in(group, batch)
         arrivals: list[Arrival] = []

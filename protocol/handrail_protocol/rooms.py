@@ -1,4 +1,4 @@
-"""The rooms of a group, for what is kept and in no set: how much they hold, and how much of one peer's.
+"""What a peer may bring: nothing that is over, and of what is in no set so much as a room has for one peer.
 
 specs/01-records, "States". Authors cost nothing to invent, so a flood is counted by whoever brings it.
 Nothing is ever pushed out: a peer that has filled its share is refused, and everybody else still is heard.
@@ -6,10 +6,19 @@ Nothing is ever pushed out: a peer that has filled its share is refused, and eve
 
 from handrail_protocol.admission import State
 from handrail_protocol.limits import ROOM_RECORDS_MAX, ROOM_RECORDS_PER_PEER_MAX
+from handrail_protocol.records import Record
 from handrail_protocol.storage import Storage
 
 OWN = b""
 """As whom counts what this node brings itself: what it writes, or reads from a backup."""
+
+
+def is_over(record: Record, now: int, via: bytes) -> bool:
+    """Whether a peer brings what has expired: whoever kept it would else bring back what all have deleted,
+    also what had been taken back. By a wrong clock nothing is lost: the peer keeps it, and what this node
+    reads from its own backup is left to whoever collects."""
+    expires = record.header.expires
+    return via != OWN and expires is not None and expires <= now
 
 
 def why_full(storage: Storage, group: bytes, state: State, via: bytes | None) -> str:

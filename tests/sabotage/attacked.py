@@ -183,6 +183,14 @@ ATTACKED: tuple[Sabotage, ...] = (
         ("tests/attacks/test_taking_over.py",),
     ),
     Sabotage(
+        "nobody-brings-back-what-is-over",
+        "What has expired is not taken from a peer (specs/01, States).",
+        _PROTOCOL + "rooms.py",
+        "return via != OWN and expires is not None and expires <= now",
+        "return via != OWN and expires is not None and expires <= 0",
+        ("tests/attacks/test_after_the_end.py",),
+    ),
+    Sabotage(
         "a-mandate-takes-nothing-back",
         "Nobody takes back what others asked by letting them act for him (specs/01, Withdrawal).",
         _PROTOCOL + "admission.py",
