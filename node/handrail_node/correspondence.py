@@ -246,16 +246,18 @@ class Correspondence:
         """The fact with its inner part and words, where this household has the thread key."""
         header = record.header
         shape: Any = INNER_SHAPES.get(header.kind)
+        stored = self._storage.get(record.id) if header.audience == Audience.MAIL else None
+        arrived = None if stored is None else stored.arrived
         if body is None or shape is None or not isinstance(body, (pair.Agreement, pair.Sealed)):
-            return fact_of(record)
+            return fact_of(record, arrived=arrived)
         agreement = record.id if isinstance(body, pair.Agreement) else body.agreement
         thread_key = self.thread_key(agreement)
         if thread_key is None:
-            return fact_of(record)
+            return fact_of(record, arrived=arrived)
         context = body_context(header.kind, header.group, header.device)
         inner = open_body(thread_key, body.sealed, shape, salt=body.salt, context=context)
         words = meeting_words(thread_key, record.id) if isinstance(body, pair.Agreement) else None
-        return fact_of(record, inner, words)
+        return fact_of(record, inner, words, arrived)
 
 
 def _thread_of(fact: Fact) -> bytes:

@@ -16,7 +16,7 @@ from handrail_protocol.errors import LocalError
 from handrail_protocol.kinds import Audience, Kind
 from handrail_protocol.lifecycle import Fact
 from handrail_protocol.lifecycle.accompanied import APPROVAL_MISSING
-from handrail_protocol.lifecycle.letters import openings, to_open, unopened
+from handrail_protocol.lifecycle.letters import openings, readers_for, to_open, unopened
 from handrail_protocol.lifecycle.states import AgreementState
 
 IN_AGREEMENTS = frozenset({Kind.AGREEMENT, Kind.APPROVAL, Kind.NOTE, Kind.CHEMISTRY, Kind.CLOSING})
@@ -124,7 +124,7 @@ def _row_of(letter: Fact) -> bytes:
 def _fellow_readers(desk: Desk, group: bytes, letter: Fact, persons: frozenset[bytes]) -> frozenset[bytes]:
     """Others who were told of it and read along with these: one of them is enough to open it."""
     authority = desk.authority(group)
-    readers = (authority.readers_of(each, letter.created) or frozenset() for each in persons)
+    readers = (readers_for(letter, each, authority) or frozenset() for each in persons)
     return frozenset(letter.recipients) & frozenset[bytes]().union(*readers)
 
 

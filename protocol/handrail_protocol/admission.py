@@ -94,7 +94,7 @@ def _why_alone(header: Header, authority: Authority) -> str:
         return ""
     parties = {author, *header.recipients}
     for party in parties:
-        if not authority.is_known(party):
+        if not authority.ever(party):
             return _TO_NOBODY
         readers = authority.readers_of(party, at)
         if readers is not None and not readers & parties:

@@ -67,14 +67,17 @@ def test_by_another_stewards_hand_they_are_of_her_set(group: Village) -> None:
 
 def test_a_writers_node_judges_as_the_fold_does(group: Village) -> None:
     """03, Recovery: asked before the grant is written, with who would write it."""
+
+    def asked(*whom: Villager) -> list[list[bool]]:
+        view: Authority = fold(group.records)
+        thirds = (b"", ANNA.id, BEN.id)
+        return [[is_of_her_set(view, who.id, ROSA.id, NOW, third) for third in thirds] for who in whom]
+
     group.mandate(ANNA, X, ROSA, 3 * DAY)
+    assert asked(X, NINA, BEN, MALLORY) == [[True, False, True], [True] * 3, [True] * 3, [False] * 3]
     group.grant(ANNA, ROSA, Role.LEARNER, at=3 * DAY, accompanied_by=Y)
-    view: Authority = fold(group.records)
-    asked = [
-        [is_of_her_set(view, who.id, ROSA.id, NOW, third) for third in (b"", ANNA.id, BEN.id)]
-        for who in (X, Y, NINA, BEN, MALLORY)
-    ]
-    assert asked == [[True, False, True]] * 2 + [[True] * 3] * 2 + [[False] * 3]
+    assert asked(X, Y, BEN) == [[True, False, True]] * 2 + [[True] * 3]
+    assert asked(NINA) == [[False] * 3], "her own mandate, and Nina does not read along with her"
 
 
 @pytest.mark.parametrize("change", ["the group", "the successor", "the claimant's device"])

@@ -120,7 +120,7 @@ def test_two_stewards_do_not_take_it_off_while_it_is_in_force() -> None:
 
 def test_who_goes_on_as_him_is_accompanied_as_well() -> None:
     group = group_of(ANNA, BEN)
-    group.grant(ANNA, OMAR, Role.HELPER, at=6 * DAY, accompanied_by=FATHER)
+    group.grant(BEN, OMAR, Role.HELPER, at=6 * DAY, accompanied_by=FATHER)
     group.show(CORA, 7 * DAY)
     group.succeed(ANNA, OMAR, CORA, 9 * DAY, BEN, FATHER)
     authority = fold(group.records)

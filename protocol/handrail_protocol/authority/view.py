@@ -253,19 +253,15 @@ class Authority:
         )
         return self.is_member(who, at) and (has_mandate or who in self.accompanied_by(person, at))
 
-    def is_known(self, person: bytes) -> bool:
-        """Whether anything here gives, or gave, her a right, or says that she is accompanied."""
-        return bool(self._ever(person))
-
     def is_accompanied(self, person: bytes, at: int) -> bool:
         """Whether she is at `at`, also where nobody but stewards goes with her any more."""
-        return companions.is_accompanied(self._ever(person), at)
+        return companions.is_accompanied(self.ever(person), at)
 
     def accompanied_by(self, person: bytes, at: int) -> frozenset[bytes]:
         """By whom she is accompanied at `at`: nobody where she is not, or where stewards alone are left."""
-        return companions.companions(self._ever(person), at)
+        return companions.companions(self.ever(person), at)
 
-    def _ever(self, person: bytes) -> list[Right]:
+    def ever(self, person: bytes) -> list[Right]:
         """All the rights that she had, ended since or not, also as whom she was here before, and words."""
         line = self.line(person) if self.heirs else (person,)  # asked of every record that comes
         standings = (self.persons.get(each) for each in line)

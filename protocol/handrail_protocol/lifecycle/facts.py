@@ -33,7 +33,8 @@ class Fact:
     """One record with its opened body.
 
     `body` None: it was withdrawn. `inner` None: nothing is sealed in this kind, or no device here has the
-    reading key; then it is known by its outside. `words`: an agreement's meeting words, where the key is."""
+    reading key; then it is known by its outside. `words`: an agreement's meeting words, where the key is.
+    `arrived`: since when this node holds it, by its clock; None: it is not told, and was here in time."""
 
     id: bytes
     kind: int
@@ -45,9 +46,15 @@ class Fact:
     body: Shaped | None
     inner: Shaped | None = None
     words: tuple[str, str] | None = None
+    arrived: int | None = None
 
 
-def fact_of(record: Record, inner: Shaped | None = None, words: tuple[str, str] | None = None) -> Fact:
+def fact_of(
+    record: Record,
+    inner: Shaped | None = None,
+    words: tuple[str, str] | None = None,
+    arrived: int | None = None,
+) -> Fact:
     """The fact of a record; one whose body can't be read is like one that was withdrawn."""
     header = record.header
     return Fact(
@@ -61,6 +68,7 @@ def fact_of(record: Record, inner: Shaped | None = None, words: tuple[str, str] 
         body=body_of(record),
         inner=inner,
         words=words,
+        arrived=arrived,
     )
 
 

@@ -17,7 +17,9 @@ def without_unopened(
     """The facts without letters that nobody who reads along has opened yet.
 
     A letter is shown to a person of the viewer who is not accompanied, who wrote it herself, or whose
-    reader wrote it, or opened it and said so."""
+    reader wrote it, or opened it and said so. What came here after the word that she is accompanied is one
+    to such a person, whatever date it bears; and who reads along has to be a reader when his own word
+    comes, too: one who was replaced could date it back."""
     hidden = {fact.id for fact in unopened(facts.values(), viewer, trust)}
     return {id: fact for id, fact in facts.items() if id not in hidden}
 
@@ -26,13 +28,13 @@ def unopened(facts: Iterable[Fact], viewer: frozenset[bytes], trust: Trust) -> l
     """Letters to persons of the viewer that nobody who reads along has opened yet."""
     facts, trust = as_now(facts, trust)
     facts = list(facts)
-    opened = openings(facts)
+    opened = _opened(facts)
     return [
         fact
         for fact in facts
         if fact.kind >> 5 == Class.PAIR
         if (told := viewer & {fact.person, *fact.recipients})
-        if not any(_may_see(fact, person, trust, opened.get(fact.id, frozenset())) for person in told)
+        if not any(_may_see(fact, person, trust, opened.get(fact.id, ())) for person in told)
     ]
 
 
@@ -41,7 +43,7 @@ def to_open(facts: Iterable[Fact], reader: bytes, trust: Trust) -> dict[bytes, f
     what he has to say `opened` of once he has seen it."""
     facts, trust = as_now(facts, trust)
     facts = list(facts)
-    opened = openings(facts)
+    opened = _opened(facts)
     found: dict[bytes, frozenset[bytes]] = {}
     for fact in facts:
         if fact.kind >> 5 != Class.PAIR or reader not in fact.recipients:
@@ -49,8 +51,8 @@ def to_open(facts: Iterable[Fact], reader: bytes, trust: Trust) -> dict[bytes, f
         hidden = frozenset(
             person
             for person in fact.recipients
-            if reader in (trust.readers_of(person, fact.created) or ())
-            if not _may_see(fact, person, trust, opened.get(fact.id, frozenset()))
+            if reader in (readers_for(fact, person, trust) or ())
+            if not _may_see(fact, person, trust, opened.get(fact.id, ()))
         )
         if hidden:
             found[fact.id] = hidden
@@ -66,6 +68,32 @@ def openings(facts: Iterable[Fact]) -> dict[bytes, frozenset[bytes]]:
     return said
 
 
-def _may_see(fact: Fact, person: bytes, trust: Trust, opened: frozenset[bytes]) -> bool:
+def _opened(facts: Iterable[Fact]) -> dict[bytes, list[Fact]]:
+    """Letter -> the records that say that it was opened."""
+    said: dict[bytes, list[Fact]] = {}
+    for fact in facts:
+        if isinstance(fact.body, Opened):
+            said.setdefault(fact.body.target, []).append(fact)
+    return said
+
+
+def readers_for(fact: Fact, person: bytes, trust: Trust) -> frozenset[bytes] | None:
+    """Who reads along with this person in this letter; None: she needed nobody when it was written, nor when
+    it came here."""
     readers = trust.readers_of(person, fact.created)
-    return readers is None or person == fact.person or bool(readers & (opened | {fact.person}))
+    if readers is None and fact.arrived is not None:
+        return trust.readers_of(person, fact.arrived)
+    return readers
+
+
+def _may_see(fact: Fact, person: bytes, trust: Trust, opened: Iterable[Fact]) -> bool:
+    readers = readers_for(fact, person, trust)
+    if readers is None or person == fact.person:
+        return True
+    return any(said.person in readers and _read_along_then(said, person, trust) for said in (fact, *opened))
+
+
+def _read_along_then(said: Fact, person: bytes, trust: Trust) -> bool:
+    """Whether its author still read along with her when his word came here, or nobody had to any more."""
+    readers = None if said.arrived is None else trust.readers_of(person, said.arrived)
+    return readers is None or said.person in readers

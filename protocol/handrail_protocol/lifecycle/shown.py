@@ -21,7 +21,7 @@ def names(ground: Ground) -> dict[bytes, str]:
     return {
         fact.person: hide_on_receipt(fact.body.name)
         for fact in _newest(ground, Kind.NAME)
-        if isinstance(fact.body, Name)
+        if isinstance(fact.body, Name) and not _is_accompanied(ground, fact)
     }
 
 
@@ -29,7 +29,7 @@ def cards(ground: Ground, aside: dict[bytes, Reason]) -> dict[bytes, CardView]:
     """By person; only of those who wrote them as helpers."""
     views: dict[bytes, CardView] = {}
     for fact in _newest(ground, Kind.CARD):
-        if not isinstance(fact.body, Card):
+        if not isinstance(fact.body, Card) or _is_accompanied(ground, fact):
             continue
         if ground.wrote_as(fact, Role.HELPER):
             assert fact.expires is not None
@@ -37,6 +37,11 @@ def cards(ground: Ground, aside: dict[bytes, Reason]) -> dict[bytes, CardView]:
         else:
             aside[fact.id] = Reason.NOT_A_HELPER
     return views
+
+
+def _is_accompanied(ground: Ground, fact: Fact) -> bool:
+    """By now: what she dated back into the time before, her own client may have made."""
+    return ground.trust.readers_of(fact.person, ground.now) is not None
 
 
 def notices(ground: Ground) -> dict[bytes, NoticeView]:
