@@ -49,7 +49,9 @@ def _close(desk: Desk, group: bytes, person: Resident, view: AgreementView) -> b
 
 
 def still_there(desk: Desk, group: bytes, person: bytes) -> list[Record]:
-    """What she wrote, or others asked and agreed for her, whose text is not taken back yet."""
+    """What she wrote, or others asked and agreed for her, whose text is not taken back yet.
+
+    What has expired goes by itself: nothing can be said of it any more."""
     found = {each.id: each for each in _written(desk, group, person)}
     for view in desk.board(group).requests.values():
         if person == view.learner and view.body is not None:
@@ -57,7 +59,7 @@ def still_there(desk: Desk, group: bytes, person: bytes) -> list[Record]:
     for agreement in desk.board(group).agreements.values():
         if person == agreement.learner:
             found.update(_one(desk, agreement.id))
-    return list(found.values())
+    return [each for each in found.values() if (each.header.expires or 0) > desk.now()]
 
 
 def _one(desk: Desk, record_id: bytes) -> dict[bytes, Record]:

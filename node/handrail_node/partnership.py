@@ -194,7 +194,10 @@ def _open_by(desk: Desk, group: bytes, person: bytes) -> list[Record]:
 
 
 def _take_back(desk: Desk, person: Resident, record: Record) -> None:
+    """What has expired is over on every node, and goes by itself: nothing can be said of it any more."""
     header = record.header
+    if (header.expires or 0) <= desk.now():
+        return
     body = Withdrawal(desk.salt(), record.id)
     desk.say(person, header.group, Kind.WITHDRAWAL, body, Audience(header.audience), expires=header.expires)
 

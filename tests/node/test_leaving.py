@@ -204,13 +204,25 @@ async def test_alone_she_is_told_to_leave_the_node_running(tmp_path: Path) -> No
     async with library(tmp_path / "street") as it:
         await life(it)
         await it.street.part(it.nina)
-        answer = await it.nina.call("erase")
-        assert answer["passed_on"] is False
+        answer = await it.nina.call("erase", words=it.street.sheets["Nina"])
+        assert (answer["passed_on"], answer["devices_ended"]) == (False, 0)
         assert told_by(it.weber, it.nina.resident().id) != []
         await it.street.back(it.nina, it.weber)
         await it.street.pass_time(60)
         assert told_by(it.weber, it.nina.resident().id) == []
         assert (await it.nina.call("erase"))["passed_on"] is True
+
+
+async def test_what_has_expired_and_still_lies_there_stops_nothing(tmp_path: Path) -> None:
+    """It is collected within an hour, or in a month where nobody confirms the clock."""
+    async with library(tmp_path) as it:
+        await it.nina.call("ask", topic="email", goal="write to Leo")
+        await it.street.pass_time(31 * DAY)
+        await it.ask()
+        answer = await it.nina.call("erase")
+        assert answer["stopped"] is None
+        requests = [row for row in await it.omar.call("requests") if row["state"] != "expired"]
+        assert [row["goal"] for row in requests] == [None]
 
 
 async def test_what_remains_is_told_with_its_date(tmp_path: Path) -> None:

@@ -272,6 +272,13 @@ async def test_what_others_wrote_is_not_ones_to_take_back(town: Library) -> None
         await town.omar.call("withdraw", record=request)
 
 
+async def test_what_is_over_is_not_taken_back(town: Library) -> None:
+    request = await town.ask()
+    await town.street.pass_time(31 * DAY)
+    with pytest.raises(LocalError, match="goes by itself"):
+        await town.nina.call("withdraw", record=request)
+
+
 async def test_a_steward_takes_off_the_board_what_anybody_said_and_no_letter(town: Library) -> None:
     request = await town.ask()
     offer = (await town.omar.call("accept", request=request))["offer"]

@@ -211,6 +211,7 @@ def _take_off_the_board(desk: Desk, steward: Resident, group: bytes, person: byt
     """Her name, card and requests of before: she herself can say nothing there any more, not even that."""
     for stored in list(desk.replica.storage.find(group, Audience.MEMBERS, person=person)):
         header = stored.record.header
-        if stored.record.body is not None and header.kind in (Kind.NAME, Kind.CARD, Kind.REQUEST):
+        is_there = stored.record.body is not None and (header.expires or 0) > desk.now()
+        if is_there and header.kind in (Kind.NAME, Kind.CARD, Kind.REQUEST):
             body = Withdrawal(desk.salt(), stored.record.id)
             desk.say(steward, group, Kind.WITHDRAWAL, body, Audience.MEMBERS, expires=header.expires)

@@ -30,6 +30,8 @@ async def withdraw(desk: Desk, params: Params) -> Answer:
     if stored.record.body is None:
         raise LocalError("That was withdrawn already.")
     target = stored.record.header
+    if (target.expires or 0) <= desk.now():
+        raise LocalError("That is over, and goes by itself within an hour; there is nothing to take back.")
     group = board_ids[target_id]
     writer = _writer(desk, params, target, group)
     minor = minor_of(desk, group, stored.record)
