@@ -3,6 +3,7 @@
 from tests.sabotage.accompanied import ACCOMPANIED
 from tests.sabotage.attacked import ATTACKED
 from tests.sabotage.breaking import Sabotage
+from tests.sabotage.kept import KEPT
 from tests.sabotage.recovered import RECOVERED
 
 _PROTOCOL = "protocol/handrail_protocol/"
@@ -372,4 +373,5 @@ RULES: tuple[Sabotage, ...] = (
     *ACCOMPANIED,
     *ATTACKED,
     *RECOVERED,
+    *KEPT,
 )
