@@ -57,11 +57,8 @@ class Permission:
         ended = self.why_ended()
         if ended is not None:
             return ended
-        if authority.has_ended(self.person, self.device):
-            return (
-                "This device of yours was ended, so nothing more is written with it. "
-                "Come back as a new one, in another HANDRAIL_HOME: handrail setup --restore"
-            )
+        if (ended := self.why_device_ended()) is not None:
+            return ended
         standing = authority.persons.get(self.person)
         if standing is not None and self.now < standing.first:
             return f"This computer's clock is from before your time in {group}. Set it, then try again."
@@ -73,6 +70,14 @@ class Permission:
                 f"handrail grant {self.person.hex()[:8]} --role learner"
             )
         return None
+
+    def why_device_ended(self) -> str | None:
+        if not self.authority.has_ended(self.person, self.device):
+            return None
+        return (
+            "This device of yours was ended, so nothing more is written with it. "
+            "Come back as a new one, in another HANDRAIL_HOME: handrail setup --restore"
+        )
 
     def why_paused(self) -> str | None:
         pause = self.authority.pause(self.person, self.now)

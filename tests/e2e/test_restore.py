@@ -142,6 +142,18 @@ def test_the_old_computer_is_ended_with_the_same_words(tmp_path: Path) -> None:
         until(lambda: links_of(it.omar) == set(), "the old device is shut out", it.omar)
 
 
+def test_a_new_laptop_comes_back_by_the_old_one_alone(tmp_path: Path) -> None:
+    """At home, with the library shut: its own person's words are enough for the node there."""
+    with village(tmp_path) as it:
+        it.hub.stop()
+        laptop = it.nodes.node("laptop")
+        laptop.run("setup", "--restore", stdin=it.sheet["words"])
+        laptop.up()
+        laptop.run("peers", "add", it.omar.address)
+        row = until(lambda: readable(laptop), "he reads on with it", laptop, it.omar)
+        assert row["private"] == PRIVATE
+
+
 def test_wrong_words_bring_nobody_back(tmp_path: Path) -> None:
     with nodes(tmp_path) as house:
         node = house.node("nobody")

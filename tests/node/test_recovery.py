@@ -227,6 +227,7 @@ async def test_a_thief_with_the_sheet_is_seen_frozen_and_ended(tmp_path: Path) -
         await it.street.pass_time(60)
         with pytest.raises(LocalError, match="This device of yours was ended"):
             await thief.call("ask", topic="photos", goal="send me money")
+        assert (await thief.call("status"))["sentence"].startswith("This device of yours was ended")
         await it.street.connect()
         assert "send me money" not in {row["goal"] for row in await it.omar.call("requests")}
         await story.rosa.call("note", agreement=story.agreement, text="that was not me")

@@ -58,6 +58,10 @@ def _how_it_is(desk: Desk, live: int) -> str:
         return ended
     if not desk.household.ids():
         return NOBODY
+    here = [(resident, group) for resident in desk.household.residents() for group in groups]
+    over = [desk.permission(resident, group).why_device_ended() for resident, group in here]
+    if over and None not in over:
+        return str(over[0])
     if live or not groups:
         return f"All is well: {_count(len(groups), 'group')}, {_count(live, 'link')} to other nodes."
     if not any(_others(desk, group) for group in groups):
