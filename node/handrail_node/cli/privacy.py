@@ -39,7 +39,8 @@ _FIRST = (
 )
 _TERMS = (
     "“400 days, then 3 years”: when a right is over, somebody decides anew. The old one is kept for 3",
-    "years, as the proof of what was done while it held.",
+    "years, as the proof of what was done while it held. “(+ 3 years)”: so is an invitation with which",
+    "somebody came who is accompanied.",
 )
 _LAST = (
     "What you can do:",
@@ -52,6 +53,7 @@ _LAST = (
     "stays known until its time is over.",
     "That you belonged stays until 3 years after your last right ended: a long number, without a name.",
     "Who founded the group stands in it, likewise as a number, as long as there is the group.",
+    "Hours that you confirmed to a helper stay his, as a number and a month without a word of yours.",
     "Whoever has read something may remember it. No program can take that back.",
     "Your 24 words are kept nowhere but on your sheet.",
 )
