@@ -44,15 +44,15 @@ _BETWEEN = "double|triple|doble|doppelt|hundred|hundert|cents|cent|cien|ciento"
 # The longest first and never taken back: hostile text costs its length.
 _WORD = "(?>" + "|".join(sorted((*_VALUES, *_BETWEEN.split("|")), key=len, reverse=True)) + ")"
 _THEN = r"(?:dann|danach|then|puis|ensuite|luego|despues)"
-_GAP = rf"(?>[\s.,;/'+=|_*~–—-]{{0,4}})(?>(?:(?:und|and|et|y|{_THEN})\b[\s.,;-]{{1,4}}){{0,2}})"
+_GAP = rf"(?>[\s.,;/'+=|_*~()–—-]{{0,4}})(?>(?:(?:und|and|et|y|{_THEN})\b[\s.,;-]{{1,4}}){{0,2}})"
 _RUN = re.compile(rf"(?<!\w)\+?(?:{_WORD}|\d)(?:{_GAP}(?:und)?(?:{_WORD}|\d)){{3,40}}(?!\w)")
 _TOKEN = re.compile(rf"und|and\b|{_WORD}|\d+|{_THEN}\b")
-_WORDS_MIN, _DIGITS_MIN = 3, 7
+_WORDS_MIN, _DIGITS_MIN = 3, 5
 _DIALLED = re.compile(r"\+|0|zero|null|nought|oh|cero")
 
 
 def spoken_numbers(text: str) -> Iterator[tuple[int, int, str]]:
-    """(start, end, the figures that were said) of what may be a telephone number, in plain text."""
+    """(start, end, the figures that were said) of what may be a telephone number, of 5 figures or more."""
     for match in _RUN.finditer(text):
         tokens = _TOKEN.findall(match.group())
         words = sum(token in _VALUES for token in tokens)

@@ -1,4 +1,4 @@
-"""Board text holds no link, phone number or e-mail address: refused on writing, hidden on receipt.
+"""Board text says nowhere where to reach or find somebody: refused on writing, hidden on receipt.
 
 specs/06-help-lifecycle, "Text on the board". Every member reads the board, and whoever wants to cheat
 the old looks for a way past the group. The common tricks are known here (lookalikes, "dot com", "at",
@@ -15,6 +15,7 @@ from handrail_protocol.lookalikes import DIGIT_LOOKALIKES, Plain, plain_text, sq
 from handrail_protocol.numberwords import spoken_numbers
 
 LINK, MAIL, PHONE = "a link", "an e-mail address", "a phone number"
+ACCOUNT, STREET = "a name on another service", "a postal address"
 
 
 def on_writing(text: str) -> str | None:
@@ -100,6 +101,9 @@ def _names(view: Plain, original: str) -> Iterator[tuple[int, int, str]]:
         yield from ((match.start(), match.end(), MAIL) for match in pattern.finditer(view.text))
     for pattern in _LINKS:
         yield from ((match.start(), match.end(), LINK) for match in pattern.finditer(view.text))
+    for what, patterns in ((ACCOUNT, _ACCOUNTS), (STREET, _STREETS)):
+        for pattern in patterns:
+            yield from ((match.start(), match.end(), what) for match in pattern.finditer(view.text))
     for match in _GAPPED.finditer(view.text):
         # "Obrigada. Com ..." begins a sentence; nobody begins the end of a name with a capital.
         if not original[view.places[match.start("ending")]].isupper():
@@ -119,11 +123,11 @@ _ENDING = (
 # Endings that are no word of a sentence: they stand behind a "dot" that is spelled out, or that has a gap.
 _SURE = "c ?[o0] ?m|n ?[e3] ?t|[o0] ?r ?g|info|biz"
 # Words for the marks, in the four languages and the letters that are taken for theirs.
-_DOT = "d[o0]t|punkt|point|punto"
+_DOT = r"d\.?[o0]\.?t|punkt|point|punto"
 _SLASH = "slash|schragstrich|barre(?: oblique)?|barra"
 _SPELLED = (
     rf"\s?[(\[{{<]\s?(?:\.|{_DOT})\s?[)\]}}>]\s?(?:{_ENDING})"
-    rf"|[\s_-]{{1,3}}d[o0]t[\s_-]{{1,3}}(?:{_SURE}|co|eu|uk|de|fr|es|nl|ch|io)"
+    rf"|[\s_-]{{1,3}}d\.?[o0]\.?t[\s_-]{{1,3}}(?:{_SURE}|co|eu|uk|d ?e|f ?r|es|nl|ch|io)"
     rf"|\s{{1,3}}punkt\s{{1,3}}(?:{_SURE}|eu|de|ch)"
     rf"|\s{{1,3}}point\s{{1,3}}(?:{_SURE}|eu|fr)"
     rf"|\s{{1,3}}punto\s{{1,3}}(?:{_SURE}|eu)"
@@ -164,14 +168,57 @@ _SAID = "arroba|arobase|klammeraffe|affenschwanz|at-?(?:sign|zeichen)"
 _SIGN = rf"(?:\s{{0,3}}@\s{{0,3}}|\s{{0,3}}[(\[{{<]\s?(?:at|a|@|{_SAID})\s?[)\]}}>]\s{{0,3}})"
 _AT = rf"(?:{_SIGN}|[\s_-]{{1,3}}(?:at|{_SAID})[\s_-]{{1,3}})"
 _MAILS = (
-    re.compile(rf"{_LOCAL}{_AT}{_DOMAIN}(?!\w)"),
+    re.compile(rf"{_LOCAL}{_AT}\.?{_DOMAIN}(?!\w)"),
+    re.compile(rf"{_LOCAL}(?<=_at_)[\w-]{{2,63}}_(?:{_SURE}|de|fr|es)\b"),
     re.compile(rf"{_LOCAL}@[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{1,8}}"),
     re.compile(rf"{_LOCAL}{_SIGN}(?:{_PROVIDERS})\b(?:\s(?:{_SURE}|de|fr|es)\b)?"),
     # "at gmail" is how people say where a thing is; behind a name with a digit, dot or _ it is an address.
     re.compile(rf"{_START}(?=\w*(?:[\d_]|\w\.\w))[\w.]{{1,64}}\s{{1,3}}at\s{{1,3}}(?:{_PROVIDERS})\b"),
-    re.compile(rf"{_LOCAL}\s(?:at|bei|chez|en)\s(?:{_PROVIDERS})\s(?:{_DOT})\s(?:{_SURE}|de|fr|es)\b"),
+    re.compile(rf"{_START}(?=[^\W\d_]\w*[\d_])\w{{3,64}}\s(?:bei|chez|en)\s(?:{_PROVIDERS})\b"),
+    re.compile(
+        rf"{_LOCAL}\s(?:at|bei|chez|en|{_SAID})\s(?:{_PROVIDERS})\s(?:{_DOT})\s(?:{_SURE}|de|fr|es)\b"
+    ),
     re.compile(
         rf"{_LOCAL}(?:\sat)?\s(?:gmail|googlemail|hotmail|yahoo|gmx|icloud|aol)\s(?:com|net|de|fr|es)\b"
+    ),
+)
+
+# -- names elsewhere and streets --------------------------------------------------------------------
+
+_SERVICES = (
+    "insta|instagram|telegram|signal|snap|snapchat|tiktok|skype|discord"
+    "|facebook|whatsapp|twitter|threema|messenger"
+)
+_IS = r"is|as|als|ist|es|est|c'est|heisst|name|unter|under|como|comme|sous"
+# A word alone may be one of the sentence ("Skype is slow"); a name has an @, a digit, a dot or a _.
+_NAME = r"(?:@\s?[a-z][\w.]{2,40}|(?=[a-z.]{1,40}[\d_]|[a-z]{2,40}\.[a-z]{2})[a-z][\w.]{3,40})"
+_ASKED_TO = (
+    r"(?:find|add|follow|reach|such\w*|schreib\w*|folg\w*|ajout\w*|ecri\w*|trouv\w*|busca\w*|escrib\w*)"
+    r"(?:me|[\s-](?:me|mich|mir|moi))"
+)
+_ACCOUNTS = (
+    re.compile(rf"\b(?:{_SERVICES})\b(?:[\s:=-]{{1,3}}(?:{_IS})\b){{0,2}}[\s:=-]{{1,3}}{_NAME}"),
+    re.compile(
+        rf"\b{_ASKED_TO}\s(?:\w{{1,12}}\s){{0,3}}(?:{_SERVICES})\s(?:as|als|unter|under|como|comme|sous)\s(?!well\b)\w{{4,40}}"
+    ),
+)
+# "3 minutes down the road" is no house: a name stands between its number and its street.
+_NO_NAME = "the|a|an|my|our|this|that|down|of|in|on|along|up|minutes?|miles?|houses?|people|photos?|by|from"
+_STREETS = (
+    re.compile(
+        rf"\b\d{{1,4}}[a-z]?,?(?:\s(?!(?:{_NO_NAME})\s)[a-z]{{3,20}}){{1,2}}\s(?:street|road|avenue|lane|crescent)\b"
+    ),
+    re.compile(
+        r"\b\w{2,30}(?:strasse|str\.|gasse|allee|(?:weg|platz|ring|damm|ufer)(?=\s\d{1,3}[a-z]?,?\s\d{5}))\s\d{1,3}[a-z]?\b"
+        r"(?!\s?(?:minuten|min|uhr|km|stunden|meter|[.:-]\s?\d))(?:,?\s\d{5}\b)?"
+    ),
+    re.compile(
+        r"\b\d{1,4}(?:\s(?:bis|ter))?,?\s(?:rue|avenue|boulevard|impasse|chemin|quai)\s(?:de|du|des|la|d'|l'|[a-z]{3})"
+        r"[^\s,;.]{0,30}(?:\s[^\W\d_]{2,30}){0,2}(?:,?\s\d{5}\b)?"
+    ),
+    re.compile(
+        r"\b(?:calle|avenida|avda\.?|paseo|c/)\s(?:[^\W\d_]{2,20},?\s){1,4}(?<!las\s)(?<!los\s)(?<!con\s)(?<!hay\s)(?<!unos\s)"
+        r"(?:n[ºo°]?\.?\s?)?\d{1,4}\b(?!\s?(?:h\b|horas?|minutos|de\s))(?:,\s\d{1,2}[ºªo°]?\s?[a-z]?\b)?"
     ),
 )
 
@@ -182,7 +229,10 @@ _HARMLESS = (
     re.compile(r"(?<!\d)(?:19|20)\d\d-(?:0\d|1[0-2])-(?:[0-2]\d|3[01])(?:t\d\d:\d\d)?(?!\d)"),
     re.compile(
         r"(?<!\d)(?:0?\d|[12]\d|3[01])\s?[./-]\s?(?:0?\d|[12]\d|3[01])\s?[./-]\s?(?:(?:19|20)\d\d|\d\d)(?![\d.])"
+        r"(?![./-]\d\d[./-]\d\d(?![./-]?\d))"
     ),
+    # The number of a book.
+    re.compile(r"(?<!\d)97[89][- ]?(?:\d[- ]?){9}[\dx](?!\d)"),
     re.compile(r"(?<!\d)(?:[01]?\d|2[0-4])(?::|\.(?=\d\d\s*(?:[-–]|bis|to|uhr|h\b|am\b|pm\b)))[0-5]\d(?!\d)"),
     re.compile(r"(?<!\d)(?:19|20)\d\d(?:\s?(?:[-–/,]|and|to|und|bis|et|y)\s?(?:19|20)\d\d)+(?!\d)"),
     re.compile(r"(?<!\d)\d{1,3}\s?[x×*]\s?\d{1,3}(?!\d)"),
@@ -211,6 +261,10 @@ def _numbers(text: str) -> Iterator[tuple[int, int]]:
             yield match.start(), match.end()
     yield from (match.span() for match in _MARKED_RUN.finditer(text))
     for start, end, figures in spoken_numbers(text):
+        if len(figures.replace(" ", "")) < _DIGITS_MIN and not _CALLED.search(
+            text[max(0, start - 60) : start]
+        ):
+            continue
         if not _is_list(figures) and not ("," in text[start:end] and _is_list(figures.replace(" ", ", "))):
             yield start, end
 

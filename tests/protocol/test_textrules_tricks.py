@@ -16,6 +16,21 @@ from handrail_protocol.textrules import (
 )
 
 LINKS = """
+wa.me/491701234567
+wa dot me slash 4917
+t me slash rosahelps
+t(.)me/rosa
+bit(dot)ly/abc
+tinyurl dot com slash gift
+example d.o.t com
+exаmple.cоm
+www punkt oma-hilfe punkt de
+oma-hilfe . de
+oma-hilfe dot d e
+oma.help
+goo.gl/abc
+linktr.ee/rosa
+telegram.me/rosa
 www example punto com
 example dot c o m
 example d0t com
@@ -56,6 +71,16 @@ beispiel Punkt de
 """.strip().splitlines()
 
 ADDRESSES = """
+rosa klammeraffe gmx punkt net
+rosa arroba hotmail punto es
+rosa arobase laposte point net
+rosa[at]web[punkt]de
+rosa (ät) web (punkt) de
+rosa AT orange DOT fr
+rosa_at_gmail_com
+r.o.s.a.@.gmail.com
+rosa＠gmail．com
+rosa82 en hotmail
 nina arroba gmail punto com
 nina (arroba) gmail.com
 nina[arobase]orange.fr
@@ -82,6 +107,29 @@ nina82 (at) g-m-a-i-l
 """.strip().splitlines()
 
 NUMBERS = """
+null eins fünf zwo 33 44 55 66
+null-hundertsiebzig 12 34 56 7
+0️⃣ 1️⃣ 5️⃣ 7️⃣ 2️⃣ 2️⃣ 8️⃣
+０１５７ ２２ ８９ ４６
+zero un cinq sept deux deux huit
+cero uno cinco siete dos dos ocho nueve
+sechs zwei null acht sieben drei eins
+six-two-oh-eight-seven-three-one
+six cent douze trente-quatre cinquante-six soixante-dix-huit zéro neuf
+06.12.34.56.78
+06 12 34 56 78
+0 6 1 2 3 4 5 6 7 8
+(0)6-12-34-56-78
++34 612 34 56 78
+seis-uno-dos, tres-cuatro-cinco, seis-siete-ocho
+l7O 234 5b78 90
+01s7-228-94-6
+0.1.5.7.2.2.8
+zéro6 douze 34 56 78
+٠١٥٧٢٢٨٩٤
+five seven double two eight nine four six three
+zero7seven00 nine hundred 123
+0 (one) 5 (seven) 2 (two) 8 9 6
 null eins sieben sechs drei vier fünf sechs
 nulleinssiebensechsdreivierfünf
 zero six douze trente-quatre cinquante-six soixante-dix-huit
@@ -119,6 +167,69 @@ nought one seven nought one two three
 """.strip().splitlines()
 
 HARMLESS = """
+2 phones and 3 tablets
+Windows 11 and Office 2019
+ISBN 978-3-16-148410-0
+bus line 42 or 43
+18:30-19:45
+chapter 3.2
+it costs 12.50 or 13,99
+iOS 17.6.1 on an iPhone 12
+6 x 60 minutes
+mon 10:00-12:00, tue 14:00-16:00
+Saturday 14.12. at 3 pm
+am 3.12. und 10.12.
+le 3/12 à 14h
+el 3-12 a las 5
+my son is 51, I am 82
+room 3.14, second floor
+version 2.0.1
+born 12.3.1944
+1944-2024
+between 1955 and 1965
+500 photos, 20 albums
+seat 12a, row 7
+the 18:05 and the 18:35
+4 May, 11 May, 18 May
+one, two or three evenings
+drei, vier oder fünf Leute
+deux ou trois fois par semaine
+dos o tres tardes
+I have three sons, two daughters and eleven grandchildren
+channel 4, channel 5 and BBC2
+Radio 4 at 9.30
+Bayern 2 und SWR 3
+France 3 à 19h
+La 2 a las 20:30
+Tram 1, 2, 3 oder 5
+sudoku 9 by 9
+50 plus 30 is 80
+page 10 to 25
+pages 112, 115, 118 and 120
+size 42, width 8
+24 words of French a week
+100 m, 200 m and 400 m
+step 1: open. step 2: tap. step 3: close.
+recipe for 4: 250 g flour, 3 eggs, 125 ml milk
+the score was 3:2, then 4:1
+2 pm to 3.30 pm
+von 8 bis 10.30 Uhr
+5G or 4G, 64 GB
+the years 1968, 1989 and 2001
+He plays at no. 10
+I use Gmail at home
+wir treffen uns bei Orange im Laden
+chez Orange on m'a dit d'attendre
+in Hotmail alles weg
+at the dot we turn left
+punkt acht Uhr
+le point de départ
+a las dos en punto
+Version 10.15.7
+see you Mon.Come early
+1st, 2nd, 3rd and 4th of June
+Beethoven op. 27 no. 2
+K. 545 and BWV 1048
 one two three four, waltz with me
 eins zwei drei vier, Tanzkurs für Senioren
 un deux trois, nous irons au bois
@@ -186,7 +297,13 @@ Zimmer 101, 102, 205, 310
 """.strip().splitlines()
 
 TRICKS = [
-    (text, what) for texts, what in ((LINKS, LINK), (ADDRESSES, MAIL), (NUMBERS, PHONE)) for text in texts
+    (text, what)
+    for texts, what in (
+        (LINKS, LINK),
+        (ADDRESSES, MAIL),
+        (NUMBERS, PHONE),
+    )
+    for text in texts
 ]
 
 
@@ -235,7 +352,21 @@ def test_fields_that_hold_nothing_are_left_alone_and_those_that_do_are_hidden_by
 
 @pytest.mark.parametrize(
     "piece",
-    ["w ", "w w w ", "a | ", "t me ", "a punkt ", "a bei gmx ", "1+", "4s", "🅰", "i ", "eins", "a\n", "'"],
+    [
+        "w ",
+        "w w w ",
+        "a | ",
+        "t me ",
+        "a punkt ",
+        "a bei gmx ",
+        "1+",
+        "4s",
+        "🅰",
+        "i ",
+        "eins",
+        "a\n",
+        "'",
+    ],
 )
 def test_hostile_text_costs_its_length(piece: str) -> None:
     half = piece * (TEXT_BYTES_MAX // 2 // len(piece.encode()))
