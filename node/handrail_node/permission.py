@@ -38,7 +38,7 @@ class Permission:
         if kind == Kind.SUSPENSION:
             return self.why_out() or self._why_too_much(said)  # who stands by somebody freezes her as well
         return (
-            self.why_out()
+            self.why_out(may_rest=kind == Kind.REPORT)
             or (self.why_no_steward() if writer is Writer.STEWARD else None)
             or (self.why_no_helper() if writer is Writer.HELPER else None)
             or self._why_too_much(said)
@@ -51,8 +51,9 @@ class Permission:
             return None
         return why_nothing_new(self.authority, self.now, self.group_name, self.name_of)
 
-    def why_out(self) -> str | None:
-        """Why she is not a member now, or this device is not one of hers."""
+    def why_out(self, *, may_rest: bool = False) -> str | None:
+        """Why she is not a member now, or this device is not one of hers. `may_rest`: for what she may say to
+        stewards while she is suspended or frozen."""
         authority, group = self.authority, self.group_name
         ended = self.why_ended()
         if ended is not None:
@@ -63,7 +64,7 @@ class Permission:
         if standing is not None and self.now < standing.first:
             return f"This computer's clock is from before your time in {group}. Set it, then try again."
         if (paused := self.why_paused()) is not None:
-            return paused
+            return None if may_rest else paused
         if not authority.is_member(self.person, self.now):
             return (
                 f"Your time in {group} is over. Ask {self._ask()} to renew it: "

@@ -22,13 +22,16 @@ def view(
 ) -> PartyFilter | None:
     """What of this set is compared on a link between persons `mine` and `theirs`; None: nothing.
 
-    Authority: whoever has an unrevoked right, be it expired. All else: members. Of mail and stewards'
-    records a node sees those of its own persons; a hub, and of the latter a steward, sees all of them."""
+    Authority: whoever has an unrevoked right, be it expired. All else: members; who rests, her own words to
+    the stewards. Of mail and stewards' records a node sees those of its own persons; a hub, and of the latter
+    a steward, sees all of them."""
     mine, theirs = frozenset(mine), frozenset(theirs)
     if audience == Audience.AUTHORITY:
         return () if any(map(authority.may_open, theirs)) else None
     if not any(authority.is_member(person, at) for person in theirs):
-        return None
+        rests = any(authority.pause(person, at) and authority.may_open(person) for person in theirs)
+        if not rests or audience != Audience.STEWARDS:
+            return None
     if audience not in (Audience.MAIL, Audience.STEWARDS):
         return ()
     # Mail of who she was before she lost her words is hers to read.

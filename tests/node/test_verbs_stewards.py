@@ -114,9 +114,18 @@ async def test_who_is_in_no_group_hears_that_there_are_other_ears(town: Library)
         await vera.call("worried", text=WORRY)
 
 
-async def test_so_does_who_is_paused(town: Library) -> None:
+async def test_who_is_paused_is_still_heard_by_stewards_and_by_nobody_else(town: Library) -> None:
     await town.weber.call("suspend", person=town.omar.id(), days=7)
-    with pytest.raises(LocalError, match=r"paused until.*tell somebody you trust, by voice"):
+    assert (await town.omar.call("worried", text=WORRY))["stewards"] == 1
+    assert WORRY in str((await town.weber.call("morning"))["flags"])
+    with pytest.raises(LocalError, match="paused until"):
+        await town.omar.call("announce", topic=["photos"], language=["en"], way=["hub"], area=["Süd"])
+
+
+async def test_who_was_ended_hears_that_there_are_other_ears(town: Library) -> None:
+    await town.weber.call("revoke", person=town.omar.id())
+    await town.street.settle()
+    with pytest.raises(LocalError, match=r"no steward can be told.*tell somebody you trust, by voice"):
         await town.omar.call("worried", text=WORRY)
 
 

@@ -305,6 +305,22 @@ ATTACKED: tuple[Sabotage, ...] = (
         ("tests/attacks/test_after_the_end.py",),
     ),
     Sabotage(
+        "nobody-is-silenced",
+        "What worries somebody who is frozen reaches two stewards (specs/03, Suspension).",
+        _PROTOCOL + "admission.py",
+        "if header.kind != Kind.REPORT and authority.rests(person, header.created, record.id):",
+        "if authority.rests(person, header.created, record.id):",
+        ("tests/attacks/test_silencing.py",),
+    ),
+    Sabotage(
+        "who-rests-brings-her-words-to-stewards",
+        "Who rests compares what she wrote for the stewards (specs/04, Views).",
+        _PROTOCOL + "visibility.py",
+        "if not rests or audience != Audience.STEWARDS:",
+        "if audience != Audience.STEWARDS or rests or not rests:",
+        ("tests/attacks/test_silencing.py",),
+    ),
+    Sabotage(
         "a-mandate-takes-nothing-back",
         "Nobody takes back what others asked by letting them act for him (specs/01, Withdrawal).",
         _PROTOCOL + "admission.py",

@@ -37,7 +37,7 @@ async def worried(desk: Desk, params: Params) -> Answer:
     text = desk.clean(params.text("text")).strip()
     if not text:
         raise LocalError("Say in a few words what worries you: handrail worried TEXT")
-    if (out := desk.permission(person, group).why_out()) is not None:
+    if (out := desk.permission(person, group).why_out(may_rest=True)) is not None:
         raise LocalError(f"{out} {_BY_VOICE}")
     readers = report_readers(desk.authority(group), desk.now(), author=person.id, about=about)
     if not readers:

@@ -218,6 +218,8 @@ def _resting() -> list[Case]:
         _case("dated back before its author rested", _letter(EMIL, ROSA, at=39 * DAY), rests),
         _case("in the last second of a pause", _name(EMIL, 50 * DAY - 1), rests),
         _case("in the second in which a pause is over", _name(EMIL, 50 * DAY), rests),
+        _case("a worry of who rests", _to_stewards(EMIL, Kind.REPORT), rests),
+        _case("a yes of who rests", _to_stewards(EMIL, Kind.CONSENT), rests),
         _case("in a pause that was lifted", _name(EMIL, 45 * DAY), lifted),
         _case("while somebody who may act for her has frozen her", _name(ROSA, 45 * DAY), frozen_by(KARIM)),
         _case("while somebody froze her who may not", _name(ROSA, 45 * DAY), frozen_by(EMIL)),
