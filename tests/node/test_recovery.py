@@ -144,6 +144,27 @@ async def test_she_is_told_that_another_goes_on_as_her(tmp_path: Path) -> None:
         assert "--cancel" in told
 
 
+async def test_who_is_accompanied_is_told_at_once_too(tmp_path: Path) -> None:
+    """The letter has no text of anybody's: it waits for no reader, who may be the one that claims."""
+    async with library(tmp_path) as it:
+        story = Story(it)
+        cem, dora = await it.newcomer("Cem"), await it.newcomer("Dora")
+        for house in (cem, dora):
+            await it.weber.call("grant", person=house.id(), role=["steward", "helper"])
+        await it.street.connect()
+        rosa = it.street.move_in("Rosa")
+        invitation = await it.weber.call("invite", accompanied_by=it.nina.id())
+        assert (await rosa.call("join", code=invitation["link"]))["state"] == "member"
+        await it.street.connect()
+        story.again = await it.newcomer("Rosa-again", "learner")
+        for house in (cem, it.nina):
+            await house.call("claim", old=rosa.id(), new=story.again.id())
+        await it.street.pass_time(60)
+        warned = await reminders(rosa)
+        assert "is Rosa-again" in warned
+        assert "say no before 2026-12-10" in warned
+
+
 async def test_a_claim_of_who_is_not_of_her_set_alarms_nobody(tmp_path: Path) -> None:
     """A changed client of Omar's says it all the same."""
     async with library(tmp_path) as it:
