@@ -140,6 +140,8 @@ ANSWERS: dict[str, Any] = {
         "records": 412,
         "listen": "[::]:47447",
         "now": "2026-01-15T10:00:00Z",
+        "reminders": [],
+        "alarms": [],
     },
     "doctor": [
         {"code": "store", "ok": True, "sentence": "The store is whole."},

@@ -101,7 +101,7 @@ def test_a_proposal_says_who_goes_along_and_what_he_said_yes_to() -> None:
 
 def test_an_approval_says_where() -> None:
     made = form("approve", AGREEMENT, webers())
-    assert "They meet here: Reading room." in made.what
+    assert "They meet here: public place, Reading room, Sat 17 Jan 10:00." in made.what
     assert made.params({}) == {"agreement": AGREEMENT}
 
 

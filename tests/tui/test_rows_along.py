@@ -79,7 +79,7 @@ def test_a_letter_that_is_to_be_opened_comes_up_where_nothing_else_is_to_be_done
     read = READ_ALONG | {"to_open": []}
     assert today.rows(karims(agreements=[read])) == []
     (row,) = (each for each in today.rows(karims(agreements=[read], consents=[SAID_YES])) if each.counts)
-    assert row.cells[0] == "You read along"
+    assert row.cells[0] == "Read along"
 
 
 def test_a_session_that_is_to_be_read_comes_up_and_one_to_confirm_only_once() -> None:
@@ -98,7 +98,7 @@ def test_no_two_rows_of_a_list_have_one_key() -> None:
 
 def test_a_note_says_who_reads_along_and_who_has() -> None:
     detail = sessions.agreement_row(READ_ALONG, leos()).detail
-    assert "Karim and Ms Weber read along." in detail
+    assert "Standing. The library and Omar have it. Karim and Ms Weber read along." in detail
     assert "Omar, Fri 16 Jan 08:00 (Karim and Ms Weber read along): “Ring at Meier.”" in [
         line.replace("09:00", "08:00") for line in detail
     ]
@@ -109,10 +109,14 @@ def test_a_note_says_who_reads_along_and_who_has() -> None:
 
 def test_a_pause_and_what_the_node_reminds_of_come_first_in_one_sentence() -> None:
     said = "Your part in Library Süd is paused until 2026-02-01. Nothing of yours is lost."
-    status = STATUS | {"persons": [STATUS["persons"][0] | {"paused": [said]}], "reminders": ["Look at it"]}
+    status = STATUS | {"persons": [STATUS["persons"][0] | {"paused": [said]}], "alarms": ["Look at it"]}
     rows = today.rows(world(status, sessions=[REPORTED]))
     assert [row.said for row in rows[:2]] == [said, "Look at it."]
     assert [row.can for row in rows[:2]] == [{}, {}]
+    sheet = STATUS | {"reminders": ["Try your sheet", "Look at it"], "alarms": ["Look at it"]}
+    rows = today.rows(ninas(sessions=[REPORTED]).having("status", sheet))
+    assert [row.cells[0] for row in rows] == ["Look at this", "To confirm", "One day"]
+    assert [row.counts for row in rows] == [True, True, False]
 
 
 def test_what_a_form_is_about_is_found_again_or_gone() -> None:

@@ -55,7 +55,7 @@ async def test_a_stewards_morning_and_her_keys(tmp_path: Path) -> None:
         await it.until_shown("Proposed. Nina is told, and chooses.")
         await go_to(it, "approval:")
         await it.press("v")
-        await it.until_shown("They meet here: Reading room.")
+        await it.until_shown("They meet here: public place, Reading room")
         assert it.made("approve") == []
         await it.press("enter")
         await it.until(lambda: it.made("approve") == [{"agreement": AGREEMENT}], "the approval")

@@ -23,6 +23,7 @@ async def status(desk: Desk, params: Params) -> Answer:
     live = sum(link["state"] == "live" for link in links)
     found = list(desk.look())
     sheets = [sentence for code, _, sentence in found if code == "sheet"]
+    alarms = new_devices(desk) + warnings(desk)
     wrong = next((sentence for _, ok, sentence in found if not ok), None) or shut_out(desk)
     return {
         "sentence": wrong or _how_it_is(desk, live),
@@ -34,7 +35,8 @@ async def status(desk: Desk, params: Params) -> Answer:
         "records": desk.count(),
         "listen": desk.network.listening(),
         "now": desk.time(desk.now()),
-        "reminders": sheets + new_devices(desk) + warnings(desk),
+        "reminders": sheets + alarms,
+        "alarms": alarms,
     }
 
 

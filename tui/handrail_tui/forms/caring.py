@@ -7,7 +7,7 @@ from handrail_tui.forms.form import Field, Form
 from handrail_tui.forms.shared import WAYS, name_of, which_group, who
 from handrail_tui.rows import stewards
 from handrail_tui.rows.sessions import agreement_detail
-from handrail_tui.rows.words import Answer, listed, named, quoted, sentence, shown
+from handrail_tui.rows.words import Answer, joined, listed, named, quoted, shown, time_of
 from handrail_tui.rows.world import World
 
 # Ways that are open to who is accompanied (specs/06, "Accompanied").
@@ -158,13 +158,15 @@ def propose(world: World, offer: Answer) -> Form:
 
 
 def approve(world: World, agreement: Answer) -> Form:
-    helper, where = named(agreement, "helper"), agreement.get("place") or agreement.get("way")
+    helper, slot = named(agreement, "helper"), agreement.get("slot")
+    way = shown(agreement.get("way")).replace("-", " ") or "not readable here yet"
+    where = joined(way, agreement.get("place"), time_of(slot) if slot else "")
     return Form(
         name=f"approve {agreement['id']}",
         title="Approve where they meet",
         what=(
             agreement_detail(agreement, world)[0],
-            sentence(f"They meet here: {shown(where).replace('-', ' ') or 'not readable here yet'}"),
+            f"They meet here: {where}.",
             f"Approve it only if you know the place, and what {helper} said yes to.",
         ),
         method="approve",

@@ -23,15 +23,26 @@ def paused(world: World) -> Iterator[Row]:
             )
 
 
+def alarms(world: World) -> Iterator[Row]:
+    """What can't wait, such as a device that came to somebody of this household elsewhere."""
+    return (_reminder(each, True) for each in world.status.get("alarms", ()))
+
+
 def reminders(world: World) -> Iterator[Row]:
-    """What the node reminds of, such as a device that came to somebody of this household elsewhere."""
-    for said in map(sentence, world.status.get("reminders", ())):
-        yield Row(
-            key=f"reminder:{said}",
-            cells=("Look at this", "you", said, ""),
-            said=said,
-            tell=partial(_same, said),
-        )
+    """What the node reminds of else, such as a sheet that nobody has tried yet."""
+    known = world.status.get("alarms", ())
+    return (_reminder(each, False) for each in world.status.get("reminders", ()) if each not in known)
+
+
+def _reminder(text: str, is_alarm: bool) -> Row:
+    said = sentence(text)
+    return Row(
+        key=f"reminder:{said}",
+        cells=("Look at this" if is_alarm else "One day", "you", said, ""),
+        said=said,
+        tell=partial(_same, said),
+        counts=is_alarm,
+    )
 
 
 def _same(said: str) -> tuple[str, ...]:
@@ -134,7 +145,7 @@ def reading(world: World) -> Iterator[Row]:
         goes_on = agreement["state"] in ("standing", "closing") and agreement.get("helper") in world.minors
         if agreement.get("to_open") or goes_on:
             row = sessions.agreement_row(agreement, world)
-            title = TO_READ if row.letters else "You read along"
+            title = TO_READ if row.letters else "Read along"
             yield _as(row, title, named(agreement, "helper"), f"{title}: {row.said}")
     for session in world.sessions:
         if session.get("to_open") and not sessions.confirmable(session, world):

@@ -117,7 +117,6 @@ def agreement_detail(agreement: Answer, world: World) -> tuple[str, ...]:
     if how:
         lines.append(sentence(how))
     lines += waits_for(agreement)
-    lines += [f"{along}." for along in [who_reads(map(shown, agreement.get("read_along_by", ())))] if along]
     if agreement.get("private"):
         lines.append(f"Only for the helper: {quoted(agreement['private'])}.")
     zone = world.zone(agreement.get("group"))
@@ -127,7 +126,8 @@ def agreement_detail(agreement: Answer, world: World) -> tuple[str, ...]:
         along = shown(who_reads(note.get("read_along_by", ()), note.get("opened_by", ())))
         lines.append(f"{who}, {time_of(note.get('at'), zone)}{f' ({along})' if along else ''}: {text}")
     lines += _ending(agreement, zone)
-    lines.append(f"{capital(shown(agreement['state']))}. {held(agreement)}".strip())
+    along = sentence(who_reads(map(shown, agreement.get("read_along_by", ()))))
+    lines.append(" ".join(filter(None, (f"{capital(shown(agreement['state']))}.", held(agreement), along))))
     return (*read_aloud(agreement), *lines)
 
 

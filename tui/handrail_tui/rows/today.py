@@ -29,9 +29,9 @@ def rows(world: World) -> list[Row]:
     """First steps, flags, half-filled forms, sessions to confirm, offers to choose from, what waits for a
     guardian's or a steward's yes, requests, agreements, and what is only to be known."""
     found = (
-        *(_first_steps, along.paused, along.reminders, stewards.flags, _drafts, _to_confirm, _to_choose),
+        *(_first_steps, along.paused, along.alarms, stewards.flags, _drafts, _to_confirm, _to_choose),
         *(along.to_say_yes, stewards.waiting, _asked, _agreed, along.reading, along.waiting),
-        *(stewards.today, stewards.expiring, along.said_yes),
+        *(stewards.today, stewards.expiring, along.said_yes, along.reminders),
     )
     return [row for part in found for row in part(world)]
 
