@@ -139,3 +139,10 @@ def test_an_offer_says_who_vouched_for_the_helper() -> None:
     (row,) = today.rows(ninas(offers=[WAITING_OFFER], requests=[REQUEST_ROW], helpers=ANSWERS["helpers"]))
     assert "Ms Weber vouched for Omar." in row.detail
     assert "Possible: Sat 17 Jan 10:00 or Sun 18 Jan 15:30." in row.detail
+
+
+def test_what_a_steward_tells_everybody_is_there_to_be_read() -> None:
+    world = full(STATUS).having("notices", ANSWERS["notices"])
+    row = next(row for row in today.rows(world) if row.key.startswith("notice:"))
+    assert row.said == "Ms Weber tells everybody: “On Friday we close at four.”"
+    assert row.detail[1] == "On Friday we close at four."

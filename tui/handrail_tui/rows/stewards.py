@@ -34,6 +34,9 @@ _TITLES = {
     "consent": "Runs out",
     "check": "Runs out",
     "grant": "Runs out",
+    "no-consent": "No yes",
+    "pause": "Paused",
+    "review": "Look again",
 }
 # What a steward can put aside once she has looked into it.
 _HANDLED = ("report", "stop-card")

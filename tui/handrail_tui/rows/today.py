@@ -31,7 +31,7 @@ def rows(world: World) -> list[Row]:
     found = (
         *(_first_steps, along.paused, along.alarms, stewards.flags, _drafts, _to_confirm, _to_choose),
         *(along.to_say_yes, stewards.waiting, _asked, _agreed, along.reading, along.waiting),
-        *(stewards.today, stewards.expiring, along.said_yes, along.reminders),
+        *(stewards.today, stewards.expiring, along.said_yes, _told, along.reminders),
     )
     return [row for part in found for row in part(world)]
 
@@ -67,6 +67,22 @@ def _drafts(world: World) -> Iterator[Row]:
             tell=partial(_draft_lines, what, typed),
             can={"resume": name, "drop": name},
         )
+
+
+def _told(world: World) -> Iterator[Row]:
+    for notice in world.notices:
+        who, text = shown(notice.get("name")), shown(notice.get("text"))
+        at = time_of(notice.get("at"), _a_zone(world))
+        yield Row(
+            key=f"notice:{notice['id']}",
+            cells=("To know", who, text, at),
+            said=f"{who} tells everybody: {quoted(text)}",
+            tell=partial(_notice_lines, f"{who} tells everybody, {at}:", text),
+        )
+
+
+def _notice_lines(who: str, text: str) -> tuple[str, ...]:
+    return (who, text)
 
 
 def _draft_lines(what: str, typed: str) -> tuple[str, ...]:

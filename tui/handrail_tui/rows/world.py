@@ -18,6 +18,7 @@ READINGS = {
     "agreements": "agreements",
     "sessions": "sessions",
     "helpers": "helpers",
+    "notices": "notices",
     "hours": "hours",
     "consents": "consents",
     "morning": "morning",
@@ -33,6 +34,7 @@ _RECORDS = EVERYTHING - {"drafts", "peers"}
 _BY_KIND = {
     "name": _RECORDS - {"status", "groups", "hours"},
     "card": {"helpers", "inbox"},
+    "notice": {"notices"},
     "request": {"requests", "inbox", "morning"},
     "settled": {"requests", "inbox", "offers", "agreements", "morning"},
     "asked": {"inbox"},
@@ -74,6 +76,7 @@ class World:
     agreements: tuple[Answer, ...] = ()
     sessions: tuple[Answer, ...] = ()
     helpers: tuple[Answer, ...] = ()
+    notices: tuple[Answer, ...] = ()
     hours: Answer = field(default_factory=dict)
     consents: tuple[Answer, ...] = ()
     morning: Answer = field(default_factory=dict)
