@@ -196,6 +196,8 @@ def _roles(desk: Desk, group: bytes) -> Iterator[Row]:
         for until, roles in sorted(ends.items()):
             words = [role.name.lower() for role in sorted(roles)]
             again = " ".join(f"--role {word}" for word in words)
+            if along := companions(desk, group, person):
+                again += f" --guardian {_short(along[0])} --turns-18 YYYY-MM"
             name = desk.name_of(group, person)
             said = f"{name}'s time as {listed(words)} ends on {_day(desk, group, until)}."
             how = f"To go on: handrail grant {_short(person)} {again}"

@@ -135,3 +135,28 @@ async def test_a_code_for_somebody_who_is_accompanied_makes_him_so(tmp_path: Pat
             for row in home.leo.desk.replica.storage.find(desk.groups()[0], Audience.MEMBERS)
             if row.record.header.person == home.leo.resident().id
         ] == []
+
+
+async def test_who_came_by_a_code_is_free_on_the_quarter_day_after_18(tmp_path: Path) -> None:
+    """What the code gave ends before; else he would be accompanied for another year."""
+    async with family(tmp_path) as home:
+        answer = await grant(home, turns_18="2027-05")
+        assert answer["until"] == "2027-06-30T22:00:00Z"
+        with pytest.raises(LocalError, match=r"accompanied by Karim until 2027-06-30"):
+            await home.weber.call("grant", person=home.leo.id(), role=["helper"])
+        end = int(datetime.fromisoformat(answer["until"]).timestamp())
+        await home.street.pass_time(end - home.weber.desk.now() - 60)
+        assert accompanied(home)
+        await home.street.pass_time(60)
+        await home.street.connect()
+        first = await home.weber.call("grant", person=home.leo.id(), role=["helper"])
+        assert (accompanied(home), first["still_with"]) == (True, ["Karim"])
+        second = await home.ben.call("grant", person=home.leo.id(), role=["helper"])
+        assert (accompanied(home), second["still_with"]) == (False, [])
+        assert "told" not in await home.leo.call("announce", topic=["photos"])
+
+
+def accompanied(home: Family) -> bool:
+    desk = home.weber.desk
+    person, group = bytes.fromhex(home.leo.id()), bytes.fromhex(home.town.group)
+    return bool(desk.authority(group).accompanied_by(person, desk.now()))

@@ -6,7 +6,7 @@ a sentence; a grant says of somebody under age no more than of a grandmother who
 
 from datetime import date
 
-from handrail_node.accompanying import named
+from handrail_node.accompanying import companions, named, names_of
 from handrail_node.desk import Desk
 from handrail_node.household import Resident
 from handrail_node.trust import must_be_known
@@ -25,6 +25,7 @@ from handrail_protocol.vocabulary import Reach
 
 GRANT_DAYS = 365
 _AGES = ("adult", "16-17", "13-15")
+FIRST_TERM = 30 * DAY
 _ACCOMPANIED_ROLES = frozenset({Role.LEARNER, Role.HELPER})
 
 
@@ -56,9 +57,10 @@ async def grant(desk: Desk, params: Params) -> Answer:
         "person": person.hex(),
         "name": desk.name_of(group, person),
         "roles": [role.name.lower() for role in roles],
-        "until": desk.time(until),
+        "until": desk.time(until if companion is None else _accompanied_until(desk, group, person)),
         "reach": desk.authority(group).reach(person, desk.now()).word,
         "wanted": reach.word,
+        "still_with": [] if companion else names_of(desk, group, companions(desk, group, person)),
         "accompanied_by": None if companion is None else companion.hex(),
         "companion": None if companion is None else desk.name_of(group, companion),
         "still_accompanied": companion is None and desk.authority(group).is_accompanied(person, desk.now()),
@@ -119,9 +121,18 @@ def confirm_joins(desk: Desk, group: bytes) -> None:
         companion = next(r.accompanied_by for r in authority.rights(person) if r.source == join_id)
         if companion is not None and not two_stand:
             continue
-        until = end_of_term(now, desk.zone(group)) if companion else now + GRANT_DAYS * DAY
+        until = _first_term(desk, group) if companion else now + GRANT_DAYS * DAY
         given = (person, (role,), Reach.PUBLIC_PLACE, until)
         give(desk, stewards[0], group, *given, cites=join_id, accompanied_by=companion)
+
+
+def _first_term(desk: Desk, group: bytes) -> int:
+    """Of who came by a code for somebody who is accompanied: to the first quarter-day that is a month off.
+
+    No code says when she comes of age, and a right that outlasts that day keeps her accompanied. A steward
+    who knows her grants the rest, and says until when."""
+    zone = desk.zone(group)
+    return end_of_term(desk.now(), zone, when.parse_date(when.today(desk.now() + FIRST_TERM, zone)))
 
 
 # -- somebody who is accompanied ------------------------------------------------------------------------
@@ -172,6 +183,13 @@ def _companion(
     return companion
 
 
+def _accompanied_until(desk: Desk, group: bytes, person: bytes) -> int:
+    """The end of the last right that says so, whichever was said last."""
+    rights = desk.authority(group).rights(person)
+    ends = [right.until for right in rights if right.accompanied_by is not None and right.until is not None]
+    return max(ends, default=desk.now())
+
+
 def _must_not_lose_a_companion(desk: Desk, group: bytes, person: bytes, age: str) -> None:
     if age != "adult":
         raise LocalError("Say who goes with somebody of that age: --guardian PERSON")
@@ -180,8 +198,9 @@ def _must_not_lose_a_companion(desk: Desk, group: bytes, person: bytes, age: str
     companions = {right.accompanied_by for right in rights if right.accompanied_by is not None}
     if companions:
         raise LocalError(
-            f"{desk.name_of(group, person)} is accompanied by {named(desk, group, companions)}. Say that "
-            f"again: --guardian {min(companions).hex()[:8]}"
+            f"{desk.name_of(group, person)} is accompanied by {named(desk, group, companions)} until "
+            f"{when.today(_accompanied_until(desk, group, person) - 1, desk.zone(group))}. Say that again: "
+            f"--guardian {min(companions).hex()[:8]}"
         )
 
 
