@@ -39,6 +39,8 @@ INVITATION_MAX = 90 * DAY
 PACT_MAX = YEAR
 # What a hub keeps of one partner: a thousand helpers. Ends and withdrawals come up to twice that.
 PARTNER_RECORDS_MAX = 4_000
+# What is kept of its authority, which these show: a holder and a device each, and whose word they are.
+PARTNER_ACTS_MAX = 8_000
 # Records that one of the open set shows of its group's authority: an office seldom takes more than six.
 SHOWN_MAX = 24
 # A right is proof for what was done under it for as long as that is kept.

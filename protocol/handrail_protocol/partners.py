@@ -15,7 +15,7 @@ from handrail_protocol.bodies.open import PassedOn
 from handrail_protocol.errors import RemoteError
 from handrail_protocol.handshake.outcome import OpenGroup
 from handrail_protocol.kinds import Audience, Kind
-from handrail_protocol.limits import HOUR, PARTNER_RECORDS_MAX
+from handrail_protocol.limits import HOUR, PARTNER_ACTS_MAX, PARTNER_RECORDS_MAX
 from handrail_protocol.pacts import PactView, leaving, pacts_of
 from handrail_protocol.pacts.shown import acts_shown_by
 from handrail_protocol.radix import HourRow, hour_digest
@@ -131,13 +131,17 @@ class Partners:
     # -- what is kept of partners -----------------------------------------------------------------------
 
     def shown_in(self, group: bytes, batch: Iterable[Record]) -> list[Record]:
-        """Of a group to which nobody here belongs: the authority records that its open ones bring along."""
+        """Of a group to which nobody here belongs: the authority records that its open ones bring along, as
+        far as there is room for them; what shows an end has more."""
         came = [record for record in batch if record.header.audience == Audience.OPEN]
         if not came or self._is_home(group):
             return []
         views = (view for home in self._homes() for view in self.pacts(home) if view.partner == group)
         shown = {act.id: act for view in views for act in view.acts}
-        return list({**shown, **acts_shown_by(came)}.values())
+        most = PARTNER_ACTS_MAX * (2 if any(record.header.kind in _TAKES_BACK for record in came) else 1)
+        room = max(0, most - sum(1 for _ in self._storage.find(group, Audience.AUTHORITY, states=_KEPT)))
+        acts = {**shown, **acts_shown_by(came)}.values()
+        return [act for act in acts if self._storage.state(act.id) is None][:room]
 
     def over(self, now: int) -> list[bytes]:
         """Groups of which only what a pact brought is kept, and no pact with them has a date to come.

@@ -3,6 +3,7 @@
 import pytest
 
 from handrail_protocol import partners
+from handrail_protocol.admission import State
 from handrail_protocol.bodies.authority import Target
 from handrail_protocol.bodies.open import PassedOn
 from handrail_protocol.comparison import Comparison, Keyed
@@ -266,6 +267,29 @@ def test_a_partner_that_floods_fills_no_disk(
     nord.learn()
     meet(sued, nord, pacts)
     assert more.id not in sued.open_of(both.nord)
+    end = both.nord.end_pact(pacts[0].id, START + 180)
+    nord.learn()
+    meet(sued, nord, pacts)
+    assert end.id in sued.open_of(both.nord)
+
+
+def test_neither_by_what_its_open_records_show(
+    both: Federation, pacts: tuple[PactView, PactView], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """24 authority records in each: a founder makes as many members, with devices, as he likes."""
+    sued, nord = hubs(both)
+    meet(sued, nord, pacts)
+    kept = len(list(sued.replica.storage.find(both.nord.group, Audience.AUTHORITY)))
+    monkeypatch.setattr(partners, "PARTNER_ACTS_MAX", kept + 3)
+    for number in range(8):
+        helper = Villager(f"helper {number}")
+        both.nord.village.admit(both.nord.steward, helper, 2 * DAY, GroupRole.HELPER)
+        both.nord.name(helper, START + number)
+        both.nord.passport(helper, START + number)
+    nord.learn()
+    meet(sued, nord, pacts)
+    acts = list(sued.replica.storage.find(both.nord.group, Audience.AUTHORITY, states=list(State)))
+    assert len(acts) == kept + 3
     end = both.nord.end_pact(pacts[0].id, START + 180)
     nord.learn()
     meet(sued, nord, pacts)

@@ -321,6 +321,14 @@ ATTACKED: tuple[Sabotage, ...] = (
         ("tests/attacks/test_silencing.py",),
     ),
     Sabotage(
+        "a-partner-shows-so-much-and-no-more",
+        "What a partner's open records show of its authority fills no disk (specs/03, What crosses).",
+        _PROTOCOL + "partners.py",
+        "if self._storage.state(act.id) is None][:room]",
+        "if self._storage.state(act.id) is None][: room + 10_000]",
+        ("tests/protocol/test_partners.py",),
+    ),
+    Sabotage(
         "a-mandate-takes-nothing-back",
         "Nobody takes back what others asked by letting them act for him (specs/01, Withdrawal).",
         _PROTOCOL + "admission.py",

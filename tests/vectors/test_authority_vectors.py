@@ -82,6 +82,8 @@ def test_the_limits_are_those_of_the_code() -> None:
         "records that an open one shows": f"{limits.SHOWN_MAX}",
         "open records kept of a partner": f"{limits.PARTNER_RECORDS_MAX:,}; of what ends and takes back "
         f"{2 * limits.PARTNER_RECORDS_MAX:,}",
+        "authority records kept of a partner": f"{limits.PARTNER_ACTS_MAX:,}; of what shows an end "
+        f"{2 * limits.PARTNER_ACTS_MAX:,}",
         "marks in a revocation": f"{limits.STAYS_MAX}",
         "lists by which one root ends devices": f"{limits.ROOT_ENDS_KEPT}",
         "uses of an invitation": "10,000",
