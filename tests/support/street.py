@@ -299,7 +299,8 @@ class Library:
         invitation = await self.weber.call("invite", **{"role": role, "as": "Weber"})
         answer = await house.call("join", **{"code": invitation["link"], "as": name})
         assert answer["state"] == "member", answer
-        await self.street.connect()
+        # Who belongs to nothing yet would be refused, and hang about until the clock goes on.
+        await self.street.connect(*(each for each in self.street.houses.values() if each.desk.groups()))
 
     async def newcomer(self, name: str, role: str = "helper") -> House:
         house = self.street.move_in(name, language="de")
