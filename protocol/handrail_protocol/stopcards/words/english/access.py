@@ -1,6 +1,7 @@
 """Remote control, passwords and papers, as people speak of them in English."""
 
 REMOTE_CONTROL = r"""
+(DEVICE) (\w+ ){0,2}(sending|sends|reporting) (\w+ )?(errors?|warnings?|alerts?)|start button
 if you (\w+ )?let me( back)? in|let me( back)? in(to)?
 (have|take|took|had|having) a (\w+ )?look (at|on|round|around|inside) (your|my) (DEVICE|files|settings)
 (arrow|mouse|pointer|cursor) (\w+ ){0,3}(ran|run|running|dancing|danced|flew|flying|moved|moving|jump*
@@ -79,6 +80,8 @@ command prompt|event viewer|windows key
 """
 
 PASSWORDS = r"""
+(with|one|needs|wants) (\w+ ){0,2}(capital|upper case|special character)( letter)?
+what (we|i|you) (put|used|chose|set) for
 session (\w+ )?(ended|expired|timed out)
 (number|numbers|code|digits) (\w+ ){0,4}(popped up|just came|came up|came through|showed up|appeared
 |on my screen|on the screen)
@@ -166,7 +169,7 @@ next to (your|my|her|his) (face|head)|(holding|hold) (\w+ ){0,3}(DOCUMENT)
 (scan*|upload*|photocop*|copy|copied|photograph*|e ?mail*|attach*|post*) (\w+ ){0,4}(DOCUMENT)
 (scan*|upload*|email*) (\w+ ){0,3}(official|council|legal|signed) (\w+ )?(papers?|forms?|documents?)
 (copy|copies|photo|photos|picture|pictures|scan|image|pic|snap)s? of (\w+ ){0,5}(papers|documents?
-|DOCUMENT|card|front|both sides)
+|DOCUMENT|card|front and back|both sides)
 (photo|picture|scan|copy|send|pic) (\w+ ){0,5}(front and back|both sides|back and front)
 (census|electoral (roll|register)|register* to vote|voter|voting|polling card|postal vote|regist(ry|er
 |rar s) office|registrar)

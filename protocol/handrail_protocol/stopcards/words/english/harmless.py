@@ -1,6 +1,8 @@
 """What sounds like a topic in English and is none: the bank of a river, a pin on a map."""
 
 HARMLESS = r"""
+let (me|us) in on|(front|back) of the (church|house|garden|shop|queue|hall)
+treatment of (the )?(roses?|plants?|wood)
 (wav*|fish*|from|along|up|down|ducks?|moored) ~ the bank (as|of|when|and|where|with)
 lloyds (avenue|road|street)|bank (street|road|lane|top)
 (my|her|his) balance (is|was|s) (poor|bad|better|not|improving)|savings? of time|time saving*

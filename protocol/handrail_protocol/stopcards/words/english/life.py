@@ -1,6 +1,7 @@
 """Wills and medication, as people speak of them in English."""
 
 WILLS = r"""
+sign (\w+ ){0,2}over (the|my|her|his) (car|flat|house|land)|sign over
 witness(es)?
 (wants?|want|like|promised) (\w+ ){0,3}(ring|piano|jewel*|house|clock|furniture|necklace|china|medals|car
 |cottage) to go to
@@ -54,6 +55,8 @@ organ donor|joint tenan*
 """
 
 MEDICATION = r"""
+(with|mix with|alongside) what i(m| m| am)? (take|taking|on)|(the|what) i take for
+(double|twice|half) the (amount|dose)
 gout|arthritis|eczema|psoriasis|asthma|copd|parkinsons?|alzheimers?|cancer|tumou?r|ulcers?|shingles|hernia
 anxiety|depression|dizz*|infection|(the|a|that|patient) leaflet( in the box)?|contra ?indicat*
 the (surgery|practice|clinic) (\w+ ){0,3}(booking*|app|takes|only|online|says|rang|appointment)

@@ -73,6 +73,8 @@ deposit(s|ed|ing)?
 """
 
 PAYMENT = r"""
+(in|from) (jail|prison|custody|police station)|arrested|gold (coins?|sovereigns?)
+(bus|train|taxi) fare|deposit (for|on)
 (give|giving|gift) (\w+ ){0,2}to (\w+ )?(lifeboats?|charity|cancer research|rnli|red cross|oxfam|donkey*
 |church|hospice)
 charit(y|ies)

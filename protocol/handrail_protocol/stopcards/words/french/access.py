@@ -1,6 +1,7 @@
 """Remote control, passwords and papers, as people speak of them in French."""
 
 REMOTE_CONTROL = r"""
+(DEVICE) (\w+ ){0,2}(envoie|signale) (\w+ )?(erreurs?|alertes?|virus)
 (me |m |nous )?laiss(e|es|ez|er|ait|ant) (me |m |nous |moi )?(\w+ )?entrer
 (fleche|souris|curseur|pointeur) (\w+ ){0,5}(cour*|promen*|danse*|saut*|boug*|valser|filer|partout)
 partage (\w+ )?(en route|d ecran|active*|de bureau)
@@ -78,6 +79,7 @@ logiciel de (prise|controle|depannage)
 """
 
 PASSWORDS = r"""
+(NOMBRE) (lettres|caracteres) (avec|dont|et)|(avec|une) majuscule( et|(?= END))|caractere special
 session (\w+ )?(expir|termin|interromp)*|se reconnecter|reconnect*
 (nombre|numero|code|chiffres|chiffre) (\w+ ){0,4}(affich*|apparu|apparait|arrive*|ecran|recu|vient|venait
 |viennent|venaient)

@@ -1,6 +1,7 @@
 """What sounds like a topic in French and is none: the bank of a river, a pin on a map."""
 
 HARMLESS = r"""
+traitements? (des|du) (\w+ )?(rosiers?|plantes?|bois|jardin|arbres|pucerons|potager)
 (rue|place|avenue|boulevard|quartier) de la banque
 (voir|regarder|trouver|chercher|montre|montrer|affiche*|suivre|reperer|situer|perdu) (\w+ ){0,5}(sur
 |dans) (la|une) carte

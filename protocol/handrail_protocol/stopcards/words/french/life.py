@@ -1,6 +1,7 @@
 """Wills and medication, as people speak of them in French."""
 
 WILLS = r"""
+ced(e|er|ez|erai) (\w+ ){0,2}(voiture|maison|terrain|appartement|parts)
 (deux|un|des|de|mes|les|vos) temoins?
 (bague|bijoux|piano|meubles|montre|maison|argent|collier|armoire|vaisselle) (\w+ ){0,4}(aille|ailles
 |revienne|soit pour|reviennent|aillent|ira|iront|reviendra) (\w+ )?(a|au|aux|pour)
@@ -49,6 +50,7 @@ parent eloigne
 """
 
 MEDICATION = r"""
+(avec|de) ce que je prends|pamplemousse|(prendre|prenne|prenez) (le )?double
 (la|de la|ma|sa|crise de) goutte(?! (de|d))|rhumatisme*|douleurs?|zona|psoriasis|hernie|tumeur*|ulcere
 parkinson|demence|diuretique*
 (le|mon|votre|ce) cabinet (\w+ ){0,5}(rendez vous|rdv|application|appli|en ligne)|l application du cabinet

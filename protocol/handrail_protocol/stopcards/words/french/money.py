@@ -79,6 +79,7 @@ banque en ligne|appli* (\w+ )?(de la|de ma|du credit|bancaire|banque)|lingots?
 """
 
 PAYMENT = r"""
+(en|de) (prison|garde a vue)|arrete par la police|pieces? d or|louis d or|arrhes|acompte
 etrennes|argent de poche|(les|toutes les|mes|leurs) charges
 (envoy|offr|donn)* (\w+ ){0,4}(etrennes|enveloppe|petit billet|billet de)|faire un don*
 (un|des|mon) dons? (aux|a la|a l|pour|en ligne)

@@ -1,6 +1,8 @@
 """Remote control, passwords and papers, as people speak of them in German."""
 
 REMOTE_CONTROL = r"""
+(DEVICE) (\w+ ){0,2}(sendet|meldet|schickt|verschickt) (\w+ )?(fehler|warnungen|viren)*
+(neben|auf|unten|links) (\w+ )?start(knopf|taste|button|menu)?(?= (ein|eingeben|klick*|druck*))
 (reinlass|reinlasst|reinlaess|hereinlass|hereingelass|reingelass)*
 (pfeil|zeiger|maus|mauszeiger) (\w+ ){0,4}(gesaust|gewandert|herum*|hin und her|getanzt|gehupft|sprang
 |flitzt*|rast*|verruckt)
@@ -81,6 +83,7 @@ virenschutz
 """
 
 PASSWORDS = r"""
+(ZAHL) zeichen|grossbuchstaben? (und|sonderzeichen)|sonderzeichen|(mit|einen|ein|einem) grossbuchstaben?
 (sitzung|session) (\w+ )?(abgelaufen|beendet|ungultig)|wieder anmelden|neu anmelden|erneut anmelden
 (zahl|zahlen|nummer|ziffern) (\w+ ){0,5}(bildschirm|display|gekommen|erschienen|aufgetaucht|angezeigt
 |stand|steht)(?! (am klavier))
@@ -116,7 +119,7 @@ ausgesperrt
 (ziffern|zahlen|code|nummer|nummern|pin|tan|diesen code|den code) (\w+ ){0,5}(vorles*|durchgeb*|durchsag*
 |vorgeles*|vorlies*|ansag*|angesag*|nennen|weiterleit*|weitergeb*|mitteil*|verrat*|schicken|sagen|diktier*
 |herschick*)
-(les|lies)* (\w+ ){0,5}vor|(vier|funf|sechs|sieben|acht|4|5|6|7|8) ?(stellig*|ziffern|zahlen|ziffrig*)
+(vier|funf|sechs|sieben|acht|4|5|6|7|8) ?(stellig*|ziffern|zahlen|ziffrig*)
 (sms|textnachricht|nachricht|whatsapp) (\w+ ){0,6}(ziffern|zahlen|nummer|code)
 (ziffern|zahlen|nummer|code) (\w+ ){0,6}(sms|textnachricht|aufs handy|per nachricht|handy gekommen
 |bildschirm|display|per mail)
@@ -139,6 +142,7 @@ bund ?id|mein elster|sms code
 """
 
 PAPERS = r"""
+(bild|foto|selfie) (\w+ ){0,4}(karte|ausweis*|pass) (\w+ ){0,2}(hand|hochhalt*|gesicht)
 beide seiten (\w+ ){0,3}(karte|ausweis*|fuhrerschein*|pass|perso)
 zur (uberprufung|verifizierung|identifizierung|legitimation)|wahlunterlagen
 *ausweis|*ausweise|*ausweises|*ausweisen

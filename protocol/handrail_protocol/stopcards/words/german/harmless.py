@@ -1,6 +1,7 @@
 """What sounds like a topic in German and is none: the bank of a river, a pin on a map."""
 
 HARMLESS = r"""
+behandlung (der|von) (\w+ )?(rosen|pflanzen|blumen|mobel|obstbaume*|holz)|sitzung (vom|des|der) (\w+)
 (bankgasse|bankstrasse|bankplatz)|was erbe*|deckname*|codename*
 (auf|neben|hinter|unter|uber|an) (der|einer|die|eine|unserer|meiner|unsere) (\w+ )?bank(?! (gehen|war
 |anruf*|angeruf*|fragen|gefragt|einzahl*|abheb*|gewesen|geld*|hat|ruft|rief|abgeholt|erledig*))

@@ -1,6 +1,8 @@
 """Wills and medication, as people speak of them in German."""
 
 WILLS = r"""
+(das|mein|sein|ihr|dein) (auto|haus|geld|boot) (\w+ ){0,2}(uberlass|uberlasse|uberschreib|vermach|schenk)*
+(auto|haus|geld|konto|wohnung) (\w+ ){0,2}uberlass*
 zeugen?(?! jehovas)
 (ring|schmuck|klavier|mobel|uhr|kette|haus|auto|ersparte|geschirr|sparbuch) (\w+ ){0,3}(kriegt|bekommt
 |bekommen|kriegen|erbt|soll an|geht an|haben soll)
@@ -51,6 +53,8 @@ pflegeheim
 """
 
 MEDICATION = r"""
+mit dem was ich (nehme|einnehme|schlucke)|was ich (sonst )?(einnehme|schlucke)
+(doppelte|halbe|dreifache) (menge|dosis|portion tabletten)
 gicht|ekzem|neurodermitis|schuppenflechte|parkinson|alzheimer|demenz|krebs*|tumor*|geschwur|gurtelrose
 leistenbruch|depression*|wassertablette
 (*tablette|pille|kapsel) (vor|nach|zum|zu|mit|am|morgens|abends|oder|und)

@@ -79,6 +79,7 @@ goldbarren|girocard
 """
 
 PAYMENT = r"""
+(im|aus dem|ins) (gefangnis|knast)|verhaftet|festgenommen|untersuchungshaft|gold ?(munzen?|barren)|krugerrand
 *bezahl*|*zahlung|*zahlungen|*zahlungs*|gezahlt|zahlen (muss*|soll*|wir|lass*|mit|per)
 zahl(e|t|st|en)? (\w+ ){0,4}(euro|€|bar|rechnung|geld|strom|miete|zoll|steuern?|gebuhr|ihm|ihr|ihnen|mir
 |dir|uns|zuruck|sofort|per|mit|online|app|beitrag|karte|alles|nichts)
@@ -157,7 +158,7 @@ einkaufen (\w+ )?(lassen|liefern)
 |kreuzfahrt|fahrkarten?|eintrittskarten?|flugtickets?)(s|karte|karten|en)? (\w+ ){0,4}(buch|gebuch|kauf
 |bestell|online)(en|t|e|st|te|ung)?
 gewinn(spiel|benachrichtig|ausschutt|mitteil|versprech|summe|abhol)*
-(haben|hast|habe|hat) (\w+ ){0,5}gewonnen
+(haben|hast|habe) (\w+ ){0,5}gewonnen
 gewonnen (\w+ ){0,4}(euro|geld|auto|reise|hauptgewinn|preis|erst|abholen)
 gewinn (\w+ ){0,4}(auszahl|uberweis|gebuhr|abhol|abruf|sicher|anford|einlos|steuer)*|lotto*|lotterie*
 hauptgewinn|jackpot|invest*|rendite*|trading*|geldanlag*|verdopp*

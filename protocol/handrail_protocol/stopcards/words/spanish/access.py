@@ -1,6 +1,7 @@
 """Remote control, passwords and papers, as people speak of them in Spanish."""
 
 REMOTE_CONTROL = r"""
+(DEVICE) (\w+ ){0,2}(manda|envia|avisa de) (\w+ )?(errores|alertas|avisos de virus)
 si me dej(as|a|ais|an) (entrar|pasar|meterme)
 (flecha|raton|cursor|puntero|flechita) (\w+ ){0,5}(corr|bail|salt|pase|volv|dar vueltas|loca|sola|solo)*
 lo de compartir
@@ -68,6 +69,7 @@ pirate* (\w+ )?(movil|ordenador|cuenta)|hackers?
 """
 
 PASSWORDS = r"""
+(NUMERO) (letras|caracteres) (con|y)|con (una )?mayusculas? (y|END)|caracter especial
 sesion (\w+ ){0,2}(caduc|expir|cerr|termin|agot)*
 (numerito|numero|numeros|codigo|cifras) (\w+ ){0,6}(pantalla|salir|aparec*|salio|sale)(?! de)
 nombre (del|de mi) (perro|gato|nieto|marido) (\w+ ){0,2}(en todo|en todas|para todo)

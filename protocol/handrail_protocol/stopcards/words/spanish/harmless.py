@@ -1,6 +1,7 @@
 """What sounds like a topic in Spanish and is none: the bank of a river, a pin on a map."""
 
 HARMLESS = r"""
+tratamientos? (de|para) (los|las|el|la) (rosales|plantas|madera|jardin|huerto|arboles|pulgon)
 (calle|plaza|esquina|avenida) (del|de los) banco?s?|jardin del (doctor|medico)
 bancos? (del|de un|en el|en un|de la|de los) (parque|jardin|plaza|peces|piedra|madera|paseo|pueblo|iglesia
 |patio|niebla|arena|imagenes|alimentos|sangre|datos|rio|sol|calle|atunes|sardinas|coral|fotos)

@@ -1,6 +1,7 @@
 """Wills and medication, as people speak of them in Spanish."""
 
 WILLS = r"""
+ced(a|er|erle|erme|o) (\w+ ){0,2}(coche|casa|piso|terreno|finca)
 testigos?
 (anillo|joyas|piano|muebles|reloj|casa|dinero|collar|vajilla|piso) (\w+ ){0,3}(sea para|sean para|vaya a
 |sera para|pase a|quede para|se lo quede|se la quede)
@@ -54,6 +55,7 @@ me encargo (yo )?de todo
 """
 
 MEDICATION = r"""
+con lo que (me )?tomo|pomelo|tom(e|ar|o) el doble
 (la|de la|mi|tiene|ataque de|quita la) gota(?! (de|que colma))|soriasis|psoriasis|demencia|hernia|tumor*
 ulcera|herpes|dolores?|(el|mi|en el) ambulatorio (\w+ ){0,5}(cita|aplicacion|app|llam*|da|telefono)
 (aceite|infusion|hierba|planta|polvo|crema|raiz|te|gel|producto)s? (\w+ ){0,5}(quita*|cura*|alivia*

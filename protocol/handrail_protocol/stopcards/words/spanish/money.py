@@ -81,6 +81,7 @@ avalista|aval(?!ancha)|avalar*|bonos? del (tesoro|estado)|letras del tesoro|tarj
 """
 
 PAYMENT = r"""
+en la carcel|calabozo|monedas? de oro|(piden|pide|dejar|dar|pagar) (\w+ )?(una )?senal
 aguinaldo*|(la paga|pagas) de los nietos|casero (\w+ ){0,5}(quiere|pide|sub|alquiler|comunidad|renta)*
 (gastos|recibo|cuota|derrama)s? de (la )?comunidad|la comunidad (de golpe|atrasada)|derrama
 pag(ar|o|os|a|as|an|ue|ues|uen|arle|arles|arlo|arla|ando|aria|arme|ado|ados|ada|adas|amos|aste|aron|ueis
