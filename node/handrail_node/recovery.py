@@ -19,6 +19,7 @@ from handrail_protocol.bodies.stewards import Claim
 from handrail_protocol.kinds import Audience, Kind
 from handrail_protocol.limits import HOUR, THREAD_SLOTS_MAX
 from handrail_protocol.phrases import listed
+from handrail_protocol.records import Record
 from handrail_protocol.when import slot_at
 
 WAIT = 72 * HOUR
@@ -143,11 +144,12 @@ def tell_her(desk: Desk, writer: Resident, group: bytes, claim: Claim) -> bool:
     devices = {each: stewardship.sealable(authority, each, now) for each in (claim.old, *sorted(to))}
     if not devices[claim.old]:
         return False
+    mine = writer.device, writer.sealer.public  # what she can't see she can't take back
     body = stewardship.seal(
         writer.sealer,
         Kind.CLAIMED,
         claim,
-        stewardship.in_order(devices)[:THREAD_SLOTS_MAX],
+        [mine, *(each for each in stewardship.in_order(devices) if each != mine)][:THREAD_SLOTS_MAX],
         group=group,
         author=writer.device,
         key=desk.chance(32),
@@ -155,6 +157,14 @@ def tell_her(desk: Desk, writer: Resident, group: bytes, claim: Claim) -> bool:
     )
     desk.say(writer, group, Kind.CLAIMED, body, Audience.MAIL, recipients=to)
     return True
+
+
+def letters_about(desk: Desk, group: bytes, claim: Record) -> list[Record]:
+    """What its author told her of this claim: it is taken back with it."""
+    now, by = desk.now(), claim.header.person
+    said = {inner for record, inner in desk.papers.read(group, Kind.CLAIM, now) if record.id == claim.id}
+    letters = desk.papers.read(group, Kind.CLAIMED, now)
+    return [record for record, inner in letters if record.header.person == by and inner in said]
 
 
 def warnings(desk: Desk) -> list[str]:

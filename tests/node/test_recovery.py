@@ -128,6 +128,18 @@ async def test_a_claim_is_told_to_the_stewards_and_to_her_whom_it_is_about(tmp_p
             await story.dora.call("succeed", old=story.old, new=thief.id())
 
 
+async def test_who_claimed_by_mistake_takes_it_back_and_she_is_no_longer_warned(tmp_path: Path) -> None:
+    async with library(tmp_path) as it:
+        story = Story(it)
+        await story.begin()
+        story.again = await it.newcomer("Rosa-again", "learner")
+        claimed = await it.nina.call("claim", old=story.old, new=story.again.id())
+        assert "Nina says that Rosa" in await reminders(story.rosa)
+        await it.nina.call("withdraw", record=claimed["record"])
+        assert "words are lost" not in await reminders(story.rosa)
+        assert await waiting(story.dora) == []
+
+
 async def test_she_is_told_that_another_goes_on_as_her(tmp_path: Path) -> None:
     async with library(tmp_path) as it:
         story = Story(it)

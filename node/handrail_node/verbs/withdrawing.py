@@ -6,8 +6,9 @@ back stops at once what rests on it.
 
 from handrail_node.desk import Desk
 from handrail_node.household import Resident
-from handrail_node.leaving import who_hears
+from handrail_node.leaving import take_back, who_hears
 from handrail_node.naming import taken_back
+from handrail_node.recovery import letters_about
 from handrail_node.verbs.consents import minor_of, stop_what_is_open
 from handrail_node.verbs.registry import Answer, Params, verb
 from handrail_protocol.bodies.pair import Withdrawal
@@ -34,7 +35,7 @@ async def withdraw(desk: Desk, params: Params) -> Answer:
         raise LocalError("That is over, and goes by itself within an hour; there is nothing to take back.")
     group = board_ids[target_id]
     writer = _writer(desk, params, target, group)
-    minor = minor_of(desk, group, stored.record)
+    minor, letters = minor_of(desk, group, stored.record), letters_about(desk, group, stored.record)
     with desk.together():
         # Whoever holds the target must hear of it: the recipients, and its author where somebody else
         # withdraws.
@@ -47,6 +48,8 @@ async def withdraw(desk: Desk, params: Params) -> Answer:
             recipients=who_hears(target, writer.id),
             expires=target.expires,
         )
+        for letter in letters:
+            take_back(desk, writer, letter)
         if minor is not None:
             stop_what_is_open(desk, group, writer, minor)
     if target.kind == Kind.NAME and target.audience == Audience.MEMBERS:
