@@ -8,6 +8,7 @@ from handrail_node import partnership, tally
 from handrail_node.accompanying import with_readers
 from handrail_node.addresses import is_loopback
 from handrail_node.desk import Desk
+from handrail_node.fullness import take_back_what_is_too_much
 from handrail_node.household import Resident
 from handrail_node.naming import announce_name
 from handrail_node.pulses import give_pulses
@@ -61,6 +62,7 @@ def work(desk: Desk) -> None:
         partnership.work(desk, group)
         give_pulses(desk, group)
         tally.count(desk, group)
+        take_back_what_is_too_much(desk, group)
         # Nothing of the board is read while nobody here asks for anything: an idle node stays small.
         if _asks_here(desk, group):
             _choose(desk, group)

@@ -19,7 +19,7 @@ ASKED_LATELY = 30 * DAY
 
 def load(board: Board, helper: bytes) -> int:
     """Agreements under way, as far as this node knows; one that is closing burdens nobody."""
-    return sum(view.helper == helper and _under_way(view) for view in board.agreements.values())
+    return sum(view.helper == helper and under_way(view) for view in board.agreements.values())
 
 
 def past_of(board: Board, learner: bytes, now: int) -> Past:
@@ -36,7 +36,7 @@ def past_of(board: Board, learner: bytes, now: int) -> Past:
         if ask.at > now - ASKED_LATELY and (ask.request, ask.helper) not in chosen
     )
     return Past(
-        load=Counter(view.helper for view in board.agreements.values() if _under_way(view)),
+        load=Counter(view.helper for view in board.agreements.values() if under_way(view)),
         asked=asked,
         good=frozenset(helper for helper, word in words if word is Chemistry.CARRY_ON),
         other=frozenset(helper for helper, word in words if word is Chemistry.ANOTHER),
@@ -55,5 +55,5 @@ def candidates(board: Board, request: bytes, now: int, trust: Trust) -> list[Can
     ]
 
 
-def _under_way(view: AgreementView) -> bool:
+def under_way(view: AgreementView) -> bool:
     return view.state in (AgreementState.WAITING, AgreementState.STANDING)

@@ -29,7 +29,7 @@ def _membership(group: Row) -> list[str]:
     until = f", until {day(group['until'])}" if group.get("until") else ""
     lines = [f"In {group.get('name')}: {roles}{until}."]
     if group.get("vouched_by"):
-        lines.append(sentence(f"For her there speaks {listed(group['vouched_by'])}"))
+        lines.append(sentence(f"{listed(group['vouched_by'])} vouched for her there"))
     return lines + [
         f"{each.get('to')} may act for {each.get('from')} until {day(each.get('until'))}."
         for each in group.get("mandates", ())

@@ -1,0 +1,45 @@
+"""A helper who is chosen as often as his card has room for: what else he offered before is taken back.
+
+specs/06-help-lifecycle, "Offer". Two askers may have offers of one helper at a time, and neither knows of the
+other; without this both could choose him. What he offers while he is full, he offers knowingly.
+"""
+
+from handrail_node.desk import Desk
+from handrail_node.household import Resident
+from handrail_protocol.bodies.pair import Withdrawal
+from handrail_protocol.kinds import Audience, Kind
+from handrail_protocol.lifecycle.board import Board, OfferView
+from handrail_protocol.lifecycle.past import under_way
+from handrail_protocol.lifecycle.states import OfferState
+
+
+def take_back_what_is_too_much(desk: Desk, group: bytes) -> None:
+    """By the device that offered, so that two of his do not say it twice."""
+    for helper in desk.household.residents():
+        found = desk.replica.storage.find(group, Audience.MAIL, kinds=[Kind.OFFER], person=helper.id)
+        mine = {stored.record.id for stored in found if stored.record.header.device == helper.device}
+        if not mine:
+            continue
+        board = desk.own_board(group)
+        for offer in board.offers.values():
+            if offer.id in mine and _is_too_much(board, helper, offer):
+                _take_back(desk, group, helper, offer)
+
+
+def _is_too_much(board: Board, helper: Resident, offer: OfferView) -> bool:
+    view = board.cards.get(helper.id)
+    if view is None or offer.state is not OfferState.WAITING:
+        return False
+    mine = (each for each in board.agreements.values() if each.helper == helper.id)
+    running = [each for each in mine if under_way(each)]
+    before = sum(each.created <= offer.created for each in running)
+    return before < view.card.capacity <= len(running)
+
+
+def _take_back(desk: Desk, group: bytes, helper: Resident, offer: OfferView) -> None:
+    stored = desk.replica.storage.get(offer.id)
+    assert stored is not None
+    header = stored.record.header
+    body = Withdrawal(desk.salt(), offer.id)
+    to = header.recipients
+    desk.say(helper, group, Kind.WITHDRAWAL, body, Audience.MAIL, recipients=to, expires=header.expires)
