@@ -98,6 +98,17 @@ def after_using_up_his_code(group: Village, came: Record) -> None:
     plain(group, came)
 
 
+def after_a_day_in_which_he_rests(group: Village, came: Record) -> None:
+    """And none of what he said before is let stay, his join neither."""
+    group.suspend(BEN, OMAR, CAME + DAY, 1)
+    plain(group, came)
+
+
+def after_ending_his_device(group: Village, came: Record) -> None:
+    group.revoke_device(BEN, OMAR, CAME + DAY)
+    plain(group, came)
+
+
 def as_somebody_new(group: Village, came: Record) -> None:
     """Ben and Eve say that he lost his words; Anna, who is asked, grants plainly."""
     group.mandate(BEN, EVE, OMAR, CAME)
@@ -115,6 +126,8 @@ def as_somebody_new(group: Village, came: Record) -> None:
         after_it_ran_out,
         after_two_codes_that_are_handed_out,
         after_using_up_his_code,
+        after_a_day_in_which_he_rests,
+        after_ending_his_device,
         as_somebody_new,
     ],
 )

@@ -42,10 +42,10 @@ ATTACKED: tuple[Sabotage, ...] = (
     ),
     Sabotage(
         "an-ended-code-keeps-the-word",
-        "An invitation that was ended or overused keeps its word (specs/03, Accompanied).",
+        "A join that counts no more keeps its word (specs/03, Accompanied).",
         _PROTOCOL + "authority/members.py",
-        "elif body.accompanied_by is not None:",
-        "elif body.accompanied_by == b'':",
+        "if self.rights.get(join.person):",
+        "if not self.rights:",
         _THE_WORD,
     ),
     Sabotage(

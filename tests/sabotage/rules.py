@@ -102,8 +102,8 @@ RULES: tuple[Sabotage, ...] = (
         "an-invitation-has-its-uses",
         "Where more came than an invitation allows, none of them is in by it (specs/03, Invitation).",
         _PROTOCOL + "authority/members.py",
-        "if uses_left >= 0 and not ended:",
-        "if uses_left >= -100 and not ended:",
+        "is_open = uses_left >= 0 and",
+        "is_open = uses_left >= -100 and",
         ("tests/protocol", "-k", "authority"),
     ),
     Sabotage(

@@ -165,7 +165,9 @@ class History:
 
     def invite(self) -> None:
         uses = self.chance.randint(1, 2)
-        self.invitations.append(self.village.invite(self.steward(), self.day(), uses=uses, days=20))
+        along = self.chance.choice(PEOPLE) if self.chance.random() < 0.4 else None
+        by, at = self.steward(), self.day()
+        self.invitations.append(self.village.invite(by, at, uses=uses, days=20, accompanied_by=along))
 
     def join(self) -> None:
         if self.invitations:
@@ -173,7 +175,9 @@ class History:
             code = self.chance.choices(("code", "wrong"), (9, 1))[0]
             who, at, device = self.chance.choice(PEOPLE), self.day(), self.device()
             show = self.chance.random() < 0.6
-            self.joins.append(self.village.join(who, invitation, at, code=code, device=device, show=show))
+            more = {"says": None} if self.chance.random() < 0.1 else {}
+            join = self.village.join(who, invitation, at, code=code, device=device, show=show, **more)
+            self.joins.append(join)
 
     def recover(self) -> None:
         """Somebody loses her words: mostly by two of her set and a third; now and then her root says no."""

@@ -6,7 +6,7 @@ over others, so one pass is enough.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import lru_cache
 
@@ -187,65 +187,66 @@ class Members:
         for each in self._findings.archive.by_id.values():
             if isinstance(each.body, Join):
                 by_invitation[each.body.invitation].append(each)
+        words: list[tuple[Statement, Right]] = []
         for act in self._findings.acts.values():
             if isinstance(act.statement.body, Invitation):
                 joins = by_invitation[act.statement.id]
-                self._count(act.statement, act.statement.body, joins, cited.get(act.statement.id, set()))
+                taken = cited.get(act.statement.id, set())
+                words += self._count(act.statement, act.statement.body, joins, taken)
+        # Who has no right at all is nobody, whatever was said of her.
+        for join, word in words:
+            if self.rights.get(join.person):
+                self.words[join.person].append(word)
+                self._findings.keep(join)
 
     def _count(
         self, invitation: Statement, body: Invitation, came: list[Statement], taken: set[bytes]
-    ) -> None:
-        """`taken`: persons whose joins grants cite. Of somebody who is accompanied the word stays where the
-        invitation was ended or was used too often: nobody takes it off by that."""
+    ) -> list[tuple[Statement, Right]]:
+        """`taken`: persons whose joins grants cite. Returns joins by somebody who is accompanied that are no
+        right, with the word: the invitation was ended or used too often, or she or her device was ended, or
+        she was suspended. Nobody takes the word off by that."""
         ended = self._findings.revocations.ending((Target.GRANT, invitation.id))
-        if ended and body.accompanied_by is None:
-            return
-        joins = self._first_joins(invitation, came, taken)
+        proven = [join for join in came if join.person not in taken and self._is_proven(join, invitation)]
+        joins = [] if ended else _firsts(join for join in proven if not self._is_barred(join))
         uses_left = body.uses - len(taken) - len(joins)
         if body.accompanied_by is not None and not self._two_stewards_stood(invitation.created):
             self.alone.add(invitation.id)
         if not ended:
             state = InvitationState(body, max(0, uses_left), invitation.record)
             self.invitations[invitation.id] = state
+        is_open = uses_left >= 0 and invitation.id not in self.alone
         for join in joins[: body.uses + JOINS_SPARE]:
             self.joins[join.person].append(join)
             self._findings.keep(join)
-            if invitation.id in self.alone:
-                continue
-            right = _right_by(invitation, body, join)
-            if uses_left >= 0 and not ended:
+            if is_open:
                 self.counted[join.id] = join.person
-                self.rights[join.person].append(right)
-            elif body.accompanied_by is not None:
-                word = replace(right, only=frozenset(), ended=first_of(ended) or join.created)
-                self.words[join.person].append(word)
+                self.rights[join.person].append(_right_by(invitation, body, join))
+        if body.accompanied_by is None or invitation.id in self.alone:
+            return []
+        came_in = {join.person for join in joins if join.id in self.counted}
+        return [
+            (join, replace(_right_by(invitation, body, join), only=frozenset(), ended=join.created))
+            for join in _firsts(join for join in proven if join.person not in came_in)
+        ]
 
-    def _first_joins(
-        self, invitation: Statement, joins: list[Statement], taken: set[bytes]
-    ) -> list[Statement]:
-        """Of each person who is not yet confirmed by a grant her lowest valid join, in the order of ids."""
-        firsts: dict[bytes, Statement] = {}
-        for join in sorted(joins, key=lambda join: join.id):
-            if join.person not in taken and join.person not in firsts and self._is_valid(join, invitation):
-                firsts[join.person] = join
-        return list(firsts.values())
+    def _is_barred(self, join: Statement) -> bool:
+        """Whether stewards ended its person or device, or suspended her. A root that ends the device ends no
+        right by that."""
+        findings = self._findings
+        fallen = findings.device_falls.get((join.person, join.device))
+        is_ended = join.person in findings.falls or (fallen is not None and join.mark not in fallen)
+        return is_ended or findings.rests(join)
 
-    def _is_valid(self, join: Statement, invitation: Statement) -> bool:
-        """Unless: its person or device was ended by stewards (a root's end of the device ends no right), or
-        a steward suspended her; it says of who goes with her what the invitation says; within that one's
-        dates, as far as clocks err; the device certified; the code's signature."""
-        findings, body, code = self._findings, join.body, invitation.body
+    def _is_proven(self, join: Statement, invitation: Statement) -> bool:
+        """Unless: it says of who goes with her what the invitation says; within that one's dates, as far as
+        clocks err; the device certified; the code's signature."""
+        body, code = join.body, invitation.body
         assert isinstance(body, Join)
         assert isinstance(code, Invitation)
-        fallen = findings.device_falls.get((join.person, join.device))
-        if join.person in findings.falls or (fallen is not None and join.mark not in fallen):
-            return False
-        if findings.rests(join):
-            return False
         return (
             body.accompanied_by == code.accompanied_by
             and invitation.created - CLOCK_SKEW_MAX <= join.created <= code.until
-            and findings.devices.certificate(join.person, join.device) is not None
+            and self._findings.devices.certificate(join.person, join.device) is not None
             and join_holds(code, invitation.id, join.person, join.device, body.code_signature)
         )
 
@@ -280,6 +281,14 @@ class Members:
 @lru_cache(maxsize=64)
 def _roles(numbers: tuple[int, ...]) -> frozenset[Role]:
     return frozenset(map(Role, numbers))
+
+
+def _firsts(joins: Iterable[Statement]) -> list[Statement]:
+    """Of each person her join with the lowest id, in the order of ids."""
+    firsts: dict[bytes, Statement] = {}
+    for join in sorted(joins, key=lambda join: join.id):
+        firsts.setdefault(join.person, join)
+    return list(firsts.values())
 
 
 def _right_by(invitation: Statement, body: Invitation, join: Statement) -> Right:
