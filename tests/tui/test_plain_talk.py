@@ -223,14 +223,12 @@ def test_a_guardian_says_yes() -> None:
 def test_a_worry_is_kept_nowhere_says_who_reads_it_and_needs_a_yes() -> None:
     node = TableNode(full(OMARS_STATUS))
     node.answers["worried"] = ANSWERS["worried"]
-    said = talk(node, "i", "", "Somebody asked for her card.", "n", "q")
+    said = talk(node, "i", "Somebody asked for her card.", "", "n", "q")
     assert node.made("worried") == [{"text": "Somebody asked for her card.", "preview": True}]
     assert node.made("draft.keep") == node.made("draft.drop") == []
-    assert said.index("Ms Weber and Cem will read this, and nobody else.") < said.index(
-        "Tell the stewards? y or n: "
-    )
+    assert said.index("Ms Weber and Cem will read this, and nobody else.") < said.index("Tell them? y or n: ")
     assert "Not done." in said
-    said = talk(node, "i", "Omar", "Somebody asked for her card.", "y")
+    said = talk(node, "i", "Somebody asked for her card.", "Omar", "y")
     assert node.made("worried")[-1] == {"about": "Omar", "text": "Somebody asked for her card."}
     assert any(line.startswith("Ms Weber and Cem have it.") for line in said)
     assert OMAR not in str(said)

@@ -112,10 +112,10 @@ async def test_a_screen_in_the_background_opens_nothing_and_a_person_does(
         it.say("agreements", [READ_ALONG | {"notes": [newer], "to_open": [RECORD, OFFER]}], kind="note")
         await it.until_shown("Ring twice.")
         assert it.made("seen") == []
-        await it.press("down")
+        await it.press("up")
         await it.until(lambda: it.made("seen"), "looked at")
         assert it.made("seen") == [{"letters": [RECORD, OFFER]}]
-        await it.press("down", "4", "1")
+        await it.press("up", "4", "1")
         await it.until_shown("> To read")
         assert len(it.made("seen")) == 1
 
@@ -128,7 +128,7 @@ async def test_what_does_not_fit_is_opened_on_a_page_of_its_own(
     karims = answers(KARIMS_STATUS, agreements=[READ_ALONG | {"notes": notes}])
     async with stage(tmp_path, karims) as it:
         await it.until_shown("> To read")
-        await it.press("down")
+        await it.press("up")
         await it.until_shown("r shows all of it.")
         assert it.made("seen") == []
         await it.press("enter")

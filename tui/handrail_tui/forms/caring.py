@@ -32,11 +32,12 @@ def worried(world: World) -> Form:
             _DANGER,
         ),
         method="worried",
-        send="Tell the stewards",
+        send="Tell them",
         done="",
         fields=(
             *who(world, label="Who says it"),
             *which_group(world),
+            Field("text", "What worries", "In a few words of your own.", needed=True),
             Field(
                 "about",
                 "About whom",
@@ -44,7 +45,6 @@ def worried(world: World) -> Form:
                 {name: vouched for name, (_, vouched) in known.items()},
                 open=True,
             ),
-            Field("text", "What worries", "In a few words of your own.", needed=True),
         ),
         prepare=partial(_by_id, known),
         is_kept=False,

@@ -86,7 +86,8 @@ class FormScreen(ModalScreen[None]):
         send = self._form.send
         if not self._form.fields:
             return f"Enter {send}   Esc Not now"
-        return f"Enter Next, then {send}   ^S {send}   ↑↓ Choose   Esc Put away   F1 Help"
+        away = "Put away" if self._form.is_kept else "Leave"
+        return f"Enter Next, then {send}   ^S {send}   ↑↓ Choose   Esc {away}   F1 Help"
 
     def on_mount(self) -> None:
         if self._form.fields:
