@@ -10,7 +10,7 @@ A report stays readable where it is held because its author was ended: by ending
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, field
 
 from handrail_node.household import Household
@@ -55,10 +55,14 @@ class Papers:
         """The key of a record that is open here."""
         return self._shelf(group).keys[record_id]
 
-    def devices_given(self, group: bytes, record_id: bytes) -> frozenset[bytes]:
-        """The devices to which this record's key was sealed, by itself or by what handed it on."""
+    def devices_given(
+        self, group: bytes, record_id: bytes, by: Container[bytes] | None = None
+    ) -> frozenset[bytes]:
+        """The devices to which this record's key was sealed, by itself or by what handed it on; `by`: as far
+        as these persons say so."""
         shelf = self._shelf(group)
-        records = list(shelf.handed[record_id].values()) if record_id in shelf.handed else []
+        handed = shelf.handed[record_id].values() if record_id in shelf.handed else ()
+        records = [each for each in handed if by is None or each.header.person in by]
         if record_id in shelf.open:
             records.append(shelf.open[record_id][0])
         return frozenset(device for record in records for device, _ in _slots(record))

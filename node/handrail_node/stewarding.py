@@ -102,7 +102,8 @@ def _without_it(
     """Stewards' devices that may read it and were not given its key, as many as one record holds."""
     record, inner = paper
     only = _readers_of_report(desk, group, record, inner) if isinstance(inner, Worry) else None
-    given = desk.papers.devices_given(group, record.id)
+    # Of a report nobody else's word counts: he whom it is about could give others some other key.
+    given = desk.papers.devices_given(group, record.id, only)
     meant = {person: found for person, found in devices.items() if only is None or person in only}
     fresh = [each for each in stewardship.in_order(meant) if each[0] not in given]
     return fresh[:THREAD_SLOTS_MAX]
@@ -113,7 +114,8 @@ def _readers_of_report(desk: Desk, group: bytes, record: Record, worry: Worry) -
     about not even where somebody had sealed it to him."""
     body, authority = record.said, desk.authority(group)
     assert isinstance(body, ForStewards)
-    chosen = {authority.device_person.get(device, b"") for device, _ in body.slots}
+    sealed_to = {device for device, _ in body.slots}
+    chosen = {person for person, device in authority.certificates if device in sealed_to}  # ended ones, too
     return frozenset(chosen) - {record.header.person, worry.about or b""}
 
 

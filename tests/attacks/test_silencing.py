@@ -8,10 +8,13 @@ import pytest
 from handrail_protocol.admission import State
 from handrail_protocol.bodies.board import Name
 from handrail_protocol.bodies.pair import Sealed
+from handrail_protocol.bodies.stewards import StewardsKey
 from handrail_protocol.kinds import Audience, Kind, Role
 from handrail_protocol.limits import DAY
 from handrail_protocol.records import Record
+from handrail_protocol.sealing import SUITE_HPKE, seal_slots
 from tests.support.attackers import NOW, mixed, pictures, replica_of, state
+from tests.support.changed_client import ChangedClient
 from tests.support.street import Library, library
 from tests.support.village import Village, Villager
 
@@ -81,3 +84,40 @@ async def test_what_she_says_while_frozen_reaches_the_stewards_however_late(town
     await town.street.pass_time(61)
     assert WORRY in str((await town.weber.call("morning"))["flags"])
     assert WORRY not in str(town.omar.desk.papers.read(bytes.fromhex(town.group), Kind.REPORT, 0))
+
+
+async def test_whom_it_is_about_keeps_it_from_no_later_device_of_its_readers(town: Library) -> None:
+    """03, Handing on: what anybody but its readers "says that he gave counts for nothing"."""
+    ben = await town.newcomer("Ben")
+    await town.weber.call("grant", person=ben.id(), role=["steward"])
+    await town.street.part(ben)
+    await town.street.back(ben, town.weber)
+    await town.nina.call("worried", text=WORRY, about=town.weber.id())
+    await town.street.settle()
+    tablet = await town.street.restore("Ben", "Tablet")
+    await town.street.part(ben)
+    await town.street.connect(town.weber, tablet)
+    await town.street.pass_time(61)
+    attacker = ChangedClient(town.weber)
+    (report,) = town.weber.desk.replica.storage.find(attacker.group, Audience.STEWARDS, kinds=[Kind.REPORT])
+    device, salt = tablet.resident().device, town.weber.desk.salt()
+    lock = town.weber.desk.authority(attacker.group).locks[device]
+    slots = seal_slots(
+        attacker.me.sealer,
+        b"k" * 32,
+        [(device, lock.public)],
+        group=attacker.group,
+        author=attacker.me.device,
+        salt=salt,
+    )
+    other = StewardsKey(salt, report.record.id, SUITE_HPKE, slots)
+    said = await attacker.says(
+        Kind.STEWARDS_KEY, other, Audience.STEWARDS, expires=report.record.header.expires
+    )
+    ben.desk.papers.arrived(
+        ben.desk.replica.ingest([said], town.clock.now())
+    )  # before he hears of the tablet
+    await town.street.back(ben, town.weber)
+    await town.street.pass_time(600)
+    await town.street.pass_time(61)
+    assert WORRY in str((await tablet.call("morning"))["flags"])

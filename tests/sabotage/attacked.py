@@ -329,6 +329,14 @@ ATTACKED: tuple[Sabotage, ...] = (
         ("tests/protocol/test_partners.py",),
     ),
     Sabotage(
+        "given-is-what-its-readers-say",
+        "Nobody keeps a report from its readers' later devices by another key (specs/03, Handing on).",
+        _NODE + "stewarding.py",
+        "given = desk.papers.devices_given(group, record.id, only)",
+        "given = desk.papers.devices_given(group, record.id)",
+        ("tests/attacks/test_silencing.py",),
+    ),
+    Sabotage(
         "a-mandate-takes-nothing-back",
         "Nobody takes back what others asked by letting them act for him (specs/01, Withdrawal).",
         _PROTOCOL + "admission.py",
