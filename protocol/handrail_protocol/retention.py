@@ -60,7 +60,7 @@ _WHAT = {
     Kind.CHEMISTRY: "whether the two carry on; never why",
     Kind.CLOSING: "a kind word at the end",
     Kind.PROPOSAL: "that a steward proposes a helper who is accompanied: whom, how, when",
-    Kind.APPROVAL: "that a steward approves a meeting with who is accompanied, and where",
+    Kind.APPROVAL: "that a steward approves a meeting with who is accompanied: where, until when, their name",
     Kind.CLAIMED: "to whom it is about: that somebody says their words are lost",
     Kind.MINOR_CARD: "what a helper who is accompanied helps with",
     Kind.MINOR_OFFER: "that a helper who is accompanied would help",

@@ -118,7 +118,10 @@ def agreement_detail(agreement: Answer, world: World) -> tuple[str, ...]:
         lines.append(sentence(how))
     lines += waits_for(agreement)
     if agreement.get("private"):
-        lines.append(f"Only for the helper: {quoted(agreement['private'])}.")
+        whose = (
+            "For the helper and who reads along" if agreement.get("read_along_by") else "Only for the helper"
+        )
+        lines.append(f"{whose}: {quoted(agreement['private'])}.")
     zone = world.zone(agreement.get("group"))
     for note in agreement.get("notes", ()):
         text = quoted(note["text"]) if note.get("text") is not None else "(not readable here yet)"

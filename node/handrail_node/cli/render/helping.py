@@ -161,7 +161,8 @@ def agreement(row: Row) -> list[str]:
     if row.get("words"):
         lines.append(f"  Meeting words: {' '.join(row['words'])}. No words, no help.")
     if row.get("private"):
-        lines.append(f"  Only for the helper: {quoted(row['private'])}")
+        whose = "For the helper and who reads along" if row.get("read_along_by") else "Only for the helper"
+        lines.append(f"  {whose}: {quoted(row['private'])}")
     for note in row.get("notes", ()):
         who = note.get("name") or short(note.get("from"))
         text = quoted(note["text"]) if note.get("text") is not None else "(no device here can read it yet)"
