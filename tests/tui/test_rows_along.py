@@ -1,6 +1,6 @@
 """What a guardian, a young helper and whoever reads along see, each on a screen of their own."""
 
-from handrail_tui.rows import along, requests, sessions, today
+from handrail_tui.rows import along, network, requests, sessions, today
 from handrail_tui.rows.row import Row
 from handrail_tui.rows.world import World
 from tests.support.answers import AGREEMENT, GROUP, OFFER, RECORD, REQUEST, SESSION
@@ -114,9 +114,9 @@ def test_a_pause_and_what_the_node_reminds_of_come_first_in_one_sentence() -> No
     assert [row.said for row in rows[:2]] == [said, "Look at it."]
     assert [row.can for row in rows[:2]] == [{}, {}]
     sheet = STATUS | {"reminders": ["Try your sheet", "Look at it"], "alarms": ["Look at it"]}
-    rows = today.rows(ninas(sessions=[REPORTED]).having("status", sheet))
-    assert [row.cells[0] for row in rows] == ["Look at this", "To confirm", "One day"]
-    assert [row.counts for row in rows] == [True, True, False]
+    made = ninas(sessions=[REPORTED]).having("status", sheet)
+    assert [row.cells[0] for row in today.rows(made)] == ["Look at this", "To confirm"]
+    assert network.rows(made)[0].detail[-2:] == ("Try your sheet.", "Look at it.")
 
 
 def test_what_a_form_is_about_is_found_again_or_gone() -> None:

@@ -25,24 +25,13 @@ def paused(world: World) -> Iterator[Row]:
 
 def alarms(world: World) -> Iterator[Row]:
     """What can't wait, such as a device that came to somebody of this household elsewhere."""
-    return (_reminder(each, True) for each in world.status.get("alarms", ()))
-
-
-def reminders(world: World) -> Iterator[Row]:
-    """What the node reminds of else, such as a sheet that nobody has tried yet."""
-    known = world.status.get("alarms", ())
-    return (_reminder(each, False) for each in world.status.get("reminders", ()) if each not in known)
-
-
-def _reminder(text: str, is_alarm: bool) -> Row:
-    said = sentence(text)
-    return Row(
-        key=f"reminder:{said}",
-        cells=("Look at this" if is_alarm else "One day", "you", said, ""),
-        said=said,
-        tell=partial(_same, said),
-        counts=is_alarm,
-    )
+    for said in map(sentence, world.status.get("alarms", ())):
+        yield Row(
+            key=f"alarm:{said}",
+            cells=("Look at this", "you", said, ""),
+            said=said,
+            tell=partial(_same, said),
+        )
 
 
 def _same(said: str) -> tuple[str, ...]:

@@ -52,6 +52,7 @@ def _own(world: World) -> Row:
             f"Groups: {listed(groups)}." if groups else "In no group yet. Join one: handrail join CODE",
             f"{count(int(status.get('records') or 0), 'record')} kept. "
             f"Listens on {shown(status.get('listen'))}.",
+            *map(sentence, status.get("reminders", ())),
         ),
     )
 

@@ -31,7 +31,7 @@ def rows(world: World) -> list[Row]:
     found = (
         *(_first_steps, along.paused, along.alarms, stewards.flags, _drafts, _to_confirm, _to_choose),
         *(along.to_say_yes, stewards.waiting, _asked, _agreed, along.reading, along.waiting),
-        *(stewards.today, stewards.expiring, along.said_yes, _told, along.reminders),
+        *(stewards.today, stewards.expiring, along.said_yes, _told),
     )
     return [row for part in found for row in part(world)]
 
