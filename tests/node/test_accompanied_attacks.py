@@ -14,6 +14,7 @@ from handrail_protocol.bodies.board import Name
 from handrail_protocol.bodies.pair import Agreement, ApprovalWord, NoteText, Offer, Opened, Terms
 from handrail_protocol.errors import LocalError
 from handrail_protocol.kinds import Audience, Kind
+from handrail_protocol.lifecycle.letters import unopened
 from handrail_protocol.records import Record
 from handrail_protocol.sealing import SUITE_HPKE, body_context, seal_body, seal_slots
 from handrail_protocol.shapes import Shaped
@@ -33,9 +34,15 @@ async def home(tmp_path: Path) -> AsyncIterator[Family]:
 
 
 async def send(
-    house: House, kind: Kind, body: Shaped, *to: House, audience: Audience = Audience.MAIL
+    house: House,
+    kind: Kind,
+    body: Shaped,
+    *to: House,
+    audience: Audience = Audience.MAIL,
+    created: int | None = None,
 ) -> Record:
-    """A record by this house's own hand, past its own rules, to everybody who is linked with it."""
+    """A record by this house's own hand, past its own rules, to everybody who is linked with it; `created`:
+    the date that it bears, which is not today's."""
     desk, resident = house.desk, house.resident()
     group, replica = desk.groups()[0], desk.replica
     last = replica.storage.last_of(group, audience, resident.device)
@@ -48,7 +55,7 @@ async def send(
         recipients=[each.resident().id for each in to],
         seq=0 if last is None else last.header.seq + 1,
         prev=None if audience is Audience.MAIL or last is None else last.link,
-        created=desk.now(),
+        created=desk.now() if created is None else created,
     )
     replica.storage.put(record, State.IN_SET, desk.now())
     for neighbour in house.node._neighbours.live():
@@ -189,3 +196,22 @@ async def test_a_note_unread_by_his_father_is_not_shown(home: Family) -> None:
     assert (state(home.leo, past), state(home.leo, along)) == (None, State.IN_SET)
     [row] = await shown(home.leo)
     assert (row["notes"], row["unopened"]) == ([], 1)
+
+
+async def test_a_letter_dated_back_before_the_word_is_shut_on_his_own_node(tmp_path: Path) -> None:
+    """Its date lies in the days in which he was alone, so every set takes it; his node knows when it came."""
+    async with family(tmp_path, accompanied=False) as home:
+        desk, leo = home.leo.desk, home.leo.resident().id
+        group, before = desk.groups()[0], desk.now()
+        early = await send(home.nina, Kind.OFFER, Offer(home.nina.desk.salt(), bytes(32), ()), home.leo)
+        await home.street.pass_time(60)
+        await home.weber.call(
+            "grant", person=leo.hex(), role=["helper"], age="16-17", guardian=home.father.id()
+        )
+        await home.street.pass_time(60)
+        body = Offer(home.nina.desk.salt(), bytes(32), ())
+        late = await send(home.nina, Kind.OFFER, body, home.leo, created=before)
+        letters = desk.correspondence.letters(group)
+        assert {early.id, late.id} <= letters.keys()
+        shut = unopened(letters.values(), frozenset({leo}), desk.authority(group))
+        assert [fact.id for fact in shut if fact.kind == Kind.OFFER] == [late.id]

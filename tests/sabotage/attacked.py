@@ -105,6 +105,14 @@ ATTACKED: tuple[Sabotage, ...] = (
         _THE_WORD,
     ),
     Sabotage(
+        "a-node-knows-when-it-came",
+        "A node tells its own day of a letter from the letter's (specs/06, What comes late).",
+        _NODE + "correspondence.py",
+        "arrived = None if stored is None else stored.arrived",
+        "arrived = None if stored is None else header.created",
+        ("tests/node/test_accompanied_attacks.py", "-k", "dated_back"),
+    ),
+    Sabotage(
         "a-replaced-guardian-opens-nothing",
         "Who reads along does so when his word comes as well (specs/06, What comes late).",
         _PROTOCOL + "lifecycle/letters.py",
