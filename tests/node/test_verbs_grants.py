@@ -150,9 +150,9 @@ async def test_who_came_by_a_code_is_free_on_the_quarter_day_after_18(tmp_path: 
         await home.street.pass_time(60)
         await home.street.connect()
         first = await home.weber.call("grant", person=home.leo.id(), role=["helper"])
-        assert (accompanied(home), first["still_with"]) == (True, ["Karim"])
+        assert (accompanied(home), first["still_accompanied"]) == (True, True)
         second = await home.ben.call("grant", person=home.leo.id(), role=["helper"])
-        assert (accompanied(home), second["still_with"]) == (False, [])
+        assert (accompanied(home), second["still_accompanied"]) == (False, False)
         assert "told" not in await home.leo.call("announce", topic=["photos"])
 
 

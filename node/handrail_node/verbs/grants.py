@@ -6,7 +6,7 @@ a sentence; a grant says of somebody under age no more than of a grandmother who
 
 from datetime import date
 
-from handrail_node.accompanying import companions, named, names_of
+from handrail_node.accompanying import named
 from handrail_node.desk import Desk
 from handrail_node.household import Resident
 from handrail_node.trust import must_be_known
@@ -60,7 +60,6 @@ async def grant(desk: Desk, params: Params) -> Answer:
         "until": desk.time(until if companion is None else _accompanied_until(desk, group, person)),
         "reach": desk.authority(group).reach(person, desk.now()).word,
         "wanted": reach.word,
-        "still_with": [] if companion else names_of(desk, group, companions(desk, group, person)),
         "accompanied_by": None if companion is None else companion.hex(),
         "companion": None if companion is None else desk.name_of(group, companion),
         "still_accompanied": companion is None and desk.authority(group).is_accompanied(person, desk.now()),

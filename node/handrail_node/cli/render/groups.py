@@ -82,9 +82,6 @@ def granted(answer: Row) -> list[str]:
         )
     if answer.get("still_accompanied"):
         lines.append("Accompanied as before, until a second steward grants the same without anybody along.")
-    if answer.get("still_with"):
-        along = listed(answer["still_with"], "or")
-        lines.append(f"Still accompanied by {along}, until a second steward grants the same.")
     if answer.get("wanted") == "home" != answer.get("reach"):
         lines.append("Visits at home are open once a second steward grants them too.")
     return lines
