@@ -82,7 +82,7 @@ async def test_a_node_that_is_started_again_has_everything(tmp_path: Path) -> No
         await start(stack, folder)
         assert [await ask(folder, method) for method in ("requests", "members", "group.show")] == before
         assert (await ask(folder, "status"))["persons"] == [
-            {"id": person, "name": "Nina", "accompanied_by": []}
+            {"id": person, "name": "Nina", "accompanied_by": [], "paused": []}
         ]
 
 
