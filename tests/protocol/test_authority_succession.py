@@ -150,6 +150,21 @@ def test_a_thief_who_was_let_in_as_her_is_out_with_her_no() -> None:
     assert not view.may_open(THIEF.id)
 
 
+def test_a_no_to_a_grant_that_gave_nothing_is_heard_like_any_other() -> None:
+    made = group_of()
+    claims = [made.claim(each, ROSA, NEW) for each in (NINA, BEN)]
+    grant = made.grant(ANNA, NEW, at=5 * DAY, succeeds=ROSA, claims=claims, accompanied_by=NEW)
+    refused = view_of(made)
+    assert refused.set_aside[grant.id] == "somebody who is accompanied is learner or helper, " + (
+        "and nobody accompanies herself"
+    )
+    no = made.cancel(ROSA, ROSA, NEW, 6 * DAY)
+    view = view_of(made)
+    assert no.id in view.counts
+    assert grant.id in view.set_aside
+    assert NEW.id not in view.persons
+
+
 @pytest.mark.parametrize("root", [NINA, NEW, ANNA])
 def test_nobody_elses_root_says_no(root: Villager) -> None:
     made = group_of()

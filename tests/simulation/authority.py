@@ -193,8 +193,11 @@ class History:
             self.village.admit(self.chance.choice(self.stewards), old, DAY)
         claims = [self.village.claim(each, old, new) for each in dict.fromkeys((first, second))]
         roles = [Role.LEARNER] + ([Role.STEWARD] if self.chance.random() < 0.2 else [])
+        along = self.chance.choice(PEOPLE) if self.chance.random() < 0.2 else None
         at, device, seq = self.day(), self.device(), self.seq()
-        self.village.grant(by, new, *roles, at=at, succeeds=old, claims=claims, device=device, seq=seq)
+        self.village.grant(
+            by, new, *roles, at=at, succeeds=old, claims=claims, device=device, seq=seq, accompanied_by=along
+        )
         if self.chance.random() < 0.4:
             carrier = self.chance.choice((old, new, self.chance.choice(PEOPLE)))
             self.village.cancel(carrier, old, new, self.day(), self.device())
@@ -254,6 +257,7 @@ def meaning(view: Authority) -> tuple[object, ...]:
         view.doors,
         view.invitations,
         view.mandates,
+        view.ended_mandates,
         view.pulses,
         view.joins,
         view.heirs,

@@ -95,10 +95,12 @@ def cancel(findings: Findings, members: "Members") -> None:
         findings.keep(heard)
         members.cancels.add(heard.id)
         members.without_effect[grant.id] = CANCELLED
-        members.rights[body.person] = [
-            replace(right, only=frozenset(), ended=right.start) if right.source == grant.id else right
-            for right in members.rights[body.person]
-        ]
+        rights = members.rights.get(body.person)
+        if rights is not None:  # the grant may have given none
+            rights[:] = [
+                replace(right, only=frozenset(), ended=right.start) if right.source == grant.id else right
+                for right in rights
+            ]
 
 
 def succeed(findings: Findings, members: "Members") -> None:
