@@ -1,17 +1,25 @@
 """Opening a store: made once, left alone when damaged, brought up to date with a copy before."""
 
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 
+import apsw
 import pytest
 
 from handrail_node.store import open_store
-from handrail_node.store.schema import MIGRATIONS
+from handrail_node.store.schema import MIGRATIONS, STATE_NUMBERS, create
 from handrail_protocol.admission import State
 from handrail_protocol.errors import LocalError
 from handrail_protocol.kinds import Audience
+from handrail_protocol.storage import Stored
 from tests.support.raw_records import GROUP, NOON, raw_record
 
+# Each script as homes out there ran it: one more comes with a release, none is mended.
+RELEASED = [
+    "29b258495f73b5e57761eaaba9d7140a22d99d3d735dcd43a4629b4f9595ccf0",
+    "0d996e353c364044f521b92e2c288226984d9b862b2ae2ae7b257797df04cf6b",
+]
 MORE = "CREATE TABLE more (number INTEGER PRIMARY KEY) STRICT;"
 
 
@@ -167,8 +175,6 @@ def test_a_store_in_use_is_not_opened_twice(tmp_path: Path) -> None:
 
 
 def test_the_file_of_another_program_is_not_touched(tmp_path: Path) -> None:
-    import apsw
-
     foreign = apsw.Connection(str(tmp_path / "store.db"))
     foreign.execute("CREATE TABLE accounts (name TEXT)")
     foreign.close()
@@ -189,10 +195,49 @@ def test_an_older_store_is_brought_up_to_date_with_a_copy_before(tmp_path: Path)
     store = open_store(path, (*MIGRATIONS, MORE))
     assert store.locals.get("setting", "name") == b"value"
     store.close()
-    copy = tmp_path / "store.db.before-2"
+    copy = tmp_path / f"store.db.before-{len(MIGRATIONS) + 1}"
     assert count_of(copy) == 200
     with pytest.raises(LocalError, match="newer Handrail"):
         open_store(path)
+
+
+def test_what_was_released_is_not_written_otherwise() -> None:
+    """A column that is written into a released script is in no store that is there already."""
+    assert [sha256(script.encode()).hexdigest() for script in MIGRATIONS] == RELEASED
+
+
+def test_a_store_of_the_first_release_starts_and_keeps_what_it_holds(tmp_path: Path) -> None:
+    path, inside, parked = tmp_path / "store.db", raw_record(seq=0), raw_record(seq=1)
+    create(path, MIGRATIONS[:1])
+    former = apsw.Connection(str(path))
+    former.execute("INSERT INTO groups (number, id) VALUES (1, ?)", (GROUP,))
+    for record, state in ((inside, State.IN_SET), (parked, State.PARKED)):
+        former.execute(
+            "INSERT INTO records (id, header, signature, body, group_number, audience, kind, device, seq,"
+            " created, state, arrived) VALUES (?, ?, ?, ?, 1, 2, 66, ?, ?, ?, ?, ?)",
+            (
+                record.id,
+                record.header_bytes,
+                record.signature,
+                record.body,
+                record.header.device,
+                record.header.seq,
+                NOON,
+                STATE_NUMBERS[state],
+                NOON,
+            ),
+        )
+    former.close()
+    store = open_store(path)
+    assert [store.records.get(each.id) for each in (inside, parked)] == [
+        Stored(inside, State.IN_SET, NOON),
+        Stored(parked, State.PARKED, NOON),
+    ]
+    store.records.put(raw_record(seq=2), State.PARKED, NOON, via=b"peer")
+    assert store.records.room_count(GROUP, State.PARKED) == 1
+    store.close()
+    (version,) = apsw.Connection(str(tmp_path / "store.db.before-2")).execute("PRAGMA user_version")
+    assert version == (1,)
 
 
 def test_a_newer_store_is_left_byte_for_byte(tmp_path: Path) -> None:
@@ -209,7 +254,7 @@ def test_a_migration_that_fails_changes_nothing(tmp_path: Path) -> None:
     with pytest.raises(LocalError):
         open_store(path, (*MIGRATIONS, MORE, "CREATE TABLE records (wrong INTEGER) STRICT;"))
     assert count_of(path) == 200
-    assert count_of(tmp_path / "store.db.before-3") == 200
+    assert count_of(tmp_path / f"store.db.before-{len(MIGRATIONS) + 2}") == 200
 
 
 def test_hours_survive_a_start(tmp_path: Path) -> None:

@@ -44,12 +44,10 @@ _FIRST = """
         expires INTEGER,
         target BLOB, -- what a withdrawal names
         state INTEGER NOT NULL,
-        arrived INTEGER NOT NULL,
-        via BLOB -- by whom it was brought into its room; NULL: it is, or was, in its set
+        arrived INTEGER NOT NULL
     ) STRICT;
     CREATE INDEX records_in_set ON records (group_number, audience, created, expires, id) WHERE state = 0;
     CREATE INDEX records_in_room ON records (state, created, expires, id) WHERE state <> 0;
-    CREATE INDEX records_by_peer ON records (group_number, state, via) WHERE via IS NOT NULL;
     CREATE INDEX records_by_kind ON records (group_number, audience, state, kind);
     CREATE INDEX records_by_device ON records (group_number, audience, device, seq);
     CREATE INDEX records_by_target ON records (target) WHERE target IS NOT NULL;
@@ -93,7 +91,13 @@ _FIRST = """
     ) STRICT;
 """
 
-MIGRATIONS: tuple[str, ...] = (_FIRST,)
+_ROOMS_BY_PEER = """
+    -- By whom a record was brought into its room; NULL: it is, or was, in its set, or is older than this.
+    ALTER TABLE records ADD COLUMN via BLOB;
+    CREATE INDEX records_by_peer ON records (group_number, state, via) WHERE via IS NOT NULL;
+"""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST, _ROOMS_BY_PEER)
 """Script n brings a store from version n to n + 1. A script that was released is never changed."""
 
 
