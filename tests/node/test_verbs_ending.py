@@ -7,7 +7,7 @@ import pytest
 
 from handrail_node.verbs.ending import end
 from handrail_protocol.bodies import body_of
-from handrail_protocol.bodies.authority import Revocation, Target
+from handrail_protocol.bodies.authority import Category, Revocation, Target
 from handrail_protocol.errors import LocalError
 from handrail_protocol.kinds import Audience, Kind
 from handrail_protocol.limits import MARK_BYTES, STAYS_MAX
@@ -53,11 +53,12 @@ async def test_a_list_of_any_length_is_said_in_as_few_records_as_hold_it(
     desk, group = town.weber.desk, town.weber.desk.groups()[0]
     stays = [number.to_bytes(32, "big") for number in range(count << 128, 0, -(1 << 128))]
     omar = bytes.fromhex(town.omar.id())
-    first = end(desk, town.weber.resident(), group, Target.PERSON, omar, stays)
+    first = end(desk, town.weber.resident(), group, Target.PERSON, omar, stays, category=Category.LOST)
     stored = desk.replica.storage.find(group, Audience.AUTHORITY, kinds=[Kind.REVOCATION])
     bodies = {each.record.id: body_of(each.record) for each in stored}
     said = [body for body in bodies.values() if isinstance(body, Revocation)]
     assert (len(said), len(bodies)) == (records, records)
+    assert {body.category for body in said} == {Category.LOST}
     assert sorted(mark for body in said for mark in body.stays) == sorted(each[:MARK_BYTES] for each in stays)
     assert {key: body.amends for key, body in bodies.items() if isinstance(body, Revocation)} == {
         key: None if key == first else first for key in bodies

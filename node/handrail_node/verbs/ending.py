@@ -63,6 +63,7 @@ def end(
     stays: Iterable[bytes],
     *,
     root: SigningKey | None = None,
+    category: Category = Category.UNSAID,
 ) -> bytes:
     """Write it, as one: the first part may be the last word of the device that writes it."""
 
@@ -70,4 +71,4 @@ def end(
         return desk.say(writer, group, kind, body, Audience.AUTHORITY).id
 
     with desk.together():
-        return say_end(desk, say, target, ended, stays, root=root)
+        return say_end(desk, say, target, ended, stays, root=root, category=category)

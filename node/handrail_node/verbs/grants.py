@@ -10,12 +10,12 @@ from handrail_node.accompanying import named
 from handrail_node.desk import Desk
 from handrail_node.household import Resident
 from handrail_node.trust import must_be_known
-from handrail_node.verbs.ending import parted
+from handrail_node.verbs.ending import end
 from handrail_node.verbs.endings import accepted
 from handrail_node.verbs.registry import Answer, Params, verb
 from handrail_protocol import when
 from handrail_protocol.authority.companions import STEWARDS_FOR_ACCOMPANIED
-from handrail_protocol.bodies.authority import Grant, Revocation, Target
+from handrail_protocol.bodies.authority import Grant, Target
 from handrail_protocol.bodies.pair import Withdrawal
 from handrail_protocol.errors import LocalError
 from handrail_protocol.kinds import Audience, Kind, Role
@@ -216,13 +216,7 @@ def _end_what_is_plain(
     stand alone for a while. What she wrote under it stays."""
     plain = {right.source for right in desk.authority(group).rights(person) if right.accompanied_by is None}
     for source in sorted(plain):
-        first: bytes | None = None
-        for part in parted(stays):
-            body = Revocation(
-                desk.salt(), Target.GRANT, source, part, first, lifts=False, root_signature=None
-            )
-            said = desk.say(steward, group, Kind.REVOCATION, body, Audience.AUTHORITY)
-            first = first or said.id
+        end(desk, steward, group, Target.GRANT, source, stays)
 
 
 def _take_off_the_board(desk: Desk, steward: Resident, group: bytes, person: bytes) -> None:

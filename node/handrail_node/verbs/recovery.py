@@ -8,7 +8,7 @@ from handrail_node.desk import Desk
 from handrail_node.household import Resident
 from handrail_node.recovery import at, case_for, is_denied, tell_her
 from handrail_node.stewarding import say_to_stewards
-from handrail_node.verbs.ending import parted
+from handrail_node.verbs.ending import end
 from handrail_node.verbs.endings import accepted
 from handrail_node.verbs.registry import Answer, Params, verb
 from handrail_protocol.authority.succession import CLAIMANTS, is_of_her_set, sign_cancel, sign_claim
@@ -55,6 +55,7 @@ async def succeed(desk: Desk, params: Params) -> Answer:
         return _cancel(desk, writer, group, old, new, params.text("words"))
     desk.must_be_steward(writer, group)
     claims = _claims(desk, writer, group, old, new)
+    stays = await accepted(desk, group, old)
     with desk.together():
         grant = Grant(
             salt=desk.salt(),
@@ -68,10 +69,10 @@ async def succeed(desk: Desk, params: Params) -> Answer:
             claims=claims,
         )
         devices = desk.authority(group).devices_of(old)
-        lists = parted(await accepted(desk, group, old))
         record = desk.say(writer, group, Kind.GRANT, grant, Audience.AUTHORITY)
         for device in devices:
-            _end(desk, writer, group, device, lists)
+            # Whoever found the old device says nothing more with it; what was said until now stays.
+            end(desk, writer, group, Target.DEVICE, device, stays, category=Category.LOST)
     if desk.authority(group).heirs.get(old) != new:
         raise LocalError("That was written, and does not count: look at handrail group show.")
     return {"record": record.id.hex(), "old": old.hex(), "new": new.hex(), "devices_ended": len(devices)}
@@ -113,23 +114,6 @@ def _roles(desk: Desk, group: bytes, old: bytes) -> tuple[int, ...]:
 def _until(desk: Desk, group: bytes, old: bytes) -> int:
     ends = [right.until for right in desk.authority(group).rights(old) if right.until is not None]
     return min(max([*ends, desk.now() + HOUR]), desk.now() + TERM_MAX)
-
-
-def _end(desk: Desk, writer: Resident, group: bytes, device: bytes, lists: list[tuple[bytes, ...]]) -> None:
-    """Whoever found the old device says nothing more with it; what was said until now stays."""
-    first: bytes | None = None
-    for part in lists or [()]:
-        body = Revocation(
-            desk.salt(),
-            Target.DEVICE,
-            device,
-            part,
-            first,
-            lifts=False,
-            root_signature=None,
-            category=Category.LOST,
-        )
-        first = first or desk.say(writer, group, Kind.REVOCATION, body, Audience.AUTHORITY).id
 
 
 def _cancel(desk: Desk, writer: Resident, group: bytes, old: bytes, new: bytes, words: str) -> Answer:
