@@ -211,22 +211,27 @@ class Sync:
         yield Done(want.group, want.audience)
 
     def _tell_authored(self, asked: Authored, now: int) -> None:
+        """To whoever may end or freeze her: a steward, or who stands by her. What she reported is told to
+        stewards alone: no freeze holds it, and who she is worried about may be who stands by her."""
         group = self._named(asked.group)
-        if not self._may_ask_authored(group, asked.person, now) or not self._replica.is_hub(group, now):
+        is_steward = self._sight.has_role(group, Role.STEWARD, now)
+        may_ask = is_steward or self._stands_by(group, asked.person, now)
+        if not may_ask or not self._replica.is_hub(group, now):
             return
-        sealed = (Audience.MAIL, Audience.STEWARDS)
-        kept = (self._replica.storage.find(group, each, person=asked.person) for each in sealed)
-        ids = b"".join(stored.record.id[:MARK_BYTES] for found in kept for stored in found)
+        ids = b"".join(
+            stored.record.id[:MARK_BYTES]
+            for sealed in (Audience.MAIL, Audience.STEWARDS)
+            for stored in self._replica.storage.find(group, sealed, person=asked.person)
+            if is_steward or stored.record.header.kind != Kind.REPORT
+        )
         most = MARK_BYTES * MESSAGE_IDS_MAX
         self._outbound.answer(AuthoredIds(asked.group, asked.person, ids[:most]))
 
-    def _may_ask_authored(self, group: bytes, person: bytes, now: int) -> bool:
-        """Whoever may end or freeze her: a steward, or who stands by her. Marks say no more than how many."""
+    def _stands_by(self, group: bytes, person: bytes, now: int) -> bool:
+        """Whether somebody of the other side may freeze her."""
         authority = self._replica.authority(group)
-        asking = (each for each in self._sight.theirs(group) if authority.is_member(each, now))
-        return self._sight.has_role(group, Role.STEWARD, now) or any(
-            authority.stands_by(each, person, now) for each in asking
-        )
+        theirs = (each for each in self._sight.theirs(group) if authority.is_member(each, now))
+        return any(authority.stands_by(each, person, now) for each in theirs)
 
     def _tree_of(self, group: bytes, audience: int, cutoff: int) -> Tree | None:
         """What the other side may see by our clock: a cutoff of his choice would else bring back a right

@@ -8,6 +8,7 @@ from handrail_protocol import records
 from handrail_protocol.admission import State
 from handrail_protocol.bodies.board import Name
 from handrail_protocol.bodies.pair import Offer
+from handrail_protocol.bodies.stewards import ForStewards
 from handrail_protocol.errors import Fault, RemoteError
 from handrail_protocol.keys import SigningKey
 from handrail_protocol.kinds import Audience, Kind, Role
@@ -141,6 +142,24 @@ def test_stewards_alone_are_told_what_mail_a_person_wrote() -> None:
         victim.hold(mail := offer(victim.village, OMAR, NINA))
         said = victim.hears(Authored(0, OMAR.id))
         assert said == ([AuthoredIds(0, OMAR.id, mail.id[:16])] if told else [])
+
+
+def test_who_may_freeze_her_is_told_of_her_letters_and_not_that_she_is_worried() -> None:
+    for liar, is_told_all in ((NINA, False), (WEBER, True)):
+        victim = Victim(liar=liar)
+        village = victim.village
+        mail = offer(village, OMAR, WEBER)
+        worry = village.say(
+            OMAR,
+            Kind.REPORT,
+            ForStewards(village.salt(), 1, ((WEBER.device().public, b"a key"),), b"sealed"),
+            3 * DAY,
+            audience=Audience.STEWARDS,
+        )
+        victim.hold(village.mandate(OMAR, NINA, OMAR, 2 * DAY), mail, worry)
+        [said] = victim.hears(Authored(0, OMAR.id))
+        assert isinstance(said, AuthoredIds)
+        assert said.ids == b"".join(each.id[:16] for each in ((mail, worry) if is_told_all else (mail,)))
 
 
 def test_a_home_tells_not_even_stewards_who_wrote_to_it() -> None:

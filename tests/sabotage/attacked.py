@@ -217,6 +217,14 @@ ATTACKED: tuple[Sabotage, ...] = (
         ("tests/attacks/test_signatures.py", "tests/attacks/test_hubs.py"),
     ),
     Sabotage(
+        "a-worry-is-told-to-no-agent",
+        "Who may freeze her does not learn from a hub that she reported something (specs/05, Authored).",
+        _PROTOCOL + "sync.py",
+        "if is_steward or stored.record.header.kind != Kind.REPORT",
+        "if is_steward or stored.record.header.kind",
+        ("tests/protocol/test_sync_with_liars.py",),
+    ),
+    Sabotage(
         "quota-is-a-number",
         "A device writes no more than its quota (specs/01, Quota).",
         _PROTOCOL + "admission.py",
