@@ -5,6 +5,8 @@ specs/06, "Stop cards". Sentences lie in batches, because a list does best on wh
 * `written`: 200 a language, half of them harmless, by the one who then mended the first lists.
 * `seen`: 100 a language, by somebody who had not read the lists. They found 90 to 92 % of these, and 70 to
   84 % of a batch like it; so the lists were written anew, by a third person, with this batch before him.
+* `seen-2`: 100 a language, whose harmless half is near misses ("I'm banking on you"). The lists so written
+  found 90 to 98 % of these and called a card for 6 to 18 % of the harmless; then they were mended with it.
 * `unseen`: the same form, by somebody who has not read the lists, and read by nobody who mends them. Only its
   figures say what the lists are worth. Whoever looks at it moves it to `seen`, and asks for a fresh one.
 

@@ -52,7 +52,7 @@ def stop_card(texts: Iterable[str], language: str = "en", spoken: Iterable[str] 
 def _topic(text: str, language: str) -> StopTopic | None:
     """The first that it touches. A screen asks again for the same hundreds of texts."""
     reader = _reader(language)
-    left = reader.harmless.sub("|", reader.speller.spelt(text))
+    left = reader.left(reader.speller.spelt(text))
     return next((topic for topic, found in reader.topics.items() if found.search(left)), None)
 
 
@@ -62,7 +62,17 @@ class _Reader:
 
     speller: Speller
     harmless: re.Pattern[str]
+    leisure: re.Pattern[str]
+    weak: re.Pattern[str]
     topics: Mapping[StopTopic, re.Pattern[str]]
+
+    def left(self, spelt: str) -> str:
+        """What may touch a topic: no harmless phrase, and nothing weak in a sentence about a film."""
+        sentences = (
+            self.weak.sub("|", each) if self.leisure.search(each) else each
+            for each in re.findall(r" [^|]*", spelt)
+        )
+        return self.harmless.sub("|", "|".join((*sentences, " ")))
 
 
 @cache
@@ -72,6 +82,8 @@ def _reader(language: str) -> _Reader:
     return _Reader(
         speller(words.long_words, words.short, umlauts=words.umlauts),
         pattern(words.harmless, words.named),
+        pattern(words.leisure, words.named),
+        pattern(words.weak, words.named),
         {topic: pattern(words.topics[topic], words.named) for topic in StopTopic},
     )
 

@@ -1,7 +1,7 @@
 """What calls a stop card in English."""
 
 from handrail_protocol.stopcards.topics import StopTopic, WordList
-from handrail_protocol.stopcards.words.english import access, harmless, life, money
+from handrail_protocol.stopcards.words.english import access, harmless, indirect, leisure, life, money
 
 _NAMED = {
     "DEVICE": "computers?|pcs?|laptop|screen|phone|smartphone|mobile|tablet|mac|macbook|ipad|iphone"
@@ -21,21 +21,28 @@ _NAMED = {
     "PILLS": "pills?|tablets|capsules?|medicines?|meds|medications?|drops|inhalers?",
     "DOCUMENT": "passport|licen[cs]e|certificate|permit|id|documents?|papers|driving licen[cs]e"
     "|identity card",
+    "JOY": "sunshine|patience|humour|laughter|fun|joy|fresh air|love|luck|courage|sleep|"
+    "music|culture|nostalgia|kindness|common sense|optimism|reality|nature|sea air|"
+    "spring|summer|autumn|winter|boredom|loneliness|the blues|homesickness|sadness|"
+    "the soul|christmas|grief|caffeine|gossip|good news|a (rainy|grey|dull|bad|"
+    r"wet) \w+|everything|heartbreak|friendship|happiness|taste|ideas|colou?r|sugar",
 }
 
 WORDS = WordList(
     topics={
-        StopTopic.GIFT_CARDS: money.GIFT_CARDS,
-        StopTopic.REMOTE_CONTROL: access.REMOTE_CONTROL,
-        StopTopic.BANKING: money.BANKING,
-        StopTopic.PAYMENT: money.PAYMENT,
-        StopTopic.PASSWORDS: access.PASSWORDS,
-        StopTopic.WILLS: life.WILLS,
-        StopTopic.MEDICATION: life.MEDICATION,
-        StopTopic.PAPERS: access.PAPERS,
+        StopTopic.GIFT_CARDS: money.GIFT_CARDS + indirect.GIFT_CARDS,
+        StopTopic.REMOTE_CONTROL: access.REMOTE_CONTROL + indirect.REMOTE_CONTROL,
+        StopTopic.BANKING: money.BANKING + indirect.BANKING,
+        StopTopic.PAYMENT: money.PAYMENT + indirect.PAYMENT,
+        StopTopic.PASSWORDS: access.PASSWORDS + indirect.PASSWORDS,
+        StopTopic.WILLS: life.WILLS + indirect.WILLS,
+        StopTopic.MEDICATION: life.MEDICATION + indirect.MEDICATION,
+        StopTopic.PAPERS: access.PAPERS + indirect.PAPERS,
     },
     named=_NAMED,
     harmless=harmless.HARMLESS,
+    leisure=leisure.LEISURE,
+    weak=leisure.WEAK,
     long_words="""
         account antibiotics anydesk attorney authenticator barclays beneficiary bitcoin bitcoins
         certificate cheque credentials executor ibuprofen inheritance insulin insurance invoice

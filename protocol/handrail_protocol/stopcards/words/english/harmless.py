@@ -84,4 +84,36 @@ remote (control|controls)? ?(for|of) (the|my|our|her|his)? ?(tv|telly|television
 scratch* (WHOSE|a) (head|nose|ear|back|itch)|scratch* (on|in|across) (the|my) (screen|glass|back|lens)
 (amazon|tropical) (rain ?forest|river|jungle)|check out (the|this|our|my|that|her|his)
 subscription library|blood donors?( place)?|(bag|bags) of sweets
+bank(s|ed|ing)? on (?!line|app|(my|the|a|your|her|his|our|this) (\w+ )?(DEVICE|app|internet|website))\w+
+(dose|doses|remedy|remedies|cure|cures|treatment|prescription|medicine|medicines|symptoms?|tablets?|pill
+|drops?|shot|deposits?|bank|account|currency|fund|wealth|reserves?) (of|for|against) (\w+ )?(JOY)
+pensioners?|pension (\w+ ){0,4}(guest ?house|stayed|austria|breakfast|bavaria)|oap
+cheques? (table|shirt|pattern|cloth|jacket|trousers|curtain|dress|skirt|blanket|scarf)*
+royal mail (stamps?|van|train|ship|red)|inherit(ed|s)? (\w+ ){0,3}(laugh|eyes|nose|voice|smile|ear|talent|love
+|taste|gift|hands|sense|temper|passion|freckles|hair|curls|humour|green fingers|chin|looks)
+owe (\w+ )?(a |an |my |it to |the )?(\w+ )?(cup|cake|call|visit|letter|dance|hug|thanks?|pint|drink|coffee
+|favour|apology|answer|explanation|game|song|love|life|one|everything|so much|rematch|postcard|biscuit*)
+sign(ed|ing|s)? (the |a |that |his |her )?(petition|visitors? book|guest ?book|birthday card|painting
+|autograph*)
+logs? (on|in) (the|a|our) (fire*|stove|wood*|river|burner|basket|photo|shed)|log cabin
+finger ?prints? (on|all over) (the|my|your)|(souvenir|lucky) key ?chain|key ?chains? (from|with|charm*)
+organ (music|recital|pipes?|player|concert|stops?|loft)|(church|barrel|mouth|electric|hammond|house) organ
+(organ is|play* the) (\w+ )?organ
+in the red (\w+ )?(dress|coat|hat|jumper|scarf|car|shirt|jacket|box|folder|bag|jersey|corner|chair)
+(fit|fits|fitted|top|the duck s) (the )?bill(ing)?
+benefits? of (walking|exercise|swimming|singing|sleep|the doubt|reading|tea|yoga)
+prize (marrow*|rose*|vegetables?|pumpkin*|winning (marrow|rose|photo|jam|cake)|idiot|bull|sheep)
+credit (where|to (her|him|them|you)|the photo*)|cash(mere| crop*| in on)|money (for old rope|talks|spinner)
+(picture|photo|cook|song|hymn|guide|story|note|sketch) ?books?
+unlock* (\w+ )?(memor*|secret*|potential|the past)|security (light|camera|blanket|guard)
+transfer(s|red|ring)? (sheets?|paper|of (photos|pictures|heat)|the (photos|pictures|music|pattern|design
+|files))
+transferred to (another|a different|the other) (choir|school|class|group|ward|team|table)
+(investment|interest|stock) (in|on) (that|the|her|his|my|our) (\w+ )?(allotment|garden|face|choir|grand*
+|friend*)
+(keep|keeping|kept) an account of|heir apparent|pill of a|pay (\w+ )?to see (his|her|their)
+ringtone (from|of) the bill
+penny (for|drops|dropped)|drop me a pin|worth (his|her|its|their) weight in gold|gold(en)? (medal|fish|rule)
+stock photos?|statement (necklace|earrings|piece)|patient (cat|dog|teacher|as|with)|doctor bird
+scor* (\w+ )?(penalty|goal)|saved (\w+ )?penalty|passport photo of the|draft a note
 """

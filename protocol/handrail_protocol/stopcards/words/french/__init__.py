@@ -1,7 +1,7 @@
 """What calls a stop card in French."""
 
 from handrail_protocol.stopcards.topics import StopTopic, WordList
-from handrail_protocol.stopcards.words.french import access, harmless, life, money
+from handrail_protocol.stopcards.words.french import access, harmless, indirect, leisure, life, money
 
 _NAMED = {
     "DEVICE": "ordinateurs?|ordi|pc|portable|telephone|tel|tablette|ecran|machine|mac|ipad|iphone"
@@ -25,21 +25,28 @@ _NAMED = {
     "|extrait de naissance|carte grise|piece",
     "DEMANDE": "reclame|reclament|demande|demandent|demandait|veut|veulent|voulait|exige|attend|redemande"
     "|faut|donne|donner|donnez",
+    "JOIE": "humour|patience|courage|bonne humeur|tendresse|soleil|rire|rires|amour|"
+    "nostalgie|culture|poesie|musique|optimisme|curiosite|malice|joie|gaiete|ennui|"
+    "solitude|melancolie|cafard|blues|morosite|grisaille|tristesse|temps|bonheur|"
+    "nature|douceur|sommeil|imagination|cafeine|chance|souvenirs|idees|fantaisie|"
+    "printemps|mal du pays|chagrin d amour|bon sens",
 }
 
 WORDS = WordList(
     topics={
-        StopTopic.GIFT_CARDS: money.GIFT_CARDS,
-        StopTopic.REMOTE_CONTROL: access.REMOTE_CONTROL,
-        StopTopic.BANKING: money.BANKING,
-        StopTopic.PAYMENT: money.PAYMENT,
-        StopTopic.PASSWORDS: access.PASSWORDS,
-        StopTopic.WILLS: life.WILLS,
-        StopTopic.MEDICATION: life.MEDICATION,
-        StopTopic.PAPERS: access.PAPERS,
+        StopTopic.GIFT_CARDS: money.GIFT_CARDS + indirect.GIFT_CARDS,
+        StopTopic.REMOTE_CONTROL: access.REMOTE_CONTROL + indirect.REMOTE_CONTROL,
+        StopTopic.BANKING: money.BANKING + indirect.BANKING,
+        StopTopic.PAYMENT: money.PAYMENT + indirect.PAYMENT,
+        StopTopic.PASSWORDS: access.PASSWORDS + indirect.PASSWORDS,
+        StopTopic.WILLS: life.WILLS + indirect.WILLS,
+        StopTopic.MEDICATION: life.MEDICATION + indirect.MEDICATION,
+        StopTopic.PAPERS: access.PAPERS + indirect.PAPERS,
     },
     named=_NAMED,
     harmless=harmless.HARMLESS,
+    leisure=leisure.LEISURE,
+    weak=leisure.WEAK,
     long_words="""
         anydesk assurance authentification bancaire bitcoin comprime comprimes connexion conseiller
         coupons credit cryptogramme doliprane douane factures heritage ibuprofene identifiant
@@ -51,6 +58,7 @@ WORDS = WordList(
     short={
         "bq": "banque",
         "cest": "c est",
+        "cœur": "coeur",
         "doc": "docteur",
         "ds": "dans",
         "euro": "euros",
@@ -66,6 +74,8 @@ WORDS = WordList(
         "pb": "probleme",
         "qqn": "quelqu un",
         "qqun": "quelqu un",
+        "sœur": "soeur",
+        "œil": "oeil",
         "rdv": "rendez vous",
         "tt": "tout",
         "veu": "veux",

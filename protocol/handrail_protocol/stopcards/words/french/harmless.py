@@ -84,4 +84,41 @@ prise (de son|de vue|de courant|de notes|de la bastille|electrique)|prises? de v
 (en|la) notice (de|du) (la |l )?(tele|machine|appareil|jeu|four|aspirateur|telephone|radio)
 (virus|operation) (de la|portes ouvertes|escargot|nettoyage)
 secret (des|de la recette|de) (madeleines|recette|polichinelle|cuisine|grand mere)|(le|un) secret des
+(a|en|pour) (ce|bon|mon|son) compte( la)?|compte est bon|banque (de|d) (fruits|glace|neige|fleurs|mots|idees
+|recettes|tissus|semences|temps|livres|jeux|couleurs)
+coffre (de la voiture|a jouets|a linge|en bois|de l auto|du camion|a outils|de la salle)
+virements? (de|du) (bord|situation|cap|lof|bateau|voilier)|virements? lof
+pa(yer|ye|yes|yons|yez|ie|yait) (de|d) (MON|leurs) personnes?|se payer (le luxe|une tranche)
+(s )?epargn(e|ez|es|er|ons|e moi) (moi|nous|lui|leur|toi|sa voix|la peine|ses forces|ses jambes|ma voix
+|ses yeux)
+(prendre|prends|donner|donne|donnez|avoir|passe|passer|garder|reprendre|tiens|tenir) (\w+ )?la main (\w+ )?(au
+|a) (tarot|la belote|bridge|bebe|petit|petite|mamie|cartes|rami|enfant*|l enfant|poker)
+(dans|de|a) la main dans la main|main verte|tend* la main
+(tres|reste|restes|rester|tenir|garder|bonne|tenez|mettre|garde) (\w+ )?a (bonne )?distance
+a distance (de|du|des|d) (?!(MON|l|la|le) ?(DEVICE)|chez)\w+
+heritage (roman|gothique|celte|gaulois|medieval|romain|industriel|baroque|musical|du passe|commun|maritime)
+herit* (de|du) (\w+ ){0,3}(rire|yeux|nez|voix|sourire|oreille|talent|gout|humour|passion|main verte|caractere)
+(rire|yeux|nez|voix|sourire|oreille|talent|gout|humour|caractere) (\w+ ){0,4}herit*
+credit aupres|(faire|fait|accorde) credit a|billets? (d humeur|doux)|factures? de ce (violon|tableau|meuble)
+(bonne|belle|excellente|superbe) facture*|factures? (\w+ ){0,4}(superbe|classique|soignee)
+(remedes?|doses?|medicaments?|traitement|ordonnance|cures?|pilule|piqure|comprime|cachet|injection|capital
+|reserve|placement|banque|compte|potion|sirop|goutte|medecine) (\w+ ){0,3}(contre|de|d
+|pour) (l |la |le |les |du )?(\w+ )?(JOIE)
+sign(er|e|ez|es|ons) (\w+ )?(petition|livre d or|carte d anniversaire|autographe*|tableau)|signe de la main
+piqures? (d |de |du )(abeille|guepe|moustique|ortie|rappel|insecte|araignee|meduse|rosier|curiosite)*
+(loyer|prix|rancon) (de|du) (la )?(gloire|succes)|piece d identite du village|virus (de|du) (la |l )?(lecture
+|jardinage|rire|danse|musique|voyage|chant|JOIE)
+code (des|de|du|d) (abeilles|fourmis|honneur|galanterie|politesse|bonnes manieres|point*|broderie)
+dois (\w+ ){0,3}(gout|amour|passion|cafe|visite|revanche|gateau|appel|excuse*|explication|lettre|vie)
+(doit|devez|dois) (\w+ ){0,3}(revanche|partie|visite|gateau|appel|danse|cafe|chanson)
+actions? (solidaire|du film|se passe|de grace*|d eclat|collective|citoyenne)|prise de bec
+avocats? (bien |tres )?(mur|murs|trop mur|du jardin|aux? crevettes?|en salade)
+(huile|noyau|salade|chair|tartine) d avocats?
+guichets? (du|de la|des) (theatre|musee|stade|cinema|zoo|spectacle|foire)|jouer a guichets? fermes?
+(les|un|de) frais (matins?|ombrages|minois|air)|herit* (d |de )(un )?(chat|chien|gout|oeil)
+retraits? (de la|des) (maree|glacier*)
+cheque en bois|placement de (voix|la voix)|compte a lui c est|a decouvert le
+temoin (de )?(batterie|lumineux|du passage)
+coffre (de|du) (pirate|jouet|grenier)*|depot de pain|ordonnance de couleurs|cachet sur la (gravure|toile)
+dois la recette|solde de tout (compte )?coquillage|tire* un trait|agence de voyages? imaginaires?
 """

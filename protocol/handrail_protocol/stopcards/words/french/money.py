@@ -145,7 +145,8 @@ courses (en ligne|sur internet|livrees|au drive)|panier (en ligne|d achat|valid*
 (vendre|vends|vendu) (\w+ ){0,4}(en ligne|internet|site|annonce|vinted)|mandat (cash|postal)
 frais (de |d )?(dossier|douane|livraison|port|envoi|gestion|inscription|reexpedition|notaire|adhesion
 |deblocage|transport|hospital*|bancaire*|obseques|avocat)
-frais
+(les|des|quels|quelques|sans|aux|ces|payer|regler|vos|mes|ses) frais(?= (END|a|sont|de|d|pour|en|que|qui
+|avant|par|et))
 financ*|dettes?|rancon|chantage|recouvrement|huissier*|saisie|surendettement|loyers?|charges locatives
 assurances? (auto|habitation|voiture|maison|obseques)|assurance
 mutuelle (\w+ ){0,3}(rembours|cotis|resili|chang|facture|devis)*|cotis*|edf|engie

@@ -1,7 +1,7 @@
 """What calls a stop card in German."""
 
 from handrail_protocol.stopcards.topics import StopTopic, WordList
-from handrail_protocol.stopcards.words.german import access, harmless, life, money
+from handrail_protocol.stopcards.words.german import access, harmless, indirect, leisure, life, money
 
 _NAMED = {
     "DEVICE": "computer|rechner|pc|laptop|notebook|handy|tablet|smartphone|telefon|gerat|bildschirm"
@@ -26,21 +26,28 @@ _NAMED = {
     "|[^| ]*urkunden?|dokumente?n?|unterlagen|versichertenkarte|gesundheitskarte|bescheid"
     "|personalien",
     "FORT": "annehmen|zulassen|akzeptieren|erlauben|gestatten|bestatigen|freigeben|genehmigen",
+    "FREUDE": "humor|geduld|mut|liebe|freude|sonne|sonnenschein|gluck|frohsinn|frischluft|"
+    "frische luft|musik|kultur|ruhe|schlaf|heiterkeit|nostalgie|optimismus|phantasie|"
+    "fantasie|langeweile|einsamkeit|heimweh|liebeskummer|traurigkeit|trubsal|fernweh|"
+    "ideen|guten? ideen|gute laune|zeit|arbeit|fotos|bildern?|erinnerungen|neugier|"
+    "kaffee|koffein|selbstvertrauen|menschenverstand",
 }
 
 WORDS = WordList(
     topics={
-        StopTopic.GIFT_CARDS: money.GIFT_CARDS,
-        StopTopic.REMOTE_CONTROL: access.REMOTE_CONTROL,
-        StopTopic.BANKING: money.BANKING,
-        StopTopic.PAYMENT: money.PAYMENT,
-        StopTopic.PASSWORDS: access.PASSWORDS,
-        StopTopic.WILLS: life.WILLS,
-        StopTopic.MEDICATION: life.MEDICATION,
-        StopTopic.PAPERS: access.PAPERS,
+        StopTopic.GIFT_CARDS: money.GIFT_CARDS + indirect.GIFT_CARDS,
+        StopTopic.REMOTE_CONTROL: access.REMOTE_CONTROL + indirect.REMOTE_CONTROL,
+        StopTopic.BANKING: money.BANKING + indirect.BANKING,
+        StopTopic.PAYMENT: money.PAYMENT + indirect.PAYMENT,
+        StopTopic.PASSWORDS: access.PASSWORDS + indirect.PASSWORDS,
+        StopTopic.WILLS: life.WILLS + indirect.WILLS,
+        StopTopic.MEDICATION: life.MEDICATION + indirect.MEDICATION,
+        StopTopic.PAPERS: access.PAPERS + indirect.PAPERS,
     },
     named=_NAMED,
     harmless=harmless.HARMLESS,
+    leisure=leisure.LEISURE,
+    weak=leisure.WEAK,
     long_words="""
         antibiotika anydesk apotheke bestatigungscode betrug bezahlen blutdruck dauerauftrag
         erbschaft fernwartung fuhrerschein geburtsurkunde geheimzahl geschenkkarte guthaben

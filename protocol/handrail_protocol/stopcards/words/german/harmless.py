@@ -74,4 +74,38 @@ berechnung*|hochrechnung
 (sauren|regen|wette|strick|haus)?dosier (den|die) (ton|lautstarke)|kopfrechnen
 rechnung (mit|ohne) (den|dem) wirt
 vermogen (sie|wir|ich)|stimmrecht|in (meinem|diesem) namen
+rechnung (geht|ging|ginge) (\w+ )?auf(?! (mich|uns))|rechnung (\w+ )?ohne (\w+)|(offene|alte) rechnung mit
+(konto|vermogen|schatz|depot|vorrat|guthaben|reichtum|kapital) (an|voller|voll) (\w+ )?(FREUDE)
+(sein|ihr|mein|das) vermogen zu|unvermogen|betrug an (FREUDE)
+(dosis|spritze|prise|tropfen|tablette|pille|kapsel|schuss|ladung|portion|behandlung|rezept|mittel|medizin
+|heilmittel|arznei|uberdosis|rezepte) (gegen |fur |an |voll )?(die |den |das |eine |einen )?(\w+ )?(FREUDE)
+dosis fur dosis
+(betreuer|betreuerin|betreuung) (der|des|von|unserer|fur die) (jugend*|mannschaft|gruppe|kurse*|chor*
+|kinder*|enkel*|katze*|hunde*|pflanzen)
+(raum|zeit|welt*)?kapsel (fliegt|landet|im all|der raumfahrt)|stiftung warentest
+(schulde|schulden|schuldest) (\w+ ){0,3}(kuchen|kaffee|besuch|anruf|brief|antwort|dank|entschuldigung|lacheln
+|lied|spiel|revanche|partie|erklarung|eis|bier|gefallen)
+(viele|wieviel|wie viel|\d*) zoll (hat|gross*|breit*|bildschirm*|diagonale|misst)|zoll gross*
+(am|ans|hinterm|ans) steuer|nach gebuhr|tablettenform*
+(verschrieben|verschreib*) (habe|hab) ich mich|(habe|hab) ich mich (\w+ )?verschrieben
+mich (\w+ )?verschrieben
+(teures|heisses|altes|holpriges) pflaster|kopfsteinpflaster|pflaster aus (basalt|granit|stein)|edler tropfen
+(hoher|tropfen auf den) (stein|heissen stein)|aus der ferne (sah|sieht|horte|hort|wirkt|wirkte|grusst|grusse
+|betrachtet|gesehen|erkennt|klang|klingt|winkt*|leuchtet*)
+(lampen|reise|fussball|kauf|jagd|bucher)fieber|im fieber der|petition (\w+ )?unterschr*
+unterschr* (\w+ )?(petition|geburtstagskarte)|(ahnen|familien)erbe|(romer|kultur|natur|welt)erbe*
+(geerbt|erbte|erbt|geerbt|vererbt) (\w+ ){0,2}(nase|lachen|stimme|augen|humor|talent|locken|ohren|liebe)
+(nase|lachen|stimme|augen|humor|talent|locken|sturkopf|grubchen) (\w+ ){0,4}(geerbt|vererbt|erbe)
+(uberweis*) (in|auf) die (andere|nachste) (halle|gruppe)|(kredit|pluspunkte) (bei|verspielt)
+zinsen (tragt|bringt) (unsere|die) freundschaft|versicherung dass
+(himmel|stimm|garten|noten)schlussel*|virus der (begeisterung|freude)|(sammel|wander|reise|lese|koch)virus
+nachlass (des|der) (regens|windes|winters|sturms|kalte|hitze|schnees)|vermogen an (?!geld|aktien|grund)\w+
+(rollos?|rollladen|licht|heizung|drohne|spielzeug|bagger|lampen?|markise|modell*) (\w+ )?fern(steuer|bedien
+|gesteuert)*
+fern(gesteuert|lenk|steuer)* (auto|bagger|spielzeug|flugzeug|hubschrauber|drohne|boot|rollo)*|bilder umgebucht
+(kassen|publikums|gassen)(schlager|magnet|hauer)|(halbe) miete|pfand im spiel|der virus nein
+so heisst unser \w+
+(preis|preise) (furs|fur das|fur den|fur die) (schonste|beste|lustigste)*
+anspruch auf den (besten|ersten) platz
+(\w+ )?(kauft?e?|kaufe) (\w+ )?(ihm|ihr|dir|es) (\w+ )?nicht ab|sparflamme|konterfei
 """

@@ -47,7 +47,7 @@ sparbuch*|sparbucher*|sparschwein
 konten|kontos
 konto (gesperrt|leer|geraumt|uberzogen|eroffn*|kundig*|wechsel*|abgebucht|gehackt|einricht*|schaut*|sehen)
 *uberweis*|*uberwies*|uberwis*|dauerauftr*|*lastschrift*|einzugsermachtigung*
-(umbuch|abbuch|ein ?buch|ruckbuch|abgebuch|umgebuch|gutgeschrieb|gutschrift|verbuch)*|tan|tans
+(umbuch|abbuch|einbuch|ruckbuch|abgebuch|umgebuch|gutgeschrieb|gutschrift|verbuch)*|tan|tans
 (push|photo|foto|chip|mobile|m|sms)? ?tan ?(liste|nummer|generator|verfahren|code|app|brief|gerat)*
 (push|photo|foto|chip|m) ?tan
 bank(daten|verbindung|filiale|berat|automat|karte|konto|konten|kunde|mitarbeiter|angestellt|kauf|geschaft

@@ -1,7 +1,7 @@
 """What calls a stop card in Spanish."""
 
 from handrail_protocol.stopcards.topics import StopTopic, WordList
-from handrail_protocol.stopcards.words.spanish import access, harmless, life, money
+from handrail_protocol.stopcards.words.spanish import access, harmless, indirect, leisure, life, money
 
 _NAMED = {
     "DEVICE": "ordenador|computador|computadora|compu|pc|portatil|movil|celular|telefono|tablet|tableta"
@@ -26,21 +26,28 @@ _NAMED = {
     "|certificado[^| ]*|acta de nacimiento",
     "PEDIR": "pide|piden|pidio|pidieron|pedia|quiere|quieren|exige|reclama|solicita|solicitan|da|dar"
     "|dame|deme|mandame|pasame|necesito",
+    "ALEGRIA": "carino|humor|paciencia|alegria|risa|risas|sol|amor|musica|optimismo|cultura|"
+    "nostalgia|valor|suerte|sueno|poesia|ternura|animo|buen humor|aburrimiento|"
+    "soledad|tristeza|melancolia|hastio|tedio|tiempo|naturaleza|aire fresco|energia|"
+    "cafeina|felicidad|alma|espiritu|esperanza|primavera|imaginacion|curiosidad|"
+    "ideas|ilusion|desamor|morrina|sentido comun",
 }
 
 WORDS = WordList(
     topics={
-        StopTopic.GIFT_CARDS: money.GIFT_CARDS,
-        StopTopic.REMOTE_CONTROL: access.REMOTE_CONTROL,
-        StopTopic.BANKING: money.BANKING,
-        StopTopic.PAYMENT: money.PAYMENT,
-        StopTopic.PASSWORDS: access.PASSWORDS,
-        StopTopic.WILLS: life.WILLS,
-        StopTopic.MEDICATION: life.MEDICATION,
-        StopTopic.PAPERS: access.PAPERS,
+        StopTopic.GIFT_CARDS: money.GIFT_CARDS + indirect.GIFT_CARDS,
+        StopTopic.REMOTE_CONTROL: access.REMOTE_CONTROL + indirect.REMOTE_CONTROL,
+        StopTopic.BANKING: money.BANKING + indirect.BANKING,
+        StopTopic.PAYMENT: money.PAYMENT + indirect.PAYMENT,
+        StopTopic.PASSWORDS: access.PASSWORDS + indirect.PASSWORDS,
+        StopTopic.WILLS: life.WILLS + indirect.WILLS,
+        StopTopic.MEDICATION: life.MEDICATION + indirect.MEDICATION,
+        StopTopic.PAPERS: access.PAPERS + indirect.PAPERS,
     },
     named=_NAMED,
     harmless=harmless.HARMLESS,
+    leisure=leisure.LEISURE,
+    weak=leisure.WEAK,
     long_words="""
         abogado ahorros analisis anydesk bancaria bancario bitcoin carnet certificado codigo codigos
         contrasena contrasenas credito devolucion digital dinero documento documentos electronico

@@ -85,4 +85,36 @@ recogida de firmas
 toma(r)? (la calle|nota|fotos|el sol|un cafe|el autobus|el tren|asiento)|valor(es)? (sentimental|humanos)
 giros? (a la|de la|de) (derecha|izquierda|pantalla|cabeza)
 gir(ar|a|o|amos|e) (la|el) (foto|pantalla|tablet|movil|imagen|tableta|video)
+bancos? (pintad[oa]|cojo|verde|vacio|comodo|libre|roto|de la (cocina|entrada|terraza|estacion|fuente|puerta)
+|a la sombra|junto|frente|donde (me|nos) sent*)
+creditos? (de la|del|al|a la|finales) (foto|imagen|pelicula|director|final|serie)|(dar|doy|da) credito
+(le|te|les|os|me|nos) (debo|debes|debe|deben|debemos) (\w+ ){0,4}(amor|aficion|gusto|vida|cafe|visita|llamada
+|partida|abrazo|carta|favor|todo|disculpa|explicacion|baile|cancion|respeto|revancha|merienda|postal)
+cuenta (en la radio|como|que|cosas|historias|chistes|su vida|anecdotas|batallas)
+(?<! la )(?<! mi )(?<! tu )(?<! su )(?<! una )(?<! de )contrasena (el|la|los|las|un|una|viento|reloj|todo|mi)
+(dosis|medicina|remedio|remedios|receta|pastilla|jarabe|gotas?|inyeccion|cura|tratamiento|ahorros
+|transferencia|saldo|deposito|banco|cuenta|vitaminas?|ahorro|capital|fondo|herencia) (de|para|contra
+|contrasena) (el |la |los|las )?(\w+ )?(ALEGRIA)
+pagos? de (vino|vinas)|(pueblo|lugar|rincon|valle|aldea|isla|tiempo|pasado|paraje)s? (mas |muy |tan )?remot*
+remot(o|a|os|as) (pueblo|isla|aldea|lugar|tiempo|rincon|pasado|valle|paraje)*|epoca remota
+transferencias? de (fotos|calor|archivos|imagenes|videos|energia|musica|ficheros|conocimiento*
+|datos del movil)
+ahorros? de (tiempo|papel|energia|agua|luz|bateria|espacio|datos|esfuerzo)
+ahorr(a|ar|o|as|amos|en|e|arme|arse)* (tiempo|papel|bateria|espacio|agua|pasos|explicaciones|disgustos)
+pines (del|de la|de los|que) (camino|solapa|coleccion*|equipo*|ciudades)|coleccion* (\w+ ){0,3}pines
+hered(e|o|aste|amos|ado|a) (\w+ ){0,3}(aficion|pelo|ojos|voz|nariz|genio|gusto|oido|sonrisa|gracia|caracter
+|manos|amor|nombre|risa|talento|pasion|rizos|salero)
+saldo migratorio|saldo vegetativo|caja de resonancia|bienes de la huerta
+legado de (machado|lorca|goya|picasso)
+codigo de (senales|honor|barras)|virus de la (risa|alegria|musica|lectura)
+clave de la (novela|historia|cancion)
+firma (del (pintor|autor|artista|escultor)|de(l)? (un )?(cuadro|libro)s?)
+firm(a|ar|o|e) (\w+ )?(peticion|libro devisitas|autografo*|felicitacion)
+el deber (me )?llama|deberes|sobre de semillas|multa no|bolsa de (papel|pipas|la compra|plastico|tela|deporte)
+(picadura|pinchazo)s? de (abeja|avispa|mosquito|rosal|medusa)|bancal*
+cuenta de la vieja|cobro de la falta|pagos? en la rioja|virus de (\w+ar|\w+er|\w+ir)
+testigos? de (la )?(bateria|guerra|epoca|historia|luz)
+codigo de la (lana|pintura|etiqueta)|sucursal del cielo|pasaporte de la biblioteca|fondo de pantalla
+premios? (del|de) (disfraz|disfraces|fotografia|poesia|concurso|dibujo|cuentos)|cheque del arbitro
+capital de la obra|caja de sorpresas|plazo del concurso|pension lolita|paciente ingles|valor sentimental
 """
