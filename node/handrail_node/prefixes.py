@@ -18,11 +18,14 @@ _LISTED_BY = {
     "session": "handrail sessions",
     "device": "handrail device list",
     "record": "handrail requests, handrail offers or handrail helpers",
+    "pact": "handrail pact list",
+    "red flag": "handrail morning",
 }
 
 
-def by_prefix(wanted: str, candidates: Iterable[bytes], what: str) -> bytes:
-    """The one candidate whose hexadecimal id begins with `wanted`."""
+def by_prefix(wanted: str, candidates: Iterable[bytes], what: str, *, unknown: str = "") -> bytes:
+    """The one candidate whose hexadecimal id begins with `wanted`. `unknown`: what to do where none does, if
+    looking at the list of them is not all."""
     digits = wanted.strip().lower()
     where = f"The ids stand in: {_LISTED_BY[what]}" if what in _LISTED_BY else "Look at the list of them."
     found = [each for each in set(candidates) if each.hex().startswith(digits)]
@@ -31,5 +34,5 @@ def by_prefix(wanted: str, candidates: Iterable[bytes], what: str) -> bytes:
     if len(found) > 1:
         raise LocalError(f"{wanted[:70]} fits several; give more digits of the {what}'s id.")
     if not found:
-        raise LocalError(f"No {what} is known here by {wanted[:70]}. {where}")
+        raise LocalError(f"No {what} is known here by {wanted[:70]}. {unknown or where}")
     return found[0]

@@ -30,6 +30,11 @@ def test_whoever_gives_no_id_is_told_which_verb_lists_them(what: str, verb: str)
             by_prefix(wanted, [bytes(32)], what)
 
 
+def test_where_a_list_does_not_help_another_next_step_is_named() -> None:
+    with pytest.raises(LocalError, match=r"^No offer is known here by 1234\. Ask Ms Weber\.$"):
+        by_prefix("1234", [], "offer", unknown="Ask Ms Weber.")
+
+
 def test_of_what_no_verb_lists_only_the_list_is_named() -> None:
     with pytest.raises(LocalError, match=r"Look at the list of them\.$"):
         by_prefix("1234", [], "star")

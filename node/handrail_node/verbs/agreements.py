@@ -133,13 +133,13 @@ def _texts(view: AgreementView) -> list[str | None]:
     return [*terms, *(note.text for note in view.notes), *last]
 
 
-def find_agreement(desk: Desk, params: Params) -> tuple[bytes, AgreementView]:
+def find_agreement(desk: Desk, params: Params, *, unknown: str = "") -> tuple[bytes, AgreementView]:
     by_id = {
         view.id: (group, view)
         for group in desk.groups_of(params)
         for view in desk.own_board(group).agreements.values()
     }
-    return by_id[desk.by_prefix(params.text("agreement"), by_id, "agreement")]
+    return by_id[desk.by_prefix(params.text("agreement"), by_id, "agreement", unknown=unknown)]
 
 
 def thread_of(desk: Desk, params: Params) -> tuple[bytes, AgreementView]:

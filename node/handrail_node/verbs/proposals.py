@@ -36,6 +36,11 @@ from handrail_protocol.records import Record
 from handrail_protocol.vocabulary import Way
 
 CARD_LIFE, OFFER_LIFE = 90 * DAY, 30 * DAY
+# The letter of an agreement names four at most: of the stewards the one whose proposal was chosen.
+_TOLD_TO_ONE = (
+    "Of an agreement with a helper who is accompanied one steward is told, and approves it: the one who "
+    "proposed him. Ask the others who that was: handrail members"
+)
 PROPOSED_NEXT = "A steward has to propose you; then the other side can choose you."
 
 
@@ -239,7 +244,7 @@ def _ways(desk: Desk, group: bytes, helper: bytes, request: RequestView) -> list
 async def approve(desk: Desk, params: Params) -> Answer:
     """A steward's yes to the place where somebody who is accompanied meets the other; then it stands."""
     steward = desk.person(params)
-    group, view = find_agreement(desk, params)
+    group, view = find_agreement(desk, params, unknown=_TOLD_TO_ONE)
     desk.must_be_steward(steward, group)
     meeting = _what_to_approve(desk, steward.id, view)
     way, place = Way(meeting[0]), meeting[1]
