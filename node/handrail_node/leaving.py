@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from handrail_node.desk import Desk
 from handrail_node.household import Resident
 from handrail_node.naming import taken_back
+from handrail_protocol.admission import speaks_no_longer
 from handrail_protocol.authority import Authority
 from handrail_protocol.bodies.pair import ClosingWord, Withdrawal
 from handrail_protocol.errors import LocalError
@@ -29,6 +30,8 @@ def close_all(desk: Desk, group: bytes, person: Resident) -> int:
     closed = 0
     for view in list(desk.board(group).agreements.values()):
         said = {ending.by for ending in view.endings}
+        if desk.authority(group).acted_once(person.id, view.learner, desk.now()):
+            continue  # it is the other's, and ends when she says so
         if (
             person.id in (view.helper, view.learner, view.by)
             and view.state in _RUNNING
@@ -71,7 +74,8 @@ def _written(desk: Desk, group: bytes, person: bytes) -> Iterator[Record]:
     for stored in desk.replica.storage.find(group, person=person):
         header = stored.record.header
         is_over = stored.record.body is None or header.kind in _LEFT_STANDING
-        if header.audience != Audience.AUTHORITY and not is_over:
+        is_anothers = speaks_no_longer(stored.record, desk.authority(group), desk.now())
+        if header.audience != Audience.AUTHORITY and not is_over and not is_anothers:
             yield stored.record
 
 

@@ -124,7 +124,8 @@ def withdraws(withdrawal: Record, target: Record, authority: Authority) -> bool:
 
     Unless: it names the target, in the target's group and set, and expires with it; the target is
     neither an authority record nor a withdrawal; in mail it names at least the target's recipients;
-    and its person is the target's own, or one for whom she asked or agreed, or in members and open a steward.
+    and its person is the target's own, who may still speak of it, or one for whom she asked or agreed, or in
+    members and open a steward.
 
     Headers and the fold answer all of this: a node that has the target without its body has to agree."""
     asked, meant = withdrawal.header, target.header
@@ -137,7 +138,9 @@ def withdraws(withdrawal: Record, target: Record, authority: Authority) -> bool:
         return False
     if asked.audience == Audience.MAIL and not set(meant.recipients) <= set(asked.recipients):
         return False
-    if asked.person == meant.person or _is_for(asked.person, target, authority):
+    if asked.person == meant.person and not speaks_no_longer(target, authority, asked.created):
+        return True
+    if _is_for(asked.person, target, authority):
         return True
     roles = authority.writer_roles(asked.person, asked.created, withdrawal.id)
     return asked.audience in (Audience.MEMBERS, Audience.OPEN) and Role.STEWARD in roles
@@ -155,3 +158,23 @@ def _is_for(person: bytes, target: Record, authority: Authority) -> bool:
     if isinstance(body, Agreement) and body.learner != person:
         return False
     return authority.may_act(header.person, person, May.ARRANGE, header.created) is not None
+
+
+def speaks_no_longer(target: Record, authority: Authority, at: int) -> bool:
+    """Whether its author asked, agreed or confirmed it for another, under a mandate that is over at `at`:
+    then it is that other's to take back."""
+    author, created = target.header.person, target.header.created
+    return any(
+        authority.may_act(author, each, May.ARRANGE, created) is not None
+        and authority.acted_once(author, each, at, May.ARRANGE)
+        for each in _said_for(target)
+    )
+
+
+def _said_for(target: Record) -> tuple[bytes, ...]:
+    """For whom it may have been said: of a request the header tells, of an agreement its body, as far as it
+    is here; else somebody who is told of it."""
+    header, body = target.header, target.said
+    if header.kind not in (Kind.REQUEST, Kind.AGREEMENT, Kind.CONFIRMATION):
+        return ()
+    return (body.learner,) if isinstance(body, Agreement) else header.recipients

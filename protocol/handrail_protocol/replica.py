@@ -372,7 +372,7 @@ class Replica:
             suspects.update((s.record.id, None) for s in self.storage.find(group, parties=[person]))
         for record_id in [each for each in suspects if each not in besides]:
             yield from self._judge(record_id, after, now)
-        for person in sorted(changed | _principals(before, after)):
+        for person in sorted(changed | _empowered(before, after)):
             for stored in self.storage.find(group, kinds=[Kind.WITHDRAWAL], person=person):
                 yield from self._judge_target(stored.record, after, now)
 
@@ -389,11 +389,12 @@ class Replica:
             self._authorities.pop(group, None)
 
 
-def _principals(before: Authority, after: Authority) -> set[bytes]:
-    """Persons with a mandate in one of the views and not, or not alike, in the other."""
+def _empowered(before: Authority, after: Authority) -> set[bytes]:
+    """Whom a mandate in one of the views is about that is not, or not alike, in the other."""
     both = (*before.mandates.items(), *after.mandates.items())
     return {
-        state.body.principal
+        person
         for mandate_id, state in both
         if before.mandates.get(mandate_id) != after.mandates.get(mandate_id)
+        for person in (state.body.principal, state.body.agent)
     }

@@ -161,3 +161,35 @@ async def test_who_acts_no_longer_hears_nothing_new_of_what_she_arranged(tmp_pat
             "Before.",
             "Again.",
         ]
+
+
+async def test_who_acts_no_longer_ends_and_takes_back_nothing_of_it(tmp_path: Path) -> None:
+    """What she arranged is Rosa's: it stands on, also when she herself leaves the group with all she said."""
+    async with library(tmp_path / "street") as it:
+        _, rosa = await at_the_desk(it)
+        nina = it.nina.id()
+        mandate = {"person": nina, "for": rosa, "may": ["arrange,read"], "days": 90, "as": "Weber"}
+        await it.weber.call("mandate", **mandate)
+        await it.street.connect()
+        agreement = await it.agree(**{"for": rosa})
+        asked = await it.ask(goal="call Mia", **{"for": rosa})
+        await it.weber.call("revoke", **{"person": nina, "mandate_for": rosa, "as": "Weber"})
+        await it.street.connect()
+        before = it.nina.desk.count()
+        for verb, said in (("close", {}), ("note", {"text": "Stop it."}), ("chemistry", {"word": "stop"})):
+            with pytest.raises(LocalError, match="no mandate for the person it is for"):
+                await it.nina.call(verb, agreement=agreement, **said)
+        for record in (agreement, asked):
+            with pytest.raises(LocalError, match="may not act any more, so it stays hers"):
+                await it.nina.call("withdraw", record=record)
+        assert it.nina.desk.count() == before
+        left = await it.nina.call("erase", **{"as": nina})
+        assert (left["closed"], left["stopped"]) == (0, None)
+        await it.street.connect()
+        assert (await it.omar.first("agreements"))["state"] == "standing"
+        assert {row["id"] for row in await it.omar.call("requests") if row["state"] == "open"} == {asked}
+        # And Rosa, at the desk, ends it herself.
+        await it.weber.call("close", **{"agreement": agreement, "as": "Rosa"})
+        await it.weber.call("withdraw", **{"record": asked, "as": "Rosa"})
+        await it.street.connect()
+        assert (await it.omar.first("agreements"))["state"] == "closing"

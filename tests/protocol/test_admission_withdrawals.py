@@ -10,7 +10,7 @@ from handrail_protocol.admission import place, withdraws
 from handrail_protocol.authority import Authority, fold
 from handrail_protocol.authority.places import State
 from handrail_protocol.bodies.board import Name, Request
-from handrail_protocol.bodies.pair import Agreement, Offer, Withdrawal
+from handrail_protocol.bodies.pair import Agreement, Offer, Sealed, Withdrawal
 from handrail_protocol.kinds import Audience, Kind, Role
 from handrail_protocol.records import Record
 from tests.support.village import BEGINNING, Village, Villager
@@ -29,7 +29,11 @@ class Board:
         self.village.found()
         for member, role in ((NINA, Role.LEARNER), (ROSA, Role.LEARNER), (OMAR, Role.HELPER)):
             self.village.admit(WEBER, member, 10, role)
-        self.village.mandate(ROSA, NINA, ROSA, 20)
+        self.mandate = self.village.mandate(ROSA, NINA, ROSA, 20)
+
+    def end_the_mandate(self, at: int) -> None:
+        self.village.revoke(WEBER, self.mandate, at)
+        self.__dict__.pop("authority", None)
 
     @cached_property
     def authority(self) -> Authority:
@@ -41,9 +45,24 @@ class Board:
         to = [] if whom is None else [whom]
         return self.village.say(NINA, Kind.REQUEST, body, at, audience=Audience.MEMBERS, recipients=to)
 
-    def agreement(self, at: int) -> Record:
+    def said_for_rosa(self, how: str) -> Record:
+        if how == "request":
+            return self.request(for_person=ROSA)
+        if how == "agreement":
+            return self.agreement(AT)
+        body, to = Sealed(bytes(16), bytes(32), 1, b"sealed"), [OMAR.id, ROSA.id]
+        return self.village.say(NINA, Kind.CONFIRMATION, body, AT, audience=Audience.MAIL, recipients=to)
+
+    def agreement(self, at: int, learner: Villager = ROSA) -> Record:
         body = Agreement(
-            bytes(16), bytes(32), bytes(32), OMAR.id, ROSA.id, 1, ((OMAR.device().public, b"x"),), b"sealed"
+            bytes(16),
+            bytes(32),
+            bytes(32),
+            OMAR.id,
+            learner.id,
+            1,
+            ((OMAR.device().public, b"x"),),
+            b"sealed",
         )
         to = [OMAR.id, ROSA.id]
         return self.village.say(NINA, Kind.AGREEMENT, body, at, audience=Audience.MAIL, recipients=to)
@@ -56,7 +75,8 @@ class Board:
             "expires": header.expires,
             **more,
         }
-        return self.village.say(by, Kind.WITHDRAWAL, Withdrawal(bytes(16), target.id), AT + 60, **asked)
+        at = asked.pop("at", AT + 60)
+        return self.village.say(by, Kind.WITHDRAWAL, Withdrawal(bytes(16), target.id), at, **asked)
 
     def acts(self, withdrawal: Record, target: Record) -> bool:
         """What all nodes say of it: those that hold the body, and those that hold the header alone."""
@@ -100,6 +120,30 @@ def test_a_helper_withdraws_no_agreement_by_a_mandate_of_his_own_making(board: B
     board.village.mandate(OMAR, NINA, OMAR, 20)
     target = board.agreement(AT)
     assert not withdraws(board.withdraw(OMAR, target), target, board.authority)
+
+
+@pytest.mark.parametrize("how", ["request", "agreement", "confirmation"])
+def test_who_acts_no_longer_takes_back_nothing_of_what_she_said_for_another(how: str) -> None:
+    """What she took back in time is taken back, whenever it comes; from the end on it is Rosa's."""
+    over, board = AT + 60, Board()
+    target = board.said_for_rosa(how)
+    assert board.acts(board.withdraw(NINA, target), target)
+    board.end_the_mandate(over)
+    assert not board.acts(board.withdraw(NINA, target), target)
+    assert board.acts(board.withdraw(NINA, target, at=over - 1), target)
+    if how != "confirmation":
+        assert board.acts(board.withdraw(ROSA, target), target)
+    if how == "request":
+        assert board.acts(board.withdraw(WEBER, target), target)
+
+
+def test_what_she_said_for_herself_stays_hers_when_her_mandate_is_over() -> None:
+    board = Board()
+    board.end_the_mandate(AT)
+    own = board.request()
+    assert board.acts(board.withdraw(NINA, own), own)
+    mine = board.agreement(AT - 1, learner=NINA)
+    assert withdraws(board.withdraw(NINA, mine), mine, board.authority)
 
 
 def test_a_mandate_reaches_requests_and_agreements_only(board: Board) -> None:

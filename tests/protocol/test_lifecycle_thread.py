@@ -1,6 +1,6 @@
 """Inside an agreement: who may write there, and what is nobody else's business."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 import pytest
 
@@ -72,6 +72,38 @@ def test_who_got_a_mandate_later_writes_for_the_learner() -> None:
     early, late = (closing(by="Tariq", at=at, to=["Omar"]) for at in (4 * DAY, 6 * DAY))
     assert aside([*AGREED, early], "Omar", trust=trust) == {"closing": "not-a-party"}
     assert view([*AGREED, late], "Omar", trust=trust).state.value == "closing"
+
+
+ENDED = town(
+    mandates=[{"agent": "Nina", "principal": "Rosa", "may": ["arrange"], "from": -DAY, "until": 5 * DAY}]
+)
+
+
+@pytest.mark.parametrize(
+    "make",
+    [note, closing, lambda **told: chemistry("stop", **told), lambda **told: chemistry("carry-on", **told)],
+)
+def test_who_wrote_it_by_a_mandate_that_is_over_says_nothing_more_in_it(make: Callable[..., Row]) -> None:
+    """Not by the hour of arrival: what she said in its time stays, wherever it comes from."""
+    early, late = make(by="Nina", at=5 * DAY - 1), make(by="Nina", at=5 * DAY)
+    for order in ([*AGREED, late], [late, *AGREED[::-1]]):
+        assert aside(order, "Omar", trust=ENDED) == {late["name"]: "unauthorised"}
+        assert view(order, "Omar", trust=ENDED).state.value == "standing"
+    assert aside([*AGREED, early], "Omar", trust=ENDED) == {}
+
+
+def test_her_last_word_of_the_mandates_time_stands_after_it() -> None:
+    rows = [*AGREED, closing(by="Nina", at=4 * DAY)]
+    assert view(rows, "Omar", trust=ENDED).state.value == "closing"
+    assert view([*rows, closing("too", at=9 * DAY)], "Omar", trust=ENDED).state.value == "closed"
+
+
+def test_a_reader_who_acted_for_one_of_the_two_reads_along_no_more() -> None:
+    """Rosa chose herself and let Nina read: by telephone a steward ended that."""
+    rows = [request(by="Rosa", for_=None), offer(to=["Rosa"]), agreement(by="Rosa", to=["Omar", "Nina"])]
+    late = note(by="Nina", at=6 * DAY)
+    assert aside([*rows, late], "Omar", trust=ENDED) == {"note": "unauthorised"}
+    assert aside([*rows, note(by="Nina", at=DAY)], "Omar", trust=ENDED) == {}
 
 
 def test_nothing_is_written_into_an_agreement_that_is_not_here() -> None:

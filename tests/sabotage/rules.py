@@ -3,6 +3,7 @@
 from tests.sabotage.accompanied import ACCOMPANIED
 from tests.sabotage.attacked import ATTACKED
 from tests.sabotage.breaking import Sabotage
+from tests.sabotage.helped import HELPED
 from tests.sabotage.kept import KEPT
 from tests.sabotage.recovered import RECOVERED
 
@@ -70,8 +71,8 @@ RULES: tuple[Sabotage, ...] = (
         "withdrawing-is-ones-own",
         "Nobody withdraws what another said (specs/01, Withdrawal).",
         _PROTOCOL + "admission.py",
-        "if asked.person == meant.person or _is_for(asked.person, target, authority):",
-        "if asked.person or _is_for(asked.person, target, authority):",
+        "if asked.person == meant.person and not speaks_no_longer(",
+        "if asked.person and not speaks_no_longer(",
         ("tests/protocol/test_admission_withdrawals.py",),
     ),
     Sabotage(
@@ -374,4 +375,5 @@ RULES: tuple[Sabotage, ...] = (
     *ATTACKED,
     *RECOVERED,
     *KEPT,
+    *HELPED,
 )

@@ -211,6 +211,15 @@ class Town:
                 return record_id("mandate")
         return None
 
+    def acted_once(self, agent: bytes, principal: bytes, at: int) -> bool:
+        theirs = [
+            each
+            for each in self.mandates
+            if (key(each["agent"]), key(each["principal"])) == (agent, principal)
+        ]
+        covering = [each for each in theirs if each["from"] <= at - START < each["until"]]
+        return any(each["until"] <= at - START for each in theirs) and not covering
+
     def has_role(self, person: bytes, role: Role, at: int) -> bool:
         right = self._rights(person)
         return not right.get("revoked") and self._covers(right, role, at)

@@ -11,10 +11,11 @@ from handrail_node.naming import taken_back
 from handrail_node.recovery import letters_about
 from handrail_node.verbs.consents import minor_of, stop_what_is_open
 from handrail_node.verbs.registry import Answer, Params, verb
+from handrail_protocol.admission import speaks_no_longer
 from handrail_protocol.bodies.pair import Withdrawal
 from handrail_protocol.errors import LocalError
 from handrail_protocol.kinds import Audience, Kind, Role
-from handrail_protocol.records import Header
+from handrail_protocol.records import Header, Record
 
 
 @verb("withdraw")
@@ -35,6 +36,7 @@ async def withdraw(desk: Desk, params: Params) -> Answer:
         raise LocalError("That is over, and goes by itself within an hour; there is nothing to take back.")
     group = board_ids[target_id]
     writer = _writer(desk, params, target, group)
+    _must_still_speak(desk, group, writer, stored.record)
     minor, letters = minor_of(desk, group, stored.record), letters_about(desk, group, stored.record)
     with desk.together():
         # Whoever holds the target must hear of it: the recipients, and its author where somebody else
@@ -55,6 +57,19 @@ async def withdraw(desk: Desk, params: Params) -> Answer:
     if target.kind == Kind.NAME and target.audience == Audience.MEMBERS:
         taken_back(desk, stored.record)
     return {"record": record.id.hex(), "withdrawn": target_id.hex()}
+
+
+def _must_still_speak(desk: Desk, group: bytes, writer: Resident, target: Record) -> None:
+    """What was said for another is hers, from the end of the mandate on under which it was said."""
+    authority, now = desk.authority(group), desk.now()
+    is_stewards = target.header.audience == Audience.MEMBERS and authority.has_role(
+        writer.id, Role.STEWARD, now
+    )
+    if writer.id == target.header.person and not is_stewards and speaks_no_longer(target, authority, now):
+        raise LocalError(
+            "You said that for somebody for whom you may not act any more, so it stays hers. She can take it "
+            "back herself, or let you act again: handrail mandate PERSON --may arrange --days N"
+        )
 
 
 def _writer(desk: Desk, params: Params, target: Header, group: bytes) -> Resident:

@@ -224,14 +224,15 @@ class Authority:
         ]
         return min(found)[1] if found else None
 
-    def acted_once(self, agent: bytes, principal: bytes, at: int) -> bool:
-        """Whether a mandate of his for her is over at `at`, and he has none for her any more."""
+    def acted_once(self, agent: bytes, principal: bytes, at: int, what: May | None = None) -> bool:
+        """Whether a mandate of his for her (to do `what`) is over at `at`, and he has none any more."""
         agents, principals = self.line(agent), self.line(principal)
         theirs = [
             mandate
             for mandates in (self.mandates, self.ended_mandates)
             for mandate in mandates.values()
             if mandate.body.agent in agents and mandate.body.principal in principals
+            if mandate.start <= at and (what is None or what in mandate.body.may)
         ]
         return bool(theirs) and not any(mandate.covers(at) for mandate in theirs)
 

@@ -88,6 +88,9 @@ class Trust(Protocol):
     def may_act(self, agent: bytes, principal: bytes, what: May, at: int) -> bytes | None:
         """The id of a mandate by which `agent` may do this for `principal`, if one covers `at`."""
 
+    def acted_once(self, agent: bytes, principal: bytes, at: int) -> bool:
+        """Whether a mandate of his for her is over at `at`, and he has none for her any more."""
+
     def has_role(self, person: bytes, role: Role, at: int) -> bool:
         """Whether a right with this role covers `at`; never for a person who fell."""
 

@@ -36,7 +36,7 @@ def askings(ground: Ground, aside: dict[bytes, Reason]) -> dict[bytes, Asking]:
 
 
 def _settled(ground: Ground, aside: dict[bytes, Reason]) -> dict[bytes, set[bytes]]:
-    """Refuse unless: its request is here, and its author asked, or acts for whom the request is for."""
+    """Refuse unless: its request is here, and its author acts for whom the request is for."""
     named: dict[bytes, set[bytes]] = {}
     for fact in ground.of_kind(Kind.SETTLED):
         if not isinstance(fact.body, Settled):
@@ -52,7 +52,7 @@ def _settled(ground: Ground, aside: dict[bytes, Reason]) -> dict[bytes, set[byte
 
 
 def _may_settle(ground: Ground, fact: Fact, request: Fact) -> bool:
-    return fact.person == request.person or ground.acts_for(fact, _learner(request) or request.person)
+    return ground.acts_for(fact, _learner(request) or request.person)
 
 
 def _learner(request: Fact) -> bytes | None:

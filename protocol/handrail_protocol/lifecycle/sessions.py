@@ -94,7 +94,8 @@ def _missing(ground: Ground, fact: Fact, session: bytes) -> Reason:
 
 def _mark(ground: Ground, pair: _Pair, fact: Fact) -> Mark | None:
     if pair.learner is None:
-        return Mark.OWN if fact.person in pair.told else None
+        acted_once = any(ground.trust.acted_once(fact.person, each, fact.created) for each in pair.told)
+        return Mark.OWN if fact.person in pair.told and not acted_once else None
     if fact.person == pair.learner:
         return Mark.OWN
     if ground.has_mandate(fact, pair.learner):

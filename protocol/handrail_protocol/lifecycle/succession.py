@@ -32,6 +32,9 @@ class Heirs:
     def may_act(self, agent: bytes, principal: bytes, what: May, at: int) -> bytes | None:
         return self._trust.may_act(agent, principal, what, at)
 
+    def acted_once(self, agent: bytes, principal: bytes, at: int) -> bool:
+        return self._trust.acted_once(agent, principal, at)
+
     def has_role(self, person: bytes, role: Role, at: int) -> bool:
         return any(self._trust.has_role(each, role, at) for each in self.line(person))
 

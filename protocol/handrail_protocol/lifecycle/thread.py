@@ -58,12 +58,13 @@ def threads(
 
 
 def side_of(ground: Ground, agreement: Agreed, fact: Fact) -> Side | None:
-    """On which side somebody writes: for whom he is, or for whom he may act; None: on neither.
+    """On which side somebody writes: for whom he is, or for whom he may act when he does; None: on neither.
 
+    Having written the agreement puts nobody on a side: a mandate that is over lets its agent end nothing.
     A reader who is nobody's agent may write notes; who reads along with somebody accompanied, end it too."""
     if fact.person == agreement.body.helper:
         return Side.HELPER
-    if fact.person == agreement.fact.person or ground.acts_for(fact, agreement.body.learner):
+    if ground.acts_for(fact, agreement.body.learner):
         return Side.LEARNER
     if ground.has_mandate(fact, agreement.body.helper):
         return Side.HELPER
@@ -80,8 +81,9 @@ def read_along_with(ground: Ground, agreement: Agreed, fact: Fact) -> Side | Non
 
 
 def _wrong(ground: Ground, agreement: Agreed | None, kind: Kind, fact: Fact) -> Reason | None:
-    """Refuse unless: the agreement is here and stands; the author is told of it or on a side of it; and
-    what is private to one person, or ends something, is written by whom it concerns."""
+    """Refuse unless: the agreement is here and stands; the author is told of it or on a side of it, and not
+    by a mandate that is over; and what is private to one person, or ends something, is written by whom it
+    concerns."""
     if agreement is None:
         return Reason.AGREEMENT_MISSING
     if after(_base(agreement), _EVENTS[kind]) is None:
@@ -89,11 +91,20 @@ def _wrong(ground: Ground, agreement: Agreed | None, kind: Kind, fact: Fact) -> 
     side = side_of(ground, agreement, fact)
     if side is None and fact.person not in agreement.told:
         return Reason.NOT_A_PARTY
+    if side is None and _acted_once(ground, agreement, fact):
+        return Reason.UNAUTHORISED
     if kind is Kind.CLOSING and side is None and read_along_with(ground, agreement, fact) is None:
         return Reason.NOT_A_PARTY
     if kind is Kind.CHEMISTRY:
         return _wrong_chemistry(side, fact)
     return None
+
+
+def _acted_once(ground: Ground, agreement: Agreed, fact: Fact) -> bool:
+    """Whether its author was told to act for one of the two and does so no longer, nor reads along."""
+    two = (agreement.body.helper, agreement.body.learner)
+    is_over = any(ground.trust.acted_once(fact.person, each, fact.created) for each in two)
+    return is_over and read_along_with(ground, agreement, fact) is None
 
 
 def _wrong_chemistry(side: Side | None, fact: Fact) -> Reason | None:

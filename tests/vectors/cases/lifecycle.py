@@ -59,6 +59,7 @@ def cases() -> list[Case]:
         *_mail(),
         *_insides(),
         *_hours(),
+        *_acted_once(),
         *_accompanied(),
     ]
 
@@ -290,6 +291,30 @@ HIS_AGREEMENT = agreement(**HERS, to=LEOS)
 PROPOSED = [request(), proposal(), HIS_AGREEMENT, settled()]
 SEEN = opened("agreement", to=sorted(LEOS - {"Leo's father"}))
 APPROVED = [*PROPOSED, approval(place="Library Süd", to=sorted(LEOS - {"Ms Weber"})), SEEN]
+
+
+OVER = town(mandates=[_until(5 * DAY)])
+
+
+def _acted_once() -> list[Case]:
+    """Nina agreed for Rosa; her mandate was over on the fifth day."""
+
+    def case(comment: str, *rows: Row) -> Case:
+        return _case(comment, [*AGREED, *rows], trust=OVER)
+
+    return [
+        case("a last word of the mandate's time", closing(by="Nina", at=5 * DAY - 1)),
+        case("a last word by a mandate that is over", closing(by="Nina", at=5 * DAY)),
+        case("a note by a mandate that is over", note(by="Nina", at=5 * DAY)),
+        case("stop kindly, by a mandate that is over", chemistry("stop", by="Nina", at=5 * DAY)),
+        case("confirmed by a mandate that is over", session(), confirmation(by="Nina", at=5 * DAY)),
+        _case(
+            "settled by who asked under a mandate that is over",
+            [request(), settled(at=5 * DAY)],
+            "Tariq",
+            trust=OVER,
+        ),
+    ]
 
 
 def _accompanied() -> list[Case]:

@@ -201,11 +201,14 @@ def _withdrawal(who: Villager) -> Callable[[Village], Record]:
     )  # fmt: skip
 
 
-def _taken_back() -> list[Case]:
-    def ended(made: Village) -> None:
-        mandate = next(each for each in made.records if each.header.kind == Kind.MANDATE)
-        made.revoke(ANNA, mandate, LATER)
+def _ended(at: int) -> Deed:
+    """Nina may not act for Rosa any more."""
+    return lambda made: made.revoke(
+        ANNA, next(each for each in made.records if each.header.kind == Kind.MANDATE), at
+    )
 
+
+def _taken_back() -> list[Case]:
     def tablet(made: Village) -> None:
         made.show(EMIL, DAY, "tablet")
 
@@ -216,7 +219,9 @@ def _taken_back() -> list[Case]:
         _case("a letter, told to one more", _letter(EMIL, ROSA), EMIL, recipients=[ROSA.id, NINA.id]),
         _case("a worry by who told it", _worry(EMIL), EMIL),
         _case("by whom it was asked for", _request(NINA, ROSA), ROSA),
-        _case("by whom it was asked for, her mandate ended since", _request(NINA, ROSA), ROSA, ended),
+        _case("by whom it was asked for, her mandate ended since", _request(NINA, ROSA), ROSA, _ended(LATER)),
+        _case("by who asked for another, her mandate ended since", _request(NINA, ROSA), NINA, _ended(LATER)),
+        _case("a note of her own by who acts no longer", _letter(NINA, ROSA), NINA, _ended(TAKEN)),
         _case("by whom it was asked for, who gave no mandate", _request(HUB, ROSA), ROSA),
         _case("an agreement by its learner", _agreement(NINA, ROSA, ROSA, EMIL), ROSA),
         _case("on the board, by a steward", _name(EMIL), ANNA),
@@ -252,6 +257,19 @@ def _not_taken_back() -> list[Case]:
         _case("an agreement by its learner, to whom it did not go", _agreement(NINA, ROSA, EMIL), ROSA),
         _case("an agreement by its helper", _agreement(NINA, ROSA, ROSA, EMIL), EMIL),
         _case("a note that her agent wrote", _letter(NINA, EMIL), ROSA, recipients=[EMIL.id]),
+        _case("by who asked it for another, and acts no longer", _request(NINA, ROSA), NINA, _ended(TAKEN)),
+        _case(
+            "an agreement by who agreed for another, and acts no longer",
+            _agreement(NINA, ROSA, ROSA, EMIL),
+            NINA,
+            _ended(TAKEN),
+        ),
+        _case(
+            "a confirmation by who said it for another, and acts no longer",
+            _letter(NINA, ROSA, EMIL, kind=Kind.CONFIRMATION),
+            NINA,
+            _ended(TAKEN),
+        ),
         _case("another record", _name(EMIL), EMIL, names=bytes(32)),
         _case("in another set", _name(EMIL), EMIL, audience=Audience.OPEN),
         _case("until another second", _name(EMIL), EMIL, expires=BEGINNING + SAID + 89 * DAY),
