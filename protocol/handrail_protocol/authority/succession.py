@@ -87,8 +87,10 @@ def _goes_with(right: Right, who: bytes, at: int, third: bytes) -> bool:
 
 def cancel(findings: Findings, members: "Members") -> None:
     """Take away the rights of a successor to whom the old root said no, before it is settled who stands."""
-    for grant, body, old in _grants(findings):
-        said = _cancels(findings, members, old, body.person)
+    grants = _grants(findings)
+    noes = _noes(findings, members) if grants else {}
+    for grant, body, old in grants:
+        said = [each for each in noes.get(body.person, ()) if _is_of(each, findings.archive.group, old)]
         if not said:
             continue
         heard = min(said, key=lambda each: each.id)
@@ -105,8 +107,10 @@ def cancel(findings: Findings, members: "Members") -> None:
 
 def succeed(findings: Findings, members: "Members") -> None:
     """Whose history goes on in whom: of several for one the first that holds. Her own rights end then."""
-    for grant, body, old in _grants(findings):
-        if old in members.heirs or not _holds(findings, members, grant, body):
+    grants = _grants(findings)
+    mandates = _mandates(findings) if grants else {}
+    for grant, body, old in grants:
+        if old in members.heirs or not _holds(findings, members, mandates.get(old, ()), grant, body):
             continue
         members.heirs[old] = body.person
         rights = [_until(right, grant.created) for right in members.rights[old]]
@@ -129,27 +133,29 @@ def _until(right: Right, at: int) -> Right | None:
     return replace(right, until=at if right.until is None else min(right.until, at))
 
 
-def _cancels(findings: Findings, members: "Members", old: bytes, new: bytes) -> list[Statement]:
-    """The old root's no to this successor, carried by anybody who has or had a right."""
-    return [
-        each
-        for each in findings.archive.by_id.values()
-        if _is_cancel(each, findings.archive.group, old, new) and each.person in members.rights
-    ]
+def _noes(findings: Findings, members: "Members") -> dict[bytes, list[Statement]]:
+    """By successor: what may be an old root's no, carried by anybody who has or had a right."""
+    found: dict[bytes, list[Statement]] = defaultdict(list)
+    for each in findings.archive.by_id.values():
+        body = each.body
+        if not isinstance(body, Revocation) or body.root_signature is None:
+            continue
+        if body.target == Target.PERSON and each.person in members.rights:
+            found[body.target_id].append(each)
+    return found
 
 
-def _is_cancel(statement: Statement, group: bytes, old: bytes, new: bytes) -> bool:
-    body = statement.body
-    return (
-        isinstance(body, Revocation)
-        and (body.target, body.target_id) == (Target.PERSON, new)
-        and body.root_signature is not None
-        and cancel_holds(old, body.root_signature, group, new)
-    )
+def _is_of(no: Statement, group: bytes, old: bytes) -> bool:
+    assert isinstance(no.body, Revocation)
+    assert no.body.root_signature is not None
+    return cancel_holds(old, no.body.root_signature, group, no.body.target_id)
 
 
-def _holds(findings: Findings, members: "Members", grant: Statement, body: Grant) -> bool:
-    """Whether two others of her recovery set asked for it. A steward is not succeeded, but appointed anew."""
+def _holds(
+    findings: Findings, members: "Members", written: Iterable[Statement], grant: Statement, body: Grant
+) -> bool:
+    """Whether two others of her recovery set asked for it; `written`: mandates for her. A steward is not
+    succeeded, but appointed anew."""
     old = body.succeeds
     assert old is not None
     if old in findings.judged or old not in members.rights or grant.id in members.without_effect:
@@ -158,7 +164,7 @@ def _holds(findings: Findings, members: "Members", grant: Statement, body: Grant
     four = {grant.person, old, body.person}
     if len(body.claims) != CLAIMANTS or len(claimants) != CLAIMANTS or claimants & four or len(four) != 3:
         return False
-    mandates = _mandates(findings, members, old)
+    mandates = _by_agents(findings, members, old, written)
     return all(
         device in findings.certified(person)
         and claim_holds(device, signature, findings.archive.group, old, body.person)
@@ -199,15 +205,24 @@ def _covers(mandate: Statement, at: int) -> bool:
     return mandate.created <= at < mandate.body.until
 
 
-def _mandates(findings: Findings, members: "Members", old: bytes) -> dict[bytes, list[Statement]]:
-    """By agent: the mandates for her, of stewards and of her own, ended since or not."""
+def _mandates(findings: Findings) -> dict[bytes, list[Statement]]:
+    """By principal, whoever wrote them."""
     found: dict[bytes, list[Statement]] = defaultdict(list)
     for each in findings.archive.by_id.values():
-        body = each.body
-        if not isinstance(body, Mandate) or body.principal != old:
-            continue
+        if isinstance(each.body, Mandate):
+            found[each.body.principal].append(each)
+    return found
+
+
+def _by_agents(
+    findings: Findings, members: "Members", old: bytes, written: Iterable[Statement]
+) -> dict[bytes, list[Statement]]:
+    """Of the mandates for her those of stewards and of her own, ended since or not."""
+    found: dict[bytes, list[Statement]] = defaultdict(list)
+    for each in written:
+        assert isinstance(each.body, Mandate)
         if each.id in findings.acts or _is_her_own(findings, members.rights.get(old, ()), each):
-            found[body.agent].append(each)
+            found[each.body.agent].append(each)
     return found
 
 
