@@ -140,6 +140,8 @@ _SPELLED = (
 _START = r"(?<![\w.@+-])"
 _LABEL = r"[^\W_](?:[^\W_]|-){0,62}"
 _DOMAIN = rf"{_LABEL}(?:\.{_LABEL}){{0,8}}(?:\.(?:{_ENDING})|{_SPELLED})"
+# A dot for a space: "help.me with photos".
+_NO_TYPING = r"(?!(?:ask|call|give|help|join|let|remind|send|show|teach|tell|with)\.me\s[a-z])"
 # Where a name alone is a person's page: said with a slash.
 _HOSTS = (
     rf"(?:t|wa)(?:\s?\.\s?|\s(?:(?:{_DOT})\s)?)me|bit(?:\s?\.\s?|\s(?:(?:{_DOT})\s)?)ly"
@@ -153,7 +155,9 @@ _LINKS = (
         rf"(?:\s?(?:\.|{_DOT})\s?(?:{_SURE}|\w{{1,63}}))?"
     ),
     re.compile(rf"\bw ?w ?w\s{_LABEL}\s(?:(?:{_DOT})\s)?(?:{_SURE}|eu|uk|de|fr|es)\b"),
-    re.compile(rf"{_START}{_DOMAIN}(?![\w-]|\.\w){_PATH}"),
+    re.compile(rf"{_START}{_NO_TYPING}{_DOMAIN}(?![\w-]|\.\w){_PATH}"),
+    # A comma in place of the dot, behind a name with a hyphen: "oma-hilfe,de".
+    re.compile(rf"{_START}[a-z]{{1,30}}(?:-[a-z]{{1,30}}){{1,3}},(?:de|fr|es|eu|at|ch)\b{_PATH}"),
     re.compile(rf"{_START}\w{{3,63}}(?:dot|punto|point|punkt)(?:com|net|org|(?<=punkt)de|(?<=point)fr)\b"),
     re.compile(rf"\b(?:{_HOSTS})\s{{0,2}}(?:/|(?:{_SLASH})\b)\s{{0,2}}[^\s)]{{1,200}}"),
     re.compile(r"(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.])" + _PATH),
@@ -178,6 +182,7 @@ _MAILS = (
     re.compile(
         rf"{_LOCAL}\s(?:at|bei|chez|en|{_SAID})\s(?:{_PROVIDERS})\s(?:{_DOT})\s(?:{_SURE}|de|fr|es)\b"
     ),
+    re.compile(rf"{_LOCAL}\s(?:at|bei|chez|en|{_SAID})\s(?:proton|protonmail)\s(?:me|ch|com)\b"),
     re.compile(
         rf"{_LOCAL}(?:\sat)?\s(?:gmail|googlemail|hotmail|yahoo|gmx|icloud|aol)\s(?:com|net|de|fr|es)\b"
     ),

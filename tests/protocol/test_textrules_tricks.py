@@ -16,6 +16,10 @@ from handrail_protocol.textrules import (
 )
 
 LINKS = """
+oma-hilfe,de
+example . com
+help.me/rosa
+rosa.me
 wa.me/491701234567
 wa dot me slash 4917
 t me slash rosahelps
@@ -71,6 +75,7 @@ beispiel Punkt de
 """.strip().splitlines()
 
 ADDRESSES = """
+rosa at proton me
 rosa klammeraffe gmx punkt net
 rosa arroba hotmail punto es
 rosa arobase laposte point net
@@ -167,6 +172,8 @@ nought one seven nought one two three
 """.strip().splitlines()
 
 HARMLESS = """
+help.me with photos
+gut-gemacht, de vez en cuando
 2 phones and 3 tablets
 Windows 11 and Office 2019
 ISBN 978-3-16-148410-0
