@@ -383,7 +383,7 @@ RULES: tuple[Sabotage, ...] = (
         "only-a-story-makes-a-word-weak",
         "An ambiguous word calls a card where no film, game or garden is spoken of (specs/06, Stop cards).",
         _PROTOCOL + "stopcards/__init__.py",
-        'self.weak.sub("|", each) if self.leisure.search(each) else each',
+        'self.weak.sub("|", each) if self._is_a_story(each) else each',
         'self.weak.sub("|", each)',
         ("tests/protocol/test_stopcards.py", "tests/language/test_stop_cards.py"),
     ),

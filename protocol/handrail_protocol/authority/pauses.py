@@ -7,8 +7,9 @@ every order.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from handrail_protocol.authority.companions import may_empower
@@ -106,20 +107,21 @@ class Freezes:
         ever: Callable[[bytes], list["Right"]],
     ) -> None:
         self._findings, self._rights, self._ever = findings, rights, ever
+        self._certified = cache(findings.certified)
         self._mandates = self._mandates_by_principals()
 
     def hear(self) -> dict[bytes, tuple[Pause, ...]]:
         """Whom they stop. What a freeze rests on is kept: its author's freezes, and a mandate."""
-        found: dict[bytes, tuple[Pause, ...]] = {}
+        found: dict[bytes, list[Pause]] = defaultdict(list)
         for (_, person), said in self._said().items():
             for each in said:
                 self._findings.keep(each)
-            for each in said:
-                if not is_chained(each, said) and not is_lifted(
-                    each, FREEZERS_LEVEL, self._findings.revocations
-                ):
-                    found[person] = (*found.get(person, ()), _pause(each, FREEZERS_LEVEL))
-        return found
+            found[person] += [
+                _pause(each, FREEZERS_LEVEL)
+                for each in unchained(said)
+                if not is_lifted(each, FREEZERS_LEVEL, self._findings.revocations)
+            ]
+        return {person: tuple(pauses) for person, pauses in found.items() if pauses}
 
     def _said(self) -> dict[tuple[bytes, bytes], list[Statement]]:
         """By author and whom he froze: what he might say, of one number of a device no more than a fork."""
@@ -151,7 +153,7 @@ class Freezes:
             any(right.covers_record(statement.created, statement.mark) for right in rights)
             and findings.is_held(statement) is None
             and findings.is_within_quota(statement)
-            and statement.device in findings.certified(statement.person)
+            and statement.device in self._certified(statement.person)
         )
 
     def _stands_by(self, author: bytes, person: bytes, at: int) -> bool:
@@ -182,18 +184,18 @@ class Freezes:
         return found
 
 
-def is_chained(freeze: Statement, said: Iterable[Statement]) -> bool:
-    """Whether its author said another one shortly before, counted or not: nobody is frozen for good, and to
-    date one back can only take another's effect. Those that end as it does are parts of its list."""
-    body = freeze.body
-    assert isinstance(body, Suspension)
-    for each in said:
-        other = each.body
-        assert isinstance(other, Suspension)
-        if (
-            other.ends != body.ends
-            and each.order < freeze.order
-            and freeze.created < other.ends + FREEZE_PAUSE
-        ):
-            return True
-    return False
+def unchained(said: Iterable[Statement]) -> Iterator[Statement]:
+    """Those freezes of one author of one person before which he said no other shortly, counted or not: nobody
+    is frozen for good, and to date one back can only take another's effect. Those that end as it does are
+    parts of its list."""
+    last = second = 0  # the latest end so far, and the latest that is another
+    for each in sorted(said, key=lambda freeze: freeze.order):
+        assert isinstance(each.body, Suspension)
+        ends = each.body.ends
+        before = second if ends == last else last
+        if not (before and each.created < before + FREEZE_PAUSE):
+            yield each
+        if ends > last:
+            last, second = ends, last
+        elif ends < last:
+            second = max(second, ends)

@@ -74,6 +74,7 @@ class _Clerk:
         self._members = members
         self._places = places
         self._current = current
+        self._stopping = {pause.source for pauses in findings.pauses.values() for pause in pauses}
         self._owners: dict[bytes, set[bytes]] = defaultdict(set)
         for each in findings.archive.by_id.values():
             if isinstance(each.body, Device) and places[each.id] is IN_SET and shows_certificate(each):
@@ -137,7 +138,7 @@ class _Clerk:
 
     def _of_suspension(self, statement: Statement, body: Suspension, act: Act | None) -> str:
         findings = self._findings
-        if any(pause.source == statement.id for pause in findings.pauses.get(body.person, ())):
+        if statement.id in self._stopping:
             return ""
         if not lasts(statement):
             return _TOO_LONG
