@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from handrail_protocol.limits import CLOCK_SKEW_MAX, DAY, YEAR
+from handrail_protocol.phrases import date_words
 
 # 2026-11-01. This release did not exist before, so no clock that says so is right; it moves with releases.
 BUILD_DATE = 1_793_491_200
@@ -154,4 +155,4 @@ def _sentence(now: int, why: str) -> str:
 
 def _calendar(seconds: float) -> str:
     date = datetime.fromtimestamp(min(max(seconds, 0), _SECONDS_MAX), UTC)
-    return f"{date:%Y-%m-%d %H:%M} UTC"
+    return f"{date_words(date)}, {date:%H:%M} UTC"

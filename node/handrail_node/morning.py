@@ -230,7 +230,7 @@ def _reviews(desk: Desk, group: bytes) -> Iterator[Row]:
     for person, (review, record_id) in latest.items():
         if not authority.persons[person].fallen or desk.now() + SOON < review:
             continue
-        day, name = when.today(review, desk.zone(group)), desk.name_of(group, person)
+        day, name = when.day_words(review, desk.zone(group)), desk.name_of(group, person)
         said = f"{name} was ended, and the stewards wanted to look at it again on {day}. Talk about it."
         until = desk.time(review)
         yield _row("review", group, name, said, id=record_id.hex(), person=person.hex(), until=until)
@@ -358,7 +358,7 @@ def _is_soon(desk: Desk, until: int) -> bool:
 
 def _day(desk: Desk, group: bytes, at: int) -> str:
     """The last day of what lasts until then: an end at midnight is the day before."""
-    return when.today(at - 1, desk.zone(group))
+    return when.day_words(at - 1, desk.zone(group))
 
 
 def _short(record_id: bytes) -> str:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from handrail_node.watch import NameOf, is_step_watched, why_nothing_new
 from handrail_protocol.authority import Authority
 from handrail_protocol.kinds import Audience, Kind, Role, Writer, row_of
-from handrail_protocol.when import today
+from handrail_protocol.when import day_words
 
 
 @dataclass(frozen=True)
@@ -85,7 +85,7 @@ class Permission:
         if pause is None:
             return None
         return (
-            f"Your part in {self.group_name} is paused until {today(pause.ends, self._zone())}. "
+            f"Your part in {self.group_name} is paused until {day_words(pause.ends, self._zone())}. "
             f"Nothing of yours is lost. If you think that is wrong, talk to {self._ask()}."
         )
 

@@ -20,7 +20,7 @@ from handrail_protocol.kinds import Audience, Kind
 from handrail_protocol.limits import HOUR, THREAD_SLOTS_MAX
 from handrail_protocol.phrases import listed
 from handrail_protocol.records import Record
-from handrail_protocol.when import slot_at
+from handrail_protocol.when import moment_words
 
 WAIT = 72 * HOUR
 """So long she can say no before a steward's node lets anybody go on as her."""
@@ -211,7 +211,7 @@ def said(desk: Desk, group: bytes, case: Case) -> str:
 
 def at(desk: Desk, group: bytes, moment: int) -> str:
     """Day and time where the group lives."""
-    return slot_at(moment, desk.zone(group)).replace("T", ", ")
+    return moment_words(moment, desk.zone(group))
 
 
 def deny(old: bytes, new: bytes) -> str:

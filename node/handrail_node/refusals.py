@@ -11,7 +11,7 @@ from handrail_node.neighbour import Neighbour, refused
 from handrail_node.spaces import Space
 from handrail_protocol.errors import Fault
 from handrail_protocol.limits import DAY
-from handrail_protocol.when import today
+from handrail_protocol.when import day_words
 
 # A hub that was just set up anew from a backup knows everybody again within a day.
 REFUSED_FOR = DAY
@@ -52,7 +52,7 @@ def shut_out(desk: Desk) -> str | None:
         named = {each for found in desk.authority(group).addresses.values() for each in found}
         since = min((at for address, at in refusing.items() if address in named), default=desk.now())
         if since + REFUSED_FOR <= desk.now():
-            name, day = desk.group_name(group), today(since, desk.zone(group))
+            name, day = desk.group_name(group), day_words(since, desk.zone(group))
             names = [desk.name_of(group, each) for each in sorted(desk.authority(group).stewards(since))]
             call = " or ".join(names[:3]) or "a steward"
             return (

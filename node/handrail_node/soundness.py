@@ -15,7 +15,7 @@ from handrail_protocol.kinds import Role
 from handrail_protocol.limits import DAY, STEWARDS_WATCHING
 from handrail_protocol.phrases import listed
 from handrail_protocol.stewardship import readers
-from handrail_protocol.when import today
+from handrail_protocol.when import day_words
 
 ENDS_SOON = 60 * DAY
 
@@ -138,7 +138,7 @@ def _succession(desk: Desk, group: bytes) -> Iterator[Finding]:
             if level is not None and (authority.persons[each].level or 0) <= level
         ]
         whose = " and ".join(dict.fromkeys(desk.name_of(group, each) for _, each in hanging))
-        day = today(hanging[0][0], desk.zone(group))
+        day = day_words(hanging[0][0], desk.zone(group))
         renews = " or ".join(desk.name_of(group, each) for each in sorted(others)[:3])
         how = f"{renews} can renew it" if renews else f"Only {who} could renew it: call, while there is time"
         yield (

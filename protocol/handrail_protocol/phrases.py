@@ -1,6 +1,7 @@
 """Small words that are said alike everywhere: ids as people copy them, counts, lists, languages."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from handrail_protocol.languages import language_name
@@ -17,6 +18,11 @@ def count(number: int, one: str, many: str = "") -> str:
     """ "no offers", "one offer", "3 offers"."""
     many = many or f"{one}s"
     return f"no {many}" if number == 0 else f"one {one}" if number == 1 else f"{number} {many}"
+
+
+def date_words(day: date) -> str:
+    """A day as sentences say it: 14 March 2026. What is typed stays YYYY-MM-DD."""
+    return f"{day.day} {day:%B %Y}"
 
 
 def listed(words: Iterable[Any], last: str = "and") -> str:

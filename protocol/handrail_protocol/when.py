@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from handrail_protocol.bodies.board import MINUTES_MAX, SESSIONS_MAX
 from handrail_protocol.errors import LocalError
-from handrail_protocol.phrases import listed
+from handrail_protocol.phrases import date_words, listed
 from handrail_protocol.vocabulary import DAYS, PARTS
 
 _DAY_WORDS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -122,6 +122,17 @@ def check_date(text: str, now: float, zone: str) -> str:
 def today(now: float, zone: str) -> str:
     """The day it is in the zone, YYYY-MM-DD."""
     return datetime.fromtimestamp(now, zone_named(zone)).strftime("%Y-%m-%d")
+
+
+def day_words(moment: float, zone: str) -> str:
+    """The day it is in the zone, in words: 14 March 2026."""
+    return date_words(datetime.fromtimestamp(moment, zone_named(zone)))
+
+
+def moment_words(moment: float, zone: str) -> str:
+    """The same with the time: 14 March 2026, 15:30."""
+    local = datetime.fromtimestamp(moment, zone_named(zone))
+    return f"{date_words(local)}, {local:%H:%M}"
 
 
 def parse_slot(text: str, zone: str) -> int:

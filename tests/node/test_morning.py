@@ -10,6 +10,7 @@ from handrail_protocol import when
 from handrail_protocol.bodies.stewards import Consent, YoungOffer
 from handrail_protocol.kinds import Kind
 from handrail_protocol.limits import DAY
+from handrail_protocol.phrases import date_words
 from tests.support.family import Family, family
 from tests.support.street import House
 
@@ -88,6 +89,10 @@ async def test_a_helper_for_whom_nobody_says_yes_is_on_the_list_however_it_came(
     assert "There is no yes of Karim for" in row["sentence"]
 
 
+def in_words(day: str) -> str:
+    return date_words(when.parse_date(day))
+
+
 async def test_pauses_and_reviews_are_on_the_list_until_they_are_over(home: Family) -> None:
     omar, nina = home.town.omar, home.nina
     await home.weber.call("suspend", person=omar.id(), days=3, category="conduct")
@@ -101,7 +106,7 @@ async def test_pauses_and_reviews_are_on_the_list_until_they_are_over(home: Fami
     assert "pause" not in await whats(home.ben, "expiring")
     for _ in range(2):  # it stays when the day is past: nobody has looked
         [row] = [row for row in (await home.ben.call("morning"))["expiring"] if row["what"] == "review"]
-        assert f"look at it again on {day}" in row["sentence"]
+        assert f"look at it again on {in_words(day)}" in row["sentence"]
         await home.street.pass_time(40 * DAY)
 
 
@@ -109,4 +114,4 @@ async def test_a_check_is_good_to_the_day_that_was_said(home: Family) -> None:
     day = when.today(home.weber.desk.now() + 10 * DAY, "Europe/Berlin")
     await home.weber.call("attest", person=home.town.omar.id(), check="police certificate", until=day)
     [row] = [row for row in (await home.ben.call("morning"))["expiring"] if row["what"] == "check"]
-    assert f"is good until {day}." in row["sentence"]
+    assert f"is good until {in_words(day)}." in row["sentence"]

@@ -41,7 +41,7 @@ async def test_who_was_ended_while_away_is_told_whom_to_call(town: Library) -> N
     assert await said(town.omar) == ""
     await town.street.pass_time(DAY)
     sentence = await said(town.omar)
-    assert sentence.startswith("Library Süd has let this computer in no more since 2026-12-07")
+    assert sentence.startswith("Library Süd has let this computer in no more since 7 December 2026")
     assert "Call Weber." in sentence
     # He is told what he could know himself: nothing of what was said came here.
     assert town.omar.desk.ended() is None

@@ -142,7 +142,7 @@ async def test_who_came_by_a_code_is_free_on_the_quarter_day_after_18(tmp_path: 
     async with family(tmp_path) as home:
         answer = await grant(home, turns_18="2027-05")
         assert answer["until"] == "2027-06-30T22:00:00Z"
-        with pytest.raises(LocalError, match=r"accompanied by Karim until 2027-06-30"):
+        with pytest.raises(LocalError, match=r"accompanied by Karim until 30 June 2027"):
             await home.weber.call("grant", person=home.leo.id(), role=["helper"])
         end = int(datetime.fromisoformat(answer["until"]).timestamp())
         await home.street.pass_time(end - home.weber.desk.now() - 60)

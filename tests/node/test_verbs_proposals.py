@@ -91,7 +91,7 @@ async def test_only_a_steward_who_was_told_approves_and_nobody_for_herself(home:
     for house in (home.nina, home.father):
         with pytest.raises(LocalError, match="Only a steward"):
             await house.call("approve", agreement=agreement)
-    with pytest.raises(LocalError, match="the one who proposed him.*handrail members"):
+    with pytest.raises(LocalError, match=r"the one who proposed him.*handrail members"):
         await home.ben.call("approve", agreement=agreement)
     with pytest.raises(LocalError, match="does not stand yet"):
         await home.nina.call("note", agreement=agreement, text="See you!")

@@ -68,7 +68,7 @@ async def test_who_is_quiet_is_named_and_what_hangs_on_him(town: Library) -> Non
     assert "Nothing was heard of Lena and Omar for three days" in stopped.replace(
         "Omar and Lena", "Lena and Omar"
     )
-    assert "the office of Lena hangs on Omar and ends on 2027-01-06. Weber can renew it" in hangs
+    assert "the office of Lena hangs on Omar and ends on 6 January 2027. Weber can renew it" in hangs
 
 
 # -- the rule, on its own ----------------------------------------------------------------------------------

@@ -232,6 +232,13 @@ class TestSlot:
         assert 0 <= moment - again < 60 or moment - again - 3_600 in range(60)
 
 
+def test_sentences_say_a_day_in_words() -> None:
+    late = when.parse_slot("2026-01-15T23:05", "UTC")
+    assert when.day_words(late, "UTC") == "15 January 2026"
+    assert when.moment_words(late, BERLIN) == "16 January 2026, 00:05"
+    assert when.day_words(late - 45 * 86_400, "UTC") == "1 December 2025"
+
+
 def test_a_zone_has_to_be_one() -> None:
     assert when.zone_named(BERLIN) == ZoneInfo(BERLIN)
     for name in ("Berlin", "../etc/passwd", "", "Europe"):

@@ -108,7 +108,7 @@ def test_a_note_says_who_reads_along_and_who_has() -> None:
 
 
 def test_a_pause_and_what_the_node_reminds_of_come_first_in_one_sentence() -> None:
-    said = "Your part in Library Süd is paused until 2026-02-01. Nothing of yours is lost."
+    said = "Your part in Library Süd is paused until 1 February 2026. Nothing of yours is lost."
     status = STATUS | {"persons": [STATUS["persons"][0] | {"paused": [said]}], "alarms": ["Look at it"]}
     rows = today.rows(world(status, sessions=[REPORTED]))
     assert [row.said for row in rows[:2]] == [said, "Look at it."]

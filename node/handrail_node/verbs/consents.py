@@ -87,7 +87,7 @@ def _yes_row(desk: Desk, group: bytes, guardian: bytes, minor: bytes) -> dict[st
         )
     else:
         state = "soon" if yes.until <= desk.now() + SOON else "standing"
-        end = when.today(yes.until, desk.zone(group))
+        end = when.day_words(yes.until, desk.zone(group))
         sentence = f"You said yes for {name} to {listed(words, 'or').replace('-', ' ')}, until {end}."
     return {
         "minor": minor.hex(),

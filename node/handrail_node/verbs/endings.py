@@ -256,7 +256,7 @@ def _must_stand_by(desk: Desk, group: bytes, who: bytes, person: bytes) -> None:
     for stored in desk.replica.storage.find(group, Audience.AUTHORITY, kinds=[Kind.SUSPENSION], person=who):
         body = stored.record.said
         if isinstance(body, Suspension) and body.person == person and now < body.ends + FREEZE_PAUSE:
-            again = today(body.ends + FREEZE_PAUSE, desk.zone(group))
+            again = when.day_words(body.ends + FREEZE_PAUSE, desk.zone(group))
             raise LocalError(
                 f"You froze {name} a short while ago and can do so again from {again} on. "
                 "A steward can pause it for longer: handrail members"

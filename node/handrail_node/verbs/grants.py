@@ -198,8 +198,8 @@ def _must_not_lose_a_companion(desk: Desk, group: bytes, person: bytes, age: str
     if companions:
         raise LocalError(
             f"{desk.name_of(group, person)} is accompanied by {named(desk, group, companions)} until "
-            f"{when.today(_accompanied_until(desk, group, person) - 1, desk.zone(group))}. Say that again: "
-            f"--guardian {min(companions).hex()[:8]}"
+            f"{when.day_words(_accompanied_until(desk, group, person) - 1, desk.zone(group))}. Say that "
+            f"again: --guardian {min(companions).hex()[:8]}"
         )
 
 

@@ -10,6 +10,7 @@ from handrail_protocol.errors import LocalError
 from handrail_protocol.keys import SigningKey
 from handrail_protocol.kinds import Audience, Kind
 from handrail_protocol.limits import DAY
+from handrail_protocol.when import day_words
 
 # How long a household is told of a device that joined it elsewhere.
 NEW_DEVICE_TIME = 14 * DAY
@@ -59,7 +60,7 @@ def new_devices(desk: Desk) -> list[str]:
             for device in set(authority.devices_of(resident.id)) - own:
                 shown = authority.records[authority.certificates[resident.id, device]].said
                 if isinstance(shown, Device) and desk.now() - shown.certified < NEW_DEVICE_TIME:
-                    since, name = desk.time(shown.certified)[:10], resident.name
+                    since, name = day_words(shown.certified, desk.zone(group)), resident.name
                     found[device] = (
                         f"{name} came with a further device on {since}. If that was somebody else: "
                         f"handrail device revoke {device.hex()[:8]}, and call a steward."

@@ -10,7 +10,8 @@ from handrail_protocol.errors import LocalError
 from handrail_protocol.kinds import Role
 from handrail_protocol.lifecycle.board import AgreementView, Board, Mark
 from handrail_protocol.lifecycle.states import AgreementState, RequestState
-from handrail_protocol.when import slot_at
+from handrail_protocol.phrases import date_words
+from handrail_protocol.when import day_words, parse_date, slot_at
 
 
 @verb("summary")
@@ -53,7 +54,7 @@ def _requests(desk: Desk, group: bytes, board: Board, person: bytes) -> list[str
     for view in board.requests.values():
         if view.learner != person or view.body is None:
             continue
-        when = desk.time(view.created)[:10]
+        asked = day_words(view.created, desk.zone(group))
         offers = len(board.offers_for(view.id))
         said = {
             RequestState.OPEN: f"it is open, with {offers} offer{'' if offers == 1 else 's'}",
@@ -63,7 +64,7 @@ def _requests(desk: Desk, group: bytes, board: Board, person: bytes) -> list[str
         }.get(view.state, "it was taken back")
         asker = desk.name_of(group, view.by)
         by = "" if view.by == person else f", asked by {asker}"
-        lines.append(f"On {when}: “{view.body.goal}”{by}; {said}.")
+        lines.append(f"On {asked}: “{view.body.goal}”{by}; {said}.")
     return lines
 
 
@@ -95,7 +96,9 @@ def _sessions(board: Board, view: AgreementView) -> list[str]:
             None: "not confirmed yet",
         }[session.mark]
         practise = f" Until next time: {session.log.practise}" if session.log.practise else ""
-        lines.append(f"{session.log.date}: {session.minutes} minutes; {heard}.{practise}")
+        lines.append(
+            f"{date_words(parse_date(session.log.date))}: {session.minutes} minutes; {heard}.{practise}"
+        )
     return lines
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from handrail_protocol.phrases import because as because
 from handrail_protocol.phrases import capital as capital
 from handrail_protocol.phrases import count as count
+from handrail_protocol.phrases import date_words
 from handrail_protocol.phrases import how_confirmed as how_confirmed
 from handrail_protocol.phrases import in_languages as in_languages
 from handrail_protocol.phrases import listed as listed
@@ -22,7 +23,7 @@ def moment(text: Any) -> str:
         local = datetime.fromisoformat(str(text)).astimezone()
     except (ValueError, OverflowError):
         return str(text or "")
-    return f"{local.day} {local:%B %Y, %H:%M}"
+    return f"{date_words(local)}, {local:%H:%M}"
 
 
 def day(text: Any) -> str:
