@@ -121,6 +121,7 @@ async def test_what_is_not_possible_says_so_and_does_nothing(tmp_path: Path) -> 
 async def test_rows_that_come_in_move_neither_selection_nor_focus(tmp_path: Path) -> None:
     answers = omars_answers() | {"inbox": [another(n) for n in range(30)]}
     async with stage(tmp_path, answers) as it:
+        await it.until(lambda: it.shows("1 Today 32"), "all that is known")
         await it.press(*["down"] * 20)
         selected, focused = f"request:{another(20)['id']}", it.app.focused
         await it.until(lambda: it.selected == selected, "the twenty-first line")
