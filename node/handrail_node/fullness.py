@@ -8,9 +8,8 @@ from handrail_node.desk import Desk
 from handrail_node.household import Resident
 from handrail_protocol.bodies.pair import Withdrawal
 from handrail_protocol.kinds import Audience, Kind
-from handrail_protocol.lifecycle.board import Board, OfferView
-from handrail_protocol.lifecycle.past import under_way
-from handrail_protocol.lifecycle.states import OfferState
+from handrail_protocol.lifecycle.board import OfferView
+from handrail_protocol.lifecycle.past import is_beyond_room
 
 
 def take_back_what_is_too_much(desk: Desk, group: bytes) -> None:
@@ -22,18 +21,8 @@ def take_back_what_is_too_much(desk: Desk, group: bytes) -> None:
             continue
         board = desk.own_board(group)
         for offer in board.offers.values():
-            if offer.id in mine and _is_too_much(board, helper, offer):
+            if offer.id in mine and is_beyond_room(board, offer):
                 _take_back(desk, group, helper, offer)
-
-
-def _is_too_much(board: Board, helper: Resident, offer: OfferView) -> bool:
-    view = board.cards.get(helper.id)
-    if view is None or offer.state is not OfferState.WAITING:
-        return False
-    mine = (each for each in board.agreements.values() if each.helper == helper.id)
-    running = [each for each in mine if under_way(each)]
-    before = sum(each.created <= offer.created for each in running)
-    return before < view.card.capacity <= len(running)
 
 
 def _take_back(desk: Desk, group: bytes, helper: Resident, offer: OfferView) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from handrail_protocol.errors import LocalError
 from tests.support.street import Library, library
 
 
@@ -42,3 +43,19 @@ async def test_what_he_offers_while_he_is_full_stays(town: Library) -> None:
     (other,) = await offered(town, await town.ask(goal="see photos of Mia"))
     await town.street.pass_time(60)
     assert (await states(town))[other] == "waiting"
+
+
+async def test_nobody_is_chosen_past_his_room_while_he_is_away(town: Library) -> None:
+    """His own node can't take it back then; the asker's knows as much. What he offers again is his to say."""
+    await town.card(town.omar, capacity=1)
+    one, other = await offered(town, await town.ask(), again := await town.ask(goal="see photos of Mia"))
+    await town.street.part(town.omar)
+    await town.nina.call("choose", offer=one)
+    with pytest.raises(LocalError, match="no more room now"):
+        await town.nina.call("choose", offer=other)
+    await town.street.back(town.omar, town.weber)
+    await town.street.pass_time(60)
+    assert await states(town) == {one: "chosen", other: "withdrawn"}
+    (anew,) = await offered(town, again)
+    await town.nina.call("choose", offer=anew)
+    assert len(await town.omar.call("agreements")) == 2

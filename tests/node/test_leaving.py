@@ -135,6 +135,8 @@ async def test_who_was_away_when_her_devices_ended_has_nothing_left_either(tmp_p
         await it.street.connect(it.weber, again)
         for each in (it.weber, it.omar, lena, again):
             assert told_by(each, nina) == [], each.name
+            # Nor is she a member any more, as a family would say it: no "someone" with a role.
+            assert [row["name"] for row in await each.call("members")] == ["Lena", "Omar", "Weber"]
 
 
 async def test_her_other_computer_does_not_say_her_name_again(tmp_path: Path) -> None:

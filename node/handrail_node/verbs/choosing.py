@@ -19,6 +19,7 @@ from handrail_protocol.bodies.pair import Agreement, Terms
 from handrail_protocol.errors import LocalError
 from handrail_protocol.kinds import Audience, Kind
 from handrail_protocol.lifecycle.board import OfferView, RequestView
+from handrail_protocol.lifecycle.past import is_beyond_room
 from handrail_protocol.lifecycle.states import OfferState, RequestState
 from handrail_protocol.limits import THREAD_SLOTS_MAX
 from handrail_protocol.sealing import SUITE_HPKE, body_context, seal_body, seal_slots
@@ -66,6 +67,12 @@ def choose_offer(
         raise LocalError(f"That request is {request.state.value} by now; nothing more can be chosen for it.")
     if offer.state is not OfferState.WAITING:
         raise LocalError(f"That offer is {offer.state.value} by now. Look at the others: handrail offers")
+    if is_beyond_room(board, offer):
+        raise LocalError(
+            f"{desk.name_of(group, offer.helper)} offered that before being chosen for something else, and "
+            "has no more room now. A new offer can be chosen: talk to each other. "
+            "Or look at the others: handrail offers"
+        )
     private = desk.private_text(request.id)
     way = _way(desk, group, request, offer, wanted.way)
     _must_be_watched(desk, group, way)

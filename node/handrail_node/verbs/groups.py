@@ -11,6 +11,7 @@ from handrail_node.household import Resident
 from handrail_node.texts import clean_line
 from handrail_node.verbs.grants import GRANT_DAYS, give, must_be_companion
 from handrail_node.verbs.registry import Answer, Params, verb
+from handrail_protocol.authority import Authority
 from handrail_protocol.bodies.authority import (
     Charter,
     Door,
@@ -130,7 +131,7 @@ async def members(desk: Desk, params: Params) -> Answer:
     answer = []
     for person, standing in authority.persons.items():
         roles = authority.roles(person, now)
-        if not roles:
+        if not roles or _has_left(desk, authority, person):
             continue
         answer.append(
             {
@@ -142,6 +143,13 @@ async def members(desk: Desk, params: Params) -> Answer:
             }
         )
     return sorted(answer, key=lambda each: (each["name"], each["person"]))
+
+
+def _has_left(desk: Desk, authority: Authority, person: bytes) -> bool:
+    """Who ended her last device and took her name along is nobody's neighbour any more, whatever right of
+    hers still runs; who only lost a laptop keeps her name, and her place."""
+    ended = any(who == person for who, _ in authority.ends.devices)
+    return ended and not authority.devices_of(person) and desk.announced(person) is None
 
 
 @verb("invite")

@@ -7,10 +7,10 @@ from collections import Counter
 
 from handrail_protocol.bodies.pair import Chemistry
 from handrail_protocol.kinds import Role
-from handrail_protocol.lifecycle.board import AgreementView, Board
+from handrail_protocol.lifecycle.board import AgreementView, Board, OfferView
 from handrail_protocol.lifecycle.facts import Trust
 from handrail_protocol.lifecycle.ranking import Candidate, Past
-from handrail_protocol.lifecycle.states import AgreementState
+from handrail_protocol.lifecycle.states import AgreementState, OfferState
 from handrail_protocol.limits import DAY
 
 # Who was asked in vain a month ago may be asked gladly today.
@@ -20,6 +20,17 @@ ASKED_LATELY = 30 * DAY
 def load(board: Board, helper: bytes) -> int:
     """Agreements under way, as far as this node knows; one that is closing burdens nobody."""
     return sum(view.helper == helper and under_way(view) for view in board.agreements.values())
+
+
+def is_beyond_room(board: Board, offer: OfferView) -> bool:
+    """Whether he offered it while he had room, and was chosen since as often as his card has room for. What
+    he offers while he is full he offers knowingly."""
+    view = board.cards.get(offer.helper)
+    if view is None or offer.state is not OfferState.WAITING:
+        return False
+    running = [each for each in board.agreements.values() if each.helper == offer.helper and under_way(each)]
+    before = sum(each.created <= offer.created for each in running)
+    return before < view.card.capacity <= len(running)
 
 
 def past_of(board: Board, learner: bytes, now: int) -> Past:
