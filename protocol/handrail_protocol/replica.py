@@ -391,10 +391,11 @@ class Replica:
 
 def _empowered(before: Authority, after: Authority) -> set[bytes]:
     """Whom a mandate in one of the views is about that is not, or not alike, in the other."""
-    both = (*before.mandates.items(), *after.mandates.items())
+    had, has = ({**view.mandates, **view.ended_mandates} for view in (before, after))
     return {
         person
-        for mandate_id, state in both
-        if before.mandates.get(mandate_id) != after.mandates.get(mandate_id)
+        for mandates in (had, has)
+        for mandate_id, state in mandates.items()
+        if had.get(mandate_id) != has.get(mandate_id)
         for person in (state.body.principal, state.body.agent)
     }

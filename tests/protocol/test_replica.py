@@ -301,6 +301,23 @@ def test_a_withdrawal_by_mandate_counts_whenever_the_mandate_comes() -> None:
     assert [a.reason for a in arrivals if a.record.id == target.id] == ["withdrawn"]
 
 
+@pytest.mark.parametrize("ends", [(20, 3), (3, 20)])
+def test_a_mandate_that_was_ended_earlier_still_is_heard_whenever_that_comes(ends: tuple[int, int]) -> None:
+    """Nina agrees for Rosa on the fifth day, and Rosa takes it back. Two stewards' words end the mandate: by
+    one on the twentieth day, which changes nothing, by the other on the third."""
+    house = House(OMAR)
+    house.takes(*_admitted(house.village, ROSA))
+    mandate = house.village.mandate(WEBER, NINA, ROSA, 2 * DAY, May.ARRANGE)
+    target = house.agreement(NINA, ROSA, 5 * DAY)
+    house.takes(mandate, target, house.withdraw(ROSA, target, 10 * DAY))
+    assert not house.has_body(target)
+    for day in ends:
+        house.takes(house.village.revoke(WEBER, mandate, day * DAY))
+    assert house.state(target) is State.WAITING  # no mandate covered it: it was not Rosa's to take back
+    house.takes(target)
+    assert house.has_body(target)
+
+
 def test_a_withdrawal_that_falls_with_its_author_lets_the_body_come_again() -> None:
     """A steward withdrew a notice and is ended; whoever still has its words brings them back."""
     house, second = House(), Villager("second")
