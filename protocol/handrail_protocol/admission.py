@@ -161,20 +161,14 @@ def _is_for(person: bytes, target: Record, authority: Authority) -> bool:
 
 
 def speaks_no_longer(target: Record, authority: Authority, at: int) -> bool:
-    """Whether its author asked, agreed or confirmed it for another, under a mandate that is over at `at`:
-    then it is that other's to take back."""
-    author, created = target.header.person, target.header.created
-    return any(
-        authority.may_act(author, each, May.ARRANGE, created) is not None
-        and authority.acted_once(author, each, at, May.ARRANGE)
-        for each in _said_for(target)
-    )
-
-
-def _said_for(target: Record) -> tuple[bytes, ...]:
-    """For whom it may have been said: of a request the header tells, of an agreement its body, as far as it
-    is here; else somebody who is told of it."""
-    header, body = target.header, target.said
+    """Whether its author may have asked, agreed or confirmed it for another, under a mandate that is over at
+    `at`: then it is that other's to take back. Whom its header names it may have been for, whatever its body
+    says, which not every node has."""
+    header = target.header
     if header.kind not in (Kind.REQUEST, Kind.AGREEMENT, Kind.CONFIRMATION):
-        return ()
-    return (body.learner,) if isinstance(body, Agreement) else header.recipients
+        return False
+    return any(
+        authority.may_act(header.person, each, May.ARRANGE, header.created) is not None
+        and authority.acted_once(header.person, each, at, May.ARRANGE)
+        for each in header.recipients
+    )

@@ -137,13 +137,19 @@ def test_who_acts_no_longer_takes_back_nothing_of_what_she_said_for_another(how:
         assert board.acts(board.withdraw(WEBER, target), target)
 
 
-def test_what_she_said_for_herself_stays_hers_when_her_mandate_is_over() -> None:
+def test_what_she_asked_for_herself_stays_hers_when_her_mandate_is_over() -> None:
     board = Board()
     board.end_the_mandate(AT)
     own = board.request()
     assert board.acts(board.withdraw(NINA, own), own)
+
+
+def test_of_an_agreement_that_was_told_to_her_nobody_has_to_know_the_learner() -> None:
+    """Its body says it, and goes with a withdrawal: whoever has the header alone has to say the same."""
+    board = Board()
+    board.end_the_mandate(AT)
     mine = board.agreement(AT - 1, learner=NINA)
-    assert withdraws(board.withdraw(NINA, mine), mine, board.authority)
+    assert not board.acts(board.withdraw(NINA, mine), mine)
 
 
 def test_a_mandate_reaches_requests_and_agreements_only(board: Board) -> None:
