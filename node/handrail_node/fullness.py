@@ -5,10 +5,8 @@ other; without this both could choose him. What he offers while he is full, he o
 """
 
 from handrail_node.desk import Desk
-from handrail_node.household import Resident
-from handrail_protocol.bodies.pair import Withdrawal
+from handrail_node.withdrawal import withdraw
 from handrail_protocol.kinds import Audience, Kind
-from handrail_protocol.lifecycle.board import OfferView
 from handrail_protocol.lifecycle.past import is_beyond_room
 
 
@@ -22,13 +20,6 @@ def take_back_what_is_too_much(desk: Desk, group: bytes) -> None:
         board = desk.own_board(group)
         for offer in board.offers.values():
             if offer.id in mine and is_beyond_room(board, offer):
-                _take_back(desk, group, helper, offer)
-
-
-def _take_back(desk: Desk, group: bytes, helper: Resident, offer: OfferView) -> None:
-    stored = desk.replica.storage.get(offer.id)
-    assert stored is not None
-    header = stored.record.header
-    body = Withdrawal(desk.salt(), offer.id)
-    to = header.recipients
-    desk.say(helper, group, Kind.WITHDRAWAL, body, Audience.MAIL, recipients=to, expires=header.expires)
+                stored = desk.replica.storage.get(offer.id)
+                assert stored is not None
+                withdraw(desk, helper, stored.record)

@@ -9,15 +9,15 @@ from collections.abc import Iterator
 from handrail_node.desk import Desk
 from handrail_node.household import Resident
 from handrail_node.naming import taken_back
+from handrail_node.withdrawal import withdraw
 from handrail_protocol.admission import speaks_no_longer
 from handrail_protocol.authority import Authority
-from handrail_protocol.bodies.pair import ClosingWord, Withdrawal
+from handrail_protocol.bodies.pair import ClosingWord
 from handrail_protocol.errors import LocalError
 from handrail_protocol.kinds import Audience, Kind
 from handrail_protocol.lifecycle.board import AgreementView
 from handrail_protocol.lifecycle.states import AgreementState
-from handrail_protocol.limits import RECIPIENTS_MAX
-from handrail_protocol.records import Header, Record
+from handrail_protocol.records import Record
 
 # A last word has to be read by the other side, and says nothing; it goes by itself after its time. A
 # confirmation has a number and a month and no word of hers: nobody deletes another's hours.
@@ -79,26 +79,10 @@ def _written(desk: Desk, group: bytes, person: bytes) -> Iterator[Record]:
             yield stored.record
 
 
-def who_hears(target: Header, writer: bytes) -> set[bytes]:
-    """Whom a withdrawal names: all whom its target names, and who wrote that, where there is room for her."""
-    told = set(target.letter_to)
-    with_author = told | {target.person} if told and target.person != writer else told
-    return with_author if len(with_author) <= RECIPIENTS_MAX else told
-
-
 def take_back(desk: Desk, person: Resident, record: Record) -> Record:
-    """Withdraw one record; whoever holds it has to hear of it, so its recipients are told."""
-    header = record.header
-    said = desk.say(
-        person,
-        header.group,
-        Kind.WITHDRAWAL,
-        Withdrawal(desk.salt(), record.id),
-        Audience(header.audience),
-        recipients=who_hears(header, person.id),
-        expires=header.expires,
-    )
-    if header.kind == Kind.NAME:
+    """Withdraw one record; of her name on the board this node remembers that she does not want it there."""
+    said = withdraw(desk, person, record)
+    if record.header.kind == Kind.NAME and record.header.audience == Audience.MEMBERS:
         taken_back(desk, record)
     return said
 

@@ -11,10 +11,10 @@ from handrail_node.desk import Desk
 from handrail_node.household import Resident
 from handrail_node.offline import NAMELESS
 from handrail_node.spaces import Space
+from handrail_node.withdrawal import withdraw
 from handrail_protocol.authority import Authority
 from handrail_protocol.bodies.board import Card, Name, Notice, Request
 from handrail_protocol.bodies.open import PassedOn, Passport, PassportEnd
-from handrail_protocol.bodies.pair import Withdrawal
 from handrail_protocol.errors import LocalError
 from handrail_protocol.handshake.doorkeeper import Mode
 from handrail_protocol.handshake.outcome import OpenGroup
@@ -195,11 +195,8 @@ def _open_by(desk: Desk, group: bytes, person: bytes) -> list[Record]:
 
 def _take_back(desk: Desk, person: Resident, record: Record) -> None:
     """What has expired is over on every node, and goes by itself: nothing can be said of it any more."""
-    header = record.header
-    if (header.expires or 0) <= desk.now():
-        return
-    body = Withdrawal(desk.salt(), record.id)
-    desk.say(person, header.group, Kind.WITHDRAWAL, body, Audience(header.audience), expires=header.expires)
+    if (record.header.expires or 0) > desk.now():
+        withdraw(desk, person, record)
 
 
 # -- a steward's node ---------------------------------------------------------------------------------------

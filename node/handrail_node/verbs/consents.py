@@ -13,11 +13,12 @@ from handrail_node.spaces import Space
 from handrail_node.stewarding import say_to_stewards, until_stewards_are_known
 from handrail_node.verbs.agreements import write_inside
 from handrail_node.verbs.registry import Answer, Params, verb
+from handrail_node.withdrawal import withdraw
 from handrail_protocol import when
-from handrail_protocol.bodies.pair import ClosingWord, Withdrawal
+from handrail_protocol.bodies.pair import ClosingWord
 from handrail_protocol.bodies.stewards import Consent
 from handrail_protocol.errors import LocalError
-from handrail_protocol.kinds import Audience, Kind, Role
+from handrail_protocol.kinds import Kind, Role
 from handrail_protocol.lifecycle.accompanied import OPEN_WAYS
 from handrail_protocol.lifecycle.board import AgreementView
 from handrail_protocol.lifecycle.states import AgreementState
@@ -126,9 +127,7 @@ def _end(desk: Desk, group: bytes, guardian: Resident, minor: bytes) -> Answer:
         raise LocalError(f"There is no yes of yours for {desk.name_of(group, minor)} to take back.")
     with desk.together():
         for record in said:
-            body = Withdrawal(desk.salt(), record.id)
-            expires = record.header.expires
-            desk.say(guardian, group, Kind.WITHDRAWAL, body, Audience.STEWARDS, expires=expires)
+            withdraw(desk, guardian, record)
         stopped = stop_what_is_open(desk, group, guardian, minor)
     return {
         "record": said[-1].id.hex(),

@@ -13,10 +13,10 @@ from handrail_node.trust import must_be_known
 from handrail_node.verbs.ending import end
 from handrail_node.verbs.endings import accepted
 from handrail_node.verbs.registry import Answer, Params, verb
+from handrail_node.withdrawal import withdraw
 from handrail_protocol import when
 from handrail_protocol.authority.companions import STEWARDS_FOR_ACCOMPANIED
 from handrail_protocol.bodies.authority import Grant, Target
-from handrail_protocol.bodies.pair import Withdrawal
 from handrail_protocol.errors import LocalError
 from handrail_protocol.kinds import Audience, Kind, Role
 from handrail_protocol.limits import DAY, TERM_MAX
@@ -225,5 +225,4 @@ def _take_off_the_board(desk: Desk, steward: Resident, group: bytes, person: byt
         header = stored.record.header
         is_there = stored.record.body is not None and (header.expires or 0) > desk.now()
         if is_there and header.kind in (Kind.NAME, Kind.CARD, Kind.REQUEST):
-            body = Withdrawal(desk.salt(), stored.record.id)
-            desk.say(steward, group, Kind.WITHDRAWAL, body, Audience.MEMBERS, expires=header.expires)
+            withdraw(desk, steward, stored.record)

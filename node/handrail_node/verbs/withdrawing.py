@@ -6,13 +6,11 @@ back stops at once what rests on it.
 
 from handrail_node.desk import Desk
 from handrail_node.household import Resident
-from handrail_node.leaving import take_back, who_hears
-from handrail_node.naming import taken_back
+from handrail_node.leaving import take_back
 from handrail_node.recovery import letters_about
 from handrail_node.verbs.consents import minor_of, stop_what_is_open
 from handrail_node.verbs.registry import Answer, Params, verb
 from handrail_protocol.admission import speaks_no_longer
-from handrail_protocol.bodies.pair import Withdrawal
 from handrail_protocol.errors import LocalError
 from handrail_protocol.kinds import Audience, Kind, Role
 from handrail_protocol.records import Header, Record
@@ -39,23 +37,11 @@ async def withdraw(desk: Desk, params: Params) -> Answer:
     _must_still_speak(desk, group, writer, stored.record)
     minor, letters = minor_of(desk, group, stored.record), letters_about(desk, group, stored.record)
     with desk.together():
-        # Whoever holds the target must hear of it: the recipients, and its author where somebody else
-        # withdraws.
-        record = desk.say(
-            writer,
-            group,
-            Kind.WITHDRAWAL,
-            Withdrawal(desk.salt(), target_id),
-            Audience(target.audience),
-            recipients=who_hears(target, writer.id),
-            expires=target.expires,
-        )
+        record = take_back(desk, writer, stored.record)
         for letter in letters:
             take_back(desk, writer, letter)
         if minor is not None:
             stop_what_is_open(desk, group, writer, minor)
-    if target.kind == Kind.NAME and target.audience == Audience.MEMBERS:
-        taken_back(desk, stored.record)
     return {"record": record.id.hex(), "withdrawn": target_id.hex()}
 
 
