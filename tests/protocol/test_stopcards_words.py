@@ -57,7 +57,7 @@ LISTS: list[tuple[WordList, Parts]] = [
 @pytest.mark.parametrize(("words", "parts"), LISTS)
 def test_every_topic_has_its_list_and_no_list_is_left_out(words: WordList, parts: Parts) -> None:
     assert list(words.topics) == list(StopTopic)
-    used = "".join((words.harmless, words.leisure, words.weak, *words.topics.values()))
+    used = "".join((words.harmless, words.leisure, words.weak, words.company, *words.topics.values()))
     lists = {value for part in parts for value in vars(part).values() if _is_list(value)}
     assert all(used.count(each) == 1 for each in lists)
     assert sum(map(len, lists)) == len(used)
@@ -69,7 +69,7 @@ def _is_list(value: object) -> bool:
 
 @pytest.mark.parametrize("words", [words for words, _ in LISTS])
 def test_no_list_finds_the_empty_or_any_word(words: WordList) -> None:
-    for lines in (words.harmless, words.leisure, words.weak, *words.topics.values()):
+    for lines in (words.harmless, words.leisure, words.weak, words.company, *words.topics.values()):
         found = pattern(lines, words.named)
         for text in (" | ", " a | ", " xyzzy plugh | ", " 7 | "):
             assert found.search(text) is None
@@ -78,7 +78,14 @@ def test_no_list_finds_the_empty_or_any_word(words: WordList) -> None:
 @pytest.mark.parametrize("words", [words for words, _ in LISTS])
 def test_a_repetition_has_a_bound(words: WordList) -> None:
     """`*` after a group would be the rest of a word; only gaps and counted groups repeat."""
-    for lines in (words.harmless, words.leisure, words.weak, *words.topics.values(), *words.named.values()):
+    for lines in (
+        words.harmless,
+        words.leisure,
+        words.weak,
+        words.company,
+        *words.topics.values(),
+        *words.named.values(),
+    ):
         assert re.search(r" \)[*+]|\)\+|\{\d,\}", lines) is None
 
 

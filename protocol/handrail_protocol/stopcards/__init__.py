@@ -64,15 +64,19 @@ class _Reader:
     harmless: re.Pattern[str]
     leisure: re.Pattern[str]
     weak: re.Pattern[str]
+    company: re.Pattern[str]
     topics: Mapping[StopTopic, re.Pattern[str]]
 
     def left(self, spelt: str) -> str:
         """What may touch a topic: no harmless phrase, and nothing weak in a sentence about a film."""
         sentences = (
-            self.weak.sub("|", each) if self.leisure.search(each) else each
+            self.weak.sub("|", each) if self._is_a_story(each) else each
             for each in re.findall(r" [^|]*", spelt)
         )
         return self.harmless.sub("|", "|".join((*sentences, " ")))
+
+    def _is_a_story(self, sentence: str) -> bool:
+        return self.leisure.search(sentence) is not None and self.company.search(sentence) is None
 
 
 @cache
@@ -84,6 +88,7 @@ def _reader(language: str) -> _Reader:
         pattern(words.harmless, words.named),
         pattern(words.leisure, words.named),
         pattern(words.weak, words.named),
+        pattern(words.company, words.named),
         {topic: pattern(words.topics[topic], words.named) for topic in StopTopic},
     )
 

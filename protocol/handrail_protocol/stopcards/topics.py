@@ -32,15 +32,17 @@ class WordList:
     """What one language says about the topics, in the notation of `stopcards.patterns`.
 
     `named`: alternatives that stand in many lines, by a name in capitals. `harmless`: phrases that are
-    taken out first: the bank of a river, a pin on a map. `weak`: words that mean nothing in a sentence with
-    a word of `leisure`: the heir in a novel. `long_words`: those that are found with a slip of
-    one letter too. `short`: how they are written in haste. `umlauts`: whether "ue" is read as "ü"."""
+    taken out first: the bank of a river, a pin on a map. `weak`: words that mean nothing in a sentence
+    with a word of `leisure` and none of `company` (asking, calling, "my bank"): the heir in a novel.
+    `long_words`: those that are found with a slip of one letter too. `short`: how they are written in
+    haste. `umlauts`: whether "ue" is read as "ü"."""
 
     topics: dict[StopTopic, str]
     named: dict[str, str]
     harmless: str
     leisure: str
     weak: str
+    company: str
     long_words: str
     short: dict[str, str]
     umlauts: bool = False

@@ -43,6 +43,7 @@ WORDS = WordList(
     harmless=harmless.HARMLESS,
     leisure=leisure.LEISURE,
     weak=leisure.WEAK,
+    company=leisure.COMPANY,
     long_words="""
         account antibiotics anydesk attorney authenticator barclays beneficiary bitcoin bitcoins
         certificate cheque credentials executor ibuprofen inheritance insulin insurance invoice

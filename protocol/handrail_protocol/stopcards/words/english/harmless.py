@@ -35,7 +35,10 @@ time is money|(for|worth) (my|your|the) money|money (tree|plant|spider)
 charge (the|my|your)
 NUMBER pounds? (of|overweight|heavier|lighter)|(lost|lose|gained|weighs?|weighed|losing) ~ (pounds?)
 pound cake
-bill (gates|clinton|bryson|murray|nighy|bailey|haley|and|is|was|s)|play ?bill
+(uncle|cousin|brother|old|grandad|neighbour) bill
+bill (gates|clinton|bryson|murray|nighy|bailey|haley|and (ben|mary|joan|sue|jean|hillary|i)|s (phone|tablet
+|photos?|birthday|garden))
+play ?bill
 (library|business|birthday|greetings?|christmas|post|memory|sd|sim|playing|bridge|bus|loyalty|membership
 |score|report|get well|thank you|easter|valentines?|anniversary|sympathy|invitation|wedding|place|flash
 |wild|trump|recipe|picture|index|tarot|donor|club|congratulations?|new year|condolence|e|reading|knitting
@@ -47,7 +50,7 @@ pins? (on|in|into) (the|a|my|our|your) (map|board|wall)
 pin (it|them|this|that|these|board|cushion|up|to|hole|ball|wheel|tuck|the|a|my|her|his|messages?|chats?
 |posts?|tabs?)
 (hair|safety|drawing|bowling|rolling|lapel|hat|clothes|knitting|hip|map|ten|dress|tie|sewing) pins?
-(pins and needles|neat as a pin|hear a pin|pins? (drop|dropped))
+(pins and needles (and|box|from|all)|neat as a pin|hear a pin|pins? (drop|dropped))
 (post|zip|postal|bar|qr|dress|highway|colou?r|area|dialling|morse|error|source|building|moral|country
 |genetic|cheat|machine|program|sewing|knitting|cake|python|computer|car) codes?
 codes? of|code ?(breakers?|breaking|club)
@@ -116,4 +119,22 @@ ringtone (from|of) the bill
 penny (for|drops|dropped)|drop me a pin|worth (his|her|its|their) weight in gold|gold(en)? (medal|fish|rule)
 stock photos?|statement (necklace|earrings|piece)|patient (cat|dog|teacher|as|with)|doctor bird
 scor* (\w+ )?(penalty|goal)|saved (\w+ )?penalty|passport photo of the|draft a note
+savings? (of|in) (effort|time|energy|space|paper|breath|steps)
+bank(s|ed|ing) (his|her|my|the|its|their) (compost|soil|leaves|snow|plane|curves?)
+inheritance of (bulbs|tunes|stories|songs|recipes|jokes)|check out (why|how|whether|if|what|where|who)
+cut (\w+ ){0,3}out of (the|this|that|my) (\w+ )?(photo|picture|group|video|film|background|frame|scene)
+loan of (a|the|your|his|her) (ladder|book|tent|pan|dress|bike|tripod|cake|jigsaw|hat|drill|wheelbarrow|chair)*
+(swallows?|birds?|teddy|cats?|dogs?) (\w+ )?passports?|blood (orange|moon|brothers|hound)s?
+(heart|bleeding) (shaped|throb)|(cheque|chequered) (flag|board)|(code|pass) ?word (puzzle|game)s?
+(banks?|deposits?|witness|heir|loans?|legacy|inheritance|bonds?|branch|currency|funds?|codes?|savings?|dose
+|wealth) of (?!my|your|his|her|our|their|late|england|scotland|ireland|america|attorney|money|cash|funds|\d
+|NUMBER|a (dead|late|distant|deceased)|the (bank|card|account|late|deceased|house|phone|tablet|safe|door
+|estate|app|alarm))\w+
+(WHOSE|club s|omar s) will to \w+|passport control scene|loan words?
+remedy for (a |my )?(\w+ )?(shaky hands?|noise|typos)
+witness statements? about who|(tax) no|taxiderm*
+(exchange|transfer) (with the choir|the recipe|the song|the tune)
+prescription (glasses|lenses|sunglasses)|(garden|allotment|choir|family) (s )?tax
+executor of (that|the) (dive|dance|plan)
+(pay|pays|paid) the piper|fund of (jokes|stories|tales)
 """

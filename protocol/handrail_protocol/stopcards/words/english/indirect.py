@@ -15,6 +15,7 @@ what (i ve|i have|we have|is|s) left (this|until|till|for the) (month|end)
 """
 
 PAYMENT = r"""
+(vet|dentist|plumber|garage|school|home|nursery|electrician) (s )?bill|(over|double) ?charged|taken too much
 council rates|(it|coins?|everything|money|app) (\w+ )?(doubled|doubles|tripled)|coin app|put it all in(to)?
 (text|parcel|package|message) (\w+ ){0,6}(stuck|needs \d[^| ]*|\d+[.,]\d\d)
 (compensation|claim) for (\w+ )?accident
@@ -46,6 +47,11 @@ e ?codes?|smart ?box|experience (days?|box|gift)|red letter day*
 """
 
 REMOTE_CONTROL = r"""
+stranger (\w+ ){0,2}(opening|looking|reading|moving|opens|reads)|black (box|window)
+(engineer|technician) (\w+ )?wants
+(clicked|pressed) (\w+ ){0,2}(thing|link|something) (\w+ ){0,2}now
+(arrow|mouse|pointer|cursor) (\w+ ){0,3}on (its|his|her) own
+(windows|microsoft) (\w+ )?(rang|called|phoned|support)
 (in|inside) my (DEVICE) (\w+ ){0,2}(now|and|moving|looking)|moving (things|everything|stuff) (about|around)
 see what i(m| m)? ?(see|have|doing|looking)|what is on my screen|watch what i(m| m)? (do|doing|type|typing)
 (he|she|they|him|them) (\w+ )?(in|inside|into|on) my (computer|laptop|tablet|phone|pc|machine)(?! (class
@@ -65,6 +71,8 @@ mouse (\w+ ){0,3}(moves|moving|moved|jump*|wander*)(?= (by|on|END|all|about|arou
 """
 
 PASSWORDS = r"""
+(changed|taken|stole|using) (\w+ )?(facebook|email|whatsapp|instagram|google|gmail)|can t get back
+thumb ?prints?|(wants|asks for|scan*) (\w+ )?(my|her|his) (thumb|finger|face)
 [a-z]{4,20}\d{2}(?= (strong|safe|good|ok|okay|enough|secure|easy|too))|under (the|my) keyboard
 what i type (\w+ )?(when|to|in when|at)
 (keep|have|wrote|written) (them|it) all (\w+ ){0,3}(slip|paper|notebook|list|back of)
@@ -81,6 +89,10 @@ street (\w+ )?(you|i) (grew|were born)|(first|childhood) (dog|pet|cat|street|tea
 """
 
 WILLS = r"""
+(everything|it all|all of it) (\w+ )?(go|goes|going|left|come|comes) to (him|her|me|them|us)
+not the (kids|children)
+(cousin|uncle|aunt|relative|client|widow|stranger) (\w+ ){0,4}left (me|us|you|her|him) (\w+ )?(NUMBER
+|million*|money|fortune|everything|house)
 (to have|should have|have|getting|get|gets) (the|my|her|his) (house|bungalow|flat|cottage|farm
 |land) (\w+ ){0,2}(after|when|once)
 (after|once) (i|she|he)( ve| s| has| m| am)? (gone|dead|buried)
@@ -97,6 +109,7 @@ go(ne|es)? (doolally|gaga|senile)|(look after|manage|run|handle) (my|her|his) (m
 """
 
 MEDICATION = r"""
+(pins and needles|tingling|numbness|cramps?) in (my|her|his|the)
 (had|have|take|taken|took) my (heart|water|blood|morning|evening|night|sugar|bedtime) ones?
 a lump|lumps? (under|in|on) (my|her|his)|spray (for|against) (\w+ )?(knees?|joints?|pain|back|throat|sleep)
 (two|three|one|half|another|NUMBER) (of )?(the|my|her|his|those) (\w+ )?(white|blue|pink|yellow|round|red

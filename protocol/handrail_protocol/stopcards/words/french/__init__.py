@@ -47,6 +47,7 @@ WORDS = WordList(
     harmless=harmless.HARMLESS,
     leisure=leisure.LEISURE,
     weak=leisure.WEAK,
+    company=leisure.COMPANY,
     long_words="""
         anydesk assurance authentification bancaire bitcoin comprime comprimes connexion conseiller
         coupons credit cryptogramme doliprane douane factures heritage ibuprofene identifiant

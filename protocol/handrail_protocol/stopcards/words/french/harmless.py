@@ -20,7 +20,7 @@ cartes? (routieres?|postales?|d anniversaire|de voeux|de randonnee|des vents|du 
 |de bibliotheque|au tresor|de visite|d invitation|memoire|sd|sim|du monde|de france|de la \w+|a jouer
 |de bus|du restaurant|des vins|d embarquement|de remerciement|de condoleances|de fidelite|d abonnement
 |mentale|de tarot|musicale|animee|electronique|virtuelle|topographique|ign|de membre|de l ile|de transport
-|de peche|de stationnement|meteo|interactive|deux par deux|en pairs)
+|de peche|meteo|interactive|deux par deux|en pairs)
 (jeux? de|jouer aux|partie de|tour de|chateau de|tireuse de|donner les|battre les|distribuer les
 |retourne les|retourner les|tirer les|memoire des) cartes
 a la carte
@@ -121,4 +121,19 @@ cheque en bois|placement de (voix|la voix)|compte a lui c est|a decouvert le
 temoin (de )?(batterie|lumineux|du passage)
 coffre (de|du) (pirate|jouet|grenier)*|depot de pain|ordonnance de couleurs|cachet sur la (gravure|toile)
 dois la recette|solde de tout (compte )?coquillage|tire* un trait|agence de voyages? imaginaires?
+soldes? de (mes|ses|la|nos) (forces|tempete|fete|journee)|generique (defile|du|de la|de fin|trop|et)
+du generique
+(donne*|tenir|tient|prend*|lach*|serr*) (\w+ )?la main (pour|dans|a) (traverser|marcher|danser|la rue|mon|ma
+|son|sa|l)
+pa(yer|ye|yes) en monnaie de singe|pharmacien* (de|du) (moliere|village|film|quartier d enfance)
+(bon|billet) de sortie|prix d un (sourire|baiser)
+(banques?|comptes?|depots?|placements?|temoins?|codes?|coffres?|capital|credits?|bourses?|remedes?) (des|du
+|de la|d) (?!france|ma|mon|mes|notre|epargne|cartes?|banque|tante|oncle|mere|pere|mari|femme|credit|portable
+|telephone|compte|sms|immeuble|maison|poste|postale|depot|livret|voisin*|client*|etat|tabac|euros|argent
+|agricole|caisse|nord|lyon*|boitier|mamie|papi|grand*|defunt*|fils|fille|neveu|tablette|wifi|wi|bancaire
+|tresor|travail|testament|mariage|achat|un|une|dessous|dos|carte|texto|message|site|application|appli
+|ordinateur|vehicule|portail)\w+
+cheque lire non|placement des chaises|ticket de metro
+regl(e|er|ez|ons) la (lumiere|camera|lampe|chaise)|pa(ie|ye|ient|yons) (\w+ )?(betises|erreurs|exces)
+prend(s|re|nent)? de l assurance|bourses? d (etoiles?|algues?)
 """

@@ -1,6 +1,7 @@
 """The topics without their names, in French : « le mot avec lequel tu entres », « deux des blancs »."""
 
 BANKING = r"""
+(ma|la|sa) carte (\w+ ){0,2}(marche|passe|fonctionne) (plus|pas)
 (police|policier|gendarme*|commissaire|inspecteur) (\w+ ){0,5}(tout retirer|retir*|argent|compte|banque
 |ne rien dire)
 tout retirer|(distributeur|automate) (\w+ ){0,3}carte|carte (avalee|gardee)|(voir|gerer) mes sous
@@ -12,6 +13,7 @@ numero client|ce qu il (me|nous) reste (\w+ ){0,2}(ce mois|mois|compte)
 """
 
 PAYMENT = r"""
+(note|facture) du (veterinaire|veto|dentiste|garage|plombier)|trop (preleve|facture|paye|debite)*
 (colis|paquet) (\w+ ){0,3}(coince|bloque|arrete|immobilise)|(manque|reste|faut|coute) \d+[.,]\d\d
 (double|triple) (tout|la mise|l argent)|(ravoir|recuperer) (\w+ )?(argent|sous)|taxe fonciere
 (jamais|pas) (venu|arrive|recu|livre)* (\w+ ){0,4}(argent|rembours*)|ne rien dire
@@ -31,6 +33,7 @@ panier garni|(juste|que|seulement) les frais
 """
 
 GIFT_CARDS = r"""
+(mon|un|le) bon d anniversaire|se gratte (\w+ )?(pas|mal|plus)
 (carrefour|leclerc|auchan|lidl|tabac|casino|intermarche|super u|monoprix) (et|pour|puis) (prends|prenez
 |acheter|achete|prendre|demande) (\w+ )?(apple|google|steam|amazon|cartes|tout)
 (derriere|sous) l argente*|(un|mon) bon (SHOP)
@@ -40,6 +43,10 @@ presentoir (\w+ ){0,3}caisse|(SHOP) (recue?|offerte?|qu on)|coffrets? cadeaux?|n
 """
 
 REMOTE_CONTROL = r"""
+(manier|piloter|utiliser|conduire|manoeuvrer) (MON) (DEVICE) (depuis|de)
+inconnu (\w+ ){0,2}(ouvre|regarde|lit|deplace|fouille)|j ai clique et
+(monsieur|dame|technicien|gars) (d|de|de chez) (orange|sfr|free|bouygues|microsoft|windows)
+(windows|microsoft) (\w+ )?(appele|appelle|telephone)|se connecter chez (moi|vous|nous|elle|lui)
 (il|elle|quelqu un|on) (est|entre|est entre|deplace) (\w+ )?(dans|sur) (mon|ma) (DEVICE)|deplace tout
 (voir|voit|verrait) (\w+ ){0,3}ce que je (vois|fais|tape)|(enlev*|retir*|lev*|ot*) (\w+ ){0,2}mains (du|de la)
 laissez moi faire
@@ -52,6 +59,11 @@ cliqu* (\w+ ){0,2}(chez (moi|vous|toi|elle|lui)|a ma place|pour moi) (\w+ )?(dep
 """
 
 PASSWORDS = r"""
+nom du chien|(change|pris|vole|utilise) (\w+ )?(facebook|whatsapp|messagerie|mail|gmail)
+(peux|peut|arrive) (plus|pas) (y |a y )(entrer|acceder|revenir)
+(sais|sait|savais) (plus|pas) comment (\w+ )?(entrer|aller|rentrer|acceder|ouvrir
+|me connecter) (\w+ ){0,2}(mails?|messagerie|compte|boite|facebook|whatsapp)
+(veut|demande|exige) (\w+ )?(mon|votre|ton) (pouce|doigt|visage|index)
 [a-z]{4,20}\d{2}(?= (c est|assez|suffit|est ce|trop|ca|fort|est))|sous (le|mon) clavier
 ce que je tape (quand|pour|au)
 (prend|accepte|veut|marche) (plus|pas) (mon|ma|le|de mon) (habituel|ancien|vieux|\w+ habituel)*|il dit faux
@@ -67,6 +79,11 @@ rue (\w+ ){0,3}(de (votre|ton) enfance|avez grandi)
 """
 
 WILLS = r"""
+temoin de ma signature|(tout|maison|argent) (doit|devrait|va) (aller|revenir) a (lui|elle|moi)|pas aux enfants
+(piano|bijoux|maison|montre|bague|appartement|meubles) (\w+ )?(doit|doivent|devra|devront) (aller|revenir)
+mandataires?|(nommer|designer) (\w+ ){0,3}(tutrice|tuteur|mandataire|heritier*)
+(cousin|oncle|tante|parent|client|veuve|inconnu) (\w+ ){0,3}(laisse|legue) (\w+ ){0,2}(NOMBRE|million*
+|fortune|maison|argent)
 (paroisse|eglise|association|voisin*|neveu|niece|aide) (\w+ ){0,3}(avoir|aura|garde|garder
 |prendre) (\w+ )?(maison|appartement|tout|terrain)
 decider (\w+ ){0,3}(a ma place|pour moi|pour elle|a sa place)|perds la (tete|boule)
@@ -79,6 +96,7 @@ a qui (va|ira|reviendra|revient|laisser) (\w+ ){0,2}(piano|maison|appartement|bi
 """
 
 MEDICATION = r"""
+fourmis dans (les|le|la|l|mes)|(picotements?|crampes?|fourmillements?) (dans|aux|a la|au)
 (celui|celle|ceux|cachet|le) (du|pour (le|l|la)) (coeur|eau|sang|tension|diabete|sucre|dormir)
 (boule|grosseur|bosse) (sous|dans|au) (\w+ )?(bras|sein|cou|aisselle)|spray (pour|contre)
 (en prendre|prendre|prends|avaler|prenne) (\w+ ){0,2}(NOMBRE) (\w+ )?(blancs?|bleus?|roses?|jaunes?
@@ -98,6 +116,7 @@ visio (avec|du) (\w+ )?(MEDECIN)
 """
 
 PAPERS = r"""
+carte de (bus|train|metro|transport) (\w+ )?(senior|gratuite)|refaire (\w+ )?carte
 garer (\w+ )?handicape*|place handicape*|ville de naissance
 carte avec (ma|votre|ta) (photo|tete)|(carte|papier) (\w+ ){0,4}devant la camera
 (mon|le|ton|votre|son|de) ?papier rose

@@ -48,6 +48,7 @@ WORDS = WordList(
     harmless=harmless.HARMLESS,
     leisure=leisure.LEISURE,
     weak=leisure.WEAK,
+    company=leisure.COMPANY,
     long_words="""
         antibiotika anydesk apotheke bestatigungscode betrug bezahlen blutdruck dauerauftrag
         erbschaft fernwartung fuhrerschein geburtsurkunde geheimzahl geschenkkarte guthaben

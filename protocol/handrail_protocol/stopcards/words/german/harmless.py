@@ -108,4 +108,18 @@ so heisst unser \w+
 (preis|preise) (furs|fur das|fur den|fur die) (schonste|beste|lustigste)*
 anspruch auf den (besten|ersten) platz
 (\w+ )?(kauft?e?|kaufe) (\w+ )?(ihm|ihr|dir|es) (\w+ )?nicht ab|sparflamme|konterfei
+ersparte an (wegen|FREUDE)
+erspar(e|st|t|en)? (mir|dir|ihm|uns) (\w+ )?(weg|wege|muhe|worte|details|arger|gang)
+(vererb|erb|geerb)(e|t|en|te)? (\w+ ){0,4}(liebe|begabung|humor|talent|nase|stimme|lachen|geschmack|gehor)
+(zwei|drei|meine|die|ein paar)? ?tabletten nein|tabletten \| nein|gebuhrt (dem|der|den|ihm|ihr|allen|ehre)
+pin (den|die|das|diesen) (chat|nachricht|beitrag|zettel|karte|foto)|erbstuck die \w+
+(spar|bank|geld|gold|post|zoll|munz|renten|apotheken|sparkassen)(strasse|gasse|weg|platz|hof|turm)
+notar(strasse|gasse)|(sparkassen|volksbank|apotheken|zoll)(strasse|platz|turnier|lauf|rundschau|umschau|haus)
+(bank|konto|depot|gutschrift|kredit|zeugen?|dosis|zinsen|kapital|vermogen) (der|des) (?!(ich|sie|er|aufs|auf
+|wir|man|mir|MEIN|bank|sparkasse|oma|opa|mama|mutter|vaters?|tante|onkels?|frau|mannes|kunden|verstorbenen
+|karte|app|kundin|firma|verein*|toten|grosseltern|eltern|enkel*|kreditkarte|handys?|neffen|nachbar*|bruders
+|schwester)\b)\w+
+nicht uberweisen haha|gutschrift meiner lehrerin|pille danach nach|pille danach \| nach
+(zahlen|bezahlen|zahlten|zahle) (\w+ )?mit einem (lied|lacheln|kuss|witz|tanz)|gehalt an (witz|humor|FREUDE)
+(meine|unsere) rechnung drei|konten der ameisen|(ist|war|er) eine bank im tor
 """

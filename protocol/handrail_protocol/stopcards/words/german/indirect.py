@@ -1,6 +1,8 @@
 """The topics without their names, in German: "das Wort, mit dem du reinkommst", "zwei von den weißen"."""
 
 BANKING = r"""
+karte (\w+ ){0,2}(kopiert|geklont|missbraucht)
+(bote|kurier|kollege|mitarbeiter) (\w+ ){0,3}(holt|abhol*|kommt vorbei)
 (kripo|polizei|kriminalpolizei|kommissar|polizist*|beamter) (\w+ ){0,6}(abheb*|geld|abhol*|bank|ersparte*
 |konto)
 (alles|ganze geld|alles geld) abheb*|(hebe?n?|heb) (\w+ ){0,3}(alles|geld) (\w+ )?ab
@@ -15,6 +17,9 @@ was (ich|wir|mir) (\w+ ){0,2}(noch )?(habe|bleibt|ubrig)( END| auf dem| diesen m
 """
 
 PAYMENT = r"""
+(stromversorger|versorger|telekom|vodafone|anbieter|gasversorger) (\w+ ){0,4}(abgezogen|abgebucht|berechnet
+|viel)
+zu viel (abgezogen|berechnet|abgebucht)
 (paket|sendung|packchen) (\w+ ){0,3}(hangt|steckt|fest|liegt)|(fehlen|fehlt|kostet|kosten|nur) \d+[.,]\d\d
 verdoppelt|munzen app|(nie|nicht) (gekommen|angekommen|geliefert) (\w+ ){0,4}(geld|zuruck|wieder)
 geld (wieder|zuruck)
@@ -32,6 +37,7 @@ bohrinsel|(versand|porto|bearbeitungs|liefer|anschluss|grund)pauschale|nur (das 
 """
 
 GIFT_CARDS = r"""
+(karten|kartchen) (von|vom|bei|aus) (\w+ )?(SHOP)|lasst sich nicht (\w+ )?(freirubbel|abkratz|rubbel)*
 (rewe|edeka|aldi|lidl|penny|netto|dm|rossmann|kaufland|supermarkt|tankstelle) (\w+ ){0,2}(nimm|hol|kauf|hole
 |besorg|nehmen|holen) (\w+ )?(apple|google|steam|amazon|welche|alle)
 (hinter|unter) (dem|das) silber*|(thalia|douglas|ikea|amazon) bon
@@ -41,6 +47,9 @@ erlebnisgeschenk*|erlebnis(box)?|spiel ?konto|aufladen (\w+ ){0,4}karte|(netto|n
 """
 
 REMOTE_CONTROL = r"""
+fremder (\w+ ){0,2}(fotos|dateien|rechner|computer|mails)|schwarze(s|n)? (feld|fenster)
+(telekom|vodafone|o2|microsoft|windows) (mann|mensch|techniker|mitarbeiter|dame)|was angeklickt und
+(windows|microsoft) (\w+ )?(angerufen|ruft|rief|hat|support)|verbindet sich (\w+ )?(gleich|jetzt|mit|auf)
 (in|auf) meinem (DEVICE) (\w+ ){0,2}(und|schiebt|drin|herum|rum|unterwegs)|schiebt (\w+ )?(alles|sachen)
 sehen was ich (\w+ ){0,4}(sehe|mache|tippe|hab)|uberlassen sie (mir|uns)
 (er|sie|jemand|der) ist (\w+ )?(in|auf) meinem (DEVICE)
@@ -58,6 +67,9 @@ steuerung (\w+ )?(frei|abgeb|ubergeb|uberlass|weiter|an mich)*
 """
 
 PASSWORDS = r"""
+(nicht mehr|nicht|keine ahnung) wie (ich|man) (\w+ )?(in|an|auf) (\w+ )?(mails?|konto|postfach|facebook
+|whatsapp|handy|tablet|rechner)
+(will|verlangt|mochte|braucht) (\w+ ){0,2}(meinen|deinen|ihren) (daumen|finger|fingerabdruck)
 [a-z]{4,20}\d{2}(?= (stark|sicher|gut|genug|ok|leicht|zu|einfach))|unter der tastatur
 zettel (\w+ ){0,2}(tastatur|bildschirm|geldbeutel)
 was ich (\w+ )?(eintippe|eingebe|tippe) (\w+ )?(wenn|beim|zum)
@@ -76,6 +88,8 @@ was ich (\w+ )?(eintippe|eingebe|tippe) (\w+ )?(wenn|beim|zum)
 """
 
 WILLS = r"""
+bezeug*|(alles|haus|geld|vermogen) (\w+ )?(an (ihn|sie|mich|den neffen|die nichte)) (gehen|geht|fallen)
+nicht an die (kinder|enkel|familie)
 (kirche|verein|nachbar*|neffe|nichte|pfleger*|tierheim) (\w+ ){0,4}(haus|hauschen|wohnung|alles|hof) (haben
 |kriegen|bekommen|erben)
 fur mich (\w+ )?(alles )?(entscheid|bestimm)*|tudelig
@@ -90,6 +104,10 @@ wenn ich mal (weg|nicht)
 """
 
 MEDICATION = r"""
+kribbel* (\w+ ){0,3}(finger|hande?|fusse?|beine?|zehen|arm)
+(finger|hande?|fusse?|beine?|zehen) (\w+ ){0,3}kribbel*
+(knochel|bein|beine|fusse?|fuss|knie|hande?|arm|gelenk*|lid|backe|gesicht) (\w+ ){0,5}(dick|geschwollen|taub
+|blau)
 (die|den|eine|das) (furs|fur das|fur den|gegen|gegens) (herz|blutdruck|wasser|zucker|kopf|schlaf|blut)
 knoten (unter|in|an) (dem|der|meine*|einer) (\w+ )?(arm|achsel|brust|hals)|spray (fur|gegen)|wasser ?tablette*
 (ZAHL|eine|halbe) (von )?(den|der|die) (\w+ )?(weissen|blauen|rosa|gelben|roten|runden|grunen|kleinen

@@ -48,6 +48,7 @@ WORDS = WordList(
     harmless=harmless.HARMLESS,
     leisure=leisure.LEISURE,
     weak=leisure.WEAK,
+    company=leisure.COMPANY,
     long_words="""
         abogado ahorros analisis anydesk bancaria bancario bitcoin carnet certificado codigo codigos
         contrasena contrasenas credito devolucion digital dinero documento documentos electronico

@@ -117,4 +117,20 @@ testigos? de (la )?(bateria|guerra|epoca|historia|luz)
 codigo de la (lana|pintura|etiqueta)|sucursal del cielo|pasaporte de la biblioteca|fondo de pantalla
 premios? (del|de) (disfraz|disfraces|fotografia|poesia|concurso|dibujo|cuentos)|cheque del arbitro
 capital de la obra|caja de sorpresas|plazo del concurso|pension lolita|paciente ingles|valor sentimental
+ahorr(as|a|o|ame|amos|asteis|aste|e|en|ar|arme|os)* (me |te |nos )?(un|el|de|la|los)? ?(viaje|paseo|camino
+|disgusto*|explicacion*|detalles|palabras|sermon|cola|esperas?)
+(me|te|nos) ahorr*|ahorros un viaje|paga (de los domingos )?era un (beso|abrazo)
+(pasar?|paso|pase) (la )?facturas? (del|de los) (tiempo|anos|edad)
+pase la factura del tiempo|numeros rojos (del|de la) (bingo|camiseta|calendario|reloj|dado*)
+(flecha|flechita) (de|para|del|hacia) (volver|atras|abajo|arriba|enviar|retroceder)
+(papel|disfraz|guion|postre|cena|comida) (\w+ ){0,6}lo hago yo
+inyeccion(es)? de (moral|ALEGRIA)|pinchazo de (rosa|rueca|aguja de coser)|que pague el pato
+saldo de la tormenta
+multa del chiste|cargo de conciencia|bono de confianza
+(bancos?|testigos?|codigos?|herencia|depositos?|creditos?|saldos?|legados?|capital|virus|firma) (del
+|de la|de los|de las) (?!(tarjeta|app|aplicacion|movil|cuenta|banco|caja|correo|puerta|alarma|wifi|tableta
+|madre|padre|abuel*|ti[oa]|marido|mujer|herman*|viuda|casa|piso|difunt*|sms|cliente|telefono|facebook
+|pension|notari*|testamento|vale|recibo|dorso|mensaje|seguridad|comunidad|ordenador|otro|senor*|vecin*
+|hij[oa]|escritura|boda|cajero|insta*|gmail|google|libreta|pagina|web))\w+
+(pag|pague)(amos|ar|o|an|ue|uen)? el pato|mis cuentas tres|(hacer|echo|echar) (mis|las) cuentas con los dedos
 """

@@ -1,6 +1,9 @@
 """The topics without their names, in Spanish: «la palabra con la que entra», «dos de las blancas»."""
 
 BANKING = r"""
+(mi|la|su) tarjeta (\w+ )?(no|ya no) (funciona|pasa|va|sirve|la cogen)
+(llegado|cobrado|entrado) (la|mi) (viudedad|paga|pension)
+(muevo|mover|vendo|vender|compro|comprar|cambio) (\w+ )?acciones|(mis|tus|sus|las) acciones (como|que|en)
 (policia|guardia civil|inspector|comisario) (\w+ ){0,5}(saque|sacar|dinero|banco|cuenta|retire)
 (saque|sacar|retirar|saca) todo|cajero (\w+ ){0,5}tarjeta|lo que tengo en (\w+ )?(banco|caixa|bankinter|bbva)
 (entrado|ingresado|entra) y (\w+ ){0,3}(salido|sale|gastado)
@@ -41,6 +44,8 @@ expositor (\w+ ){0,4}caja|(smart|wonder|day|cofre)box|(la vida es bella|cofre re
 """
 
 REMOTE_CONTROL = r"""
+desconocido (\w+ ){0,2}(abre|mira|lee|mueve)|(pulse|pinche|toque) (algo|un enlace|en algo) y
+(llamado|llamo|llama) (\w+ )?(windows|microsoft)|ahora se conecta|se (va a )?conecta(r)? (\w+ )?(a|con) mi
 (dentro|metido|metida) (de|en) mi (DEVICE|tableta)|lo mueve todo|mueve (\w+ )?cosas
 (ver|ve|vea) (\w+ ){0,3}lo que (yo )?(veo|hago|tecleo|escribo)|suelt(e|a) (el )?teclado|dejeme a mi
 (se )?(escribe|mueve|pincha|abre|cierra|teclea|clica|desplaza) (\w+ ){0,2}(solo|sola|solos)
@@ -51,6 +56,11 @@ ya sigo yo|sigo yo desde|(dej*|da*|pas*) (\w+ ){0,2}(los mandos|el timon|las rie
 """
 
 PASSWORDS = r"""
+nombre del (perro|gato)|(cambio|cambiado|robo|usa) (\w+ )?(facebook|whatsapp|correo|instagram|gmail)
+(puedo|consigo|me deja) (volver a )(entrar|abrir)
+(ya no|no) se como (\w+ )?(entro|entrar|acceder|abrir|abro) (\w+ ){0,3}(correos?|cuenta|facebook|whatsapp
+|mail|perfil)
+(quiere|pide|exige) (\w+ )?(mi|tu|su) (dedo|pulgar|cara|huella)
 [a-z]{4,20}\d{2}(?= (es|basta|vale|bien|segur|sirve|esta)*)|debajo del teclado|(que|lo que) (\w+ )?(tecleo
 |escribo) (cuando|al|para)
 (coge|acepta|admite|vale|funciona) la de siempre|(las|los) tengo (\w+ )?(todas|todos|apuntad*) (\w+ )?(papel
@@ -68,6 +78,11 @@ entrar)|me (echa|expulsa|tira|saca)|y me echa)
 """
 
 WILLS = r"""
+(todo|casa|piso|dinero) (\w+ ){0,3}(ser|sea|es) para (el|ella|mi)|no para (los|sus|mis) (hijos|nietos|familia)
+(piano|joyas|casa|reloj|anillo|piso|muebles) (\w+ ){0,3}(sea|ser|vaya|quede) para (?!(el|la) (foto|video
+|sala|salon))\w+
+(primo|tio|tia|pariente|cliente|viuda|desconocido) (\w+ ){0,3}(dejo|dejado|lega*) (\w+ )?(NUMERO|millon*
+|fortuna|casa|dinero)
 (parroquia|iglesia|vecin[oa]|sobrin[oa]|cuidadora|asociacion) (\w+ ){0,4}(quedarse|quede|tenga
 |herede) (\w+ )?(la casa|el piso|todo|con)
 decidir (\w+ ){0,3}por (mi|ella|el)|pierdo la cabeza|(llev*|manej*|administr*) (\w+ )?mi dinero
@@ -78,6 +93,9 @@ decidir (\w+ ){0,3}por (mi|ella|el)|pierdo la cabeza|(llev*|manej*|administr*) (
 """
 
 MEDICATION = r"""
+hormigueos?|calambres? en (el|la|los|las)|eccemas?|eczemas?|cremas? (\w+ )?(es|son|va|van) para
+(pido|pedir|saco|sacar|renuevo|renovar) (\w+ )?(la|mi|las|mis) recetas? (otra vez|de nuevo|por|en|END)
+(tobillos?|piernas?|pies?|rodillas?|manos?|cara|brazos?|dedos?) (\w+ ){0,3}(hinchad|dormid|morad|entumecid)*
 (la|las|el|los) (del|de la|para el|para la) (corazon|agua|tension|azucar|sangre|colesterol|dormir)
 bulto (en|bajo|debajo)|espray (para|contra)|spray (para|contra)
 (NUMERO|media) (de )?(las|los) (\w+ )?(blancas|blancos|azules|rosas|amarillas|rojas|redondas
