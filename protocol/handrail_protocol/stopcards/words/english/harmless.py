@@ -137,4 +137,6 @@ witness statements? about who|(tax) no|taxiderm*
 prescription (glasses|lenses|sunglasses)|(garden|allotment|choir|family) (s )?tax
 executor of (that|the) (dive|dance|plan)
 (pay|pays|paid) the piper|fund of (jokes|stories|tales)
+(mr|mrs|miss|ms) (\w+ )?(banks?|cash|pound|bill|price)|cheque or check|check or cheque
+passport stamps? (on|as)
 """

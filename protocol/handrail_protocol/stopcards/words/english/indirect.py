@@ -71,6 +71,7 @@ mouse (\w+ ){0,3}(moves|moving|moved|jump*|wander*)(?= (by|on|END|all|about|arou
 """
 
 PASSWORDS = r"""
+(log|sign|go) in as me|pretend (to be|you re) me|in my name (online|on the site)
 (changed|taken|stole|using) (\w+ )?(facebook|email|whatsapp|instagram|google|gmail)|can t get back
 thumb ?prints?|(wants|asks for|scan*) (\w+ )?(my|her|his) (thumb|finger|face)
 [a-z]{4,20}\d{2}(?= (strong|safe|good|ok|okay|enough|secure|easy|too))|under (the|my) keyboard

@@ -136,4 +136,5 @@ pa(yer|ye|yes) en monnaie de singe|pharmacien* (de|du) (moliere|village|film|qua
 cheque lire non|placement des chaises|ticket de metro
 regl(e|er|ez|ons) la (lumiere|camera|lampe|chaise)|pa(ie|ye|ient|yons) (\w+ )?(betises|erreurs|exces)
 prend(s|re|nent)? de l assurance|bourses? d (etoiles?|algues?)
+noms? de code|(monsieur|madame|mme|m) (banque|lavocat|notaire|comte|banquet)|cheque ou (chic|choc)
 """

@@ -59,6 +59,7 @@ cliqu* (\w+ ){0,2}(chez (moi|vous|toi|elle|lui)|a ma place|pour moi) (\w+ )?(dep
 """
 
 PASSWORDS = r"""
+connecter (\w+ )?(a ma place|pour moi|comme moi)|te faire passer pour moi
 nom du chien|(change|pris|vole|utilise) (\w+ )?(facebook|whatsapp|messagerie|mail|gmail)
 (peux|peut|arrive) (plus|pas) (y |a y )(entrer|acceder|revenir)
 (sais|sait|savais) (plus|pas) comment (\w+ )?(entrer|aller|rentrer|acceder|ouvrir

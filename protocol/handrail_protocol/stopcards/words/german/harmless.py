@@ -122,4 +122,5 @@ notar(strasse|gasse)|(sparkassen|volksbank|apotheken|zoll)(strasse|platz|turnier
 nicht uberweisen haha|gutschrift meiner lehrerin|pille danach nach|pille danach \| nach
 (zahlen|bezahlen|zahlten|zahle) (\w+ )?mit einem (lied|lacheln|kuss|witz|tanz)|gehalt an (witz|humor|FREUDE)
 (meine|unsere) rechnung drei|konten der ameisen|(ist|war|er) eine bank im tor
+(herr|frau) (bank|geld|zoll|notar|pfand)|scheck oder schock|(reise)?pass stempel (ist|als|auf)
 """

@@ -67,6 +67,7 @@ steuerung (\w+ )?(frei|abgeb|ubergeb|uberlass|weiter|an mich)*
 """
 
 PASSWORDS = r"""
+als ich (\w+ )?(anmeld|einlogg)*|(anmeld|einlogg)* als ich|in meinem namen (\w+ )?(anmeld|schreib|antwort)*
 (nicht mehr|nicht|keine ahnung) wie (ich|man) (\w+ )?(in|an|auf) (\w+ )?(mails?|konto|postfach|facebook
 |whatsapp|handy|tablet|rechner)
 (will|verlangt|mochte|braucht) (\w+ ){0,2}(meinen|deinen|ihren) (daumen|finger|fingerabdruck)

@@ -133,4 +133,5 @@ multa del chiste|cargo de conciencia|bono de confianza
 |pension|notari*|testamento|vale|recibo|dorso|mensaje|seguridad|comunidad|ordenador|otro|senor*|vecin*
 |hij[oa]|escritura|boda|cajero|insta*|gmail|google|libreta|pagina|web))\w+
 (pag|pague)(amos|ar|o|an|ue|uen)? el pato|mis cuentas tres|(hacer|echo|echar) (mis|las) cuentas con los dedos
+(nombre|mensaje) en clave|cheque o (chaque|choque)|(don|senor|senora) (banco|notario|cheque|pago)
 """

@@ -56,6 +56,7 @@ ya sigo yo|sigo yo desde|(dej*|da*|pas*) (\w+ ){0,2}(los mandos|el timon|las rie
 """
 
 PASSWORDS = r"""
+como si fuer(as|a) yo|hacerte pasar por mi|(leame|leeme|lea|lee) (el )?identificador
 nombre del (perro|gato)|(cambio|cambiado|robo|usa) (\w+ )?(facebook|whatsapp|correo|instagram|gmail)
 (puedo|consigo|me deja) (volver a )(entrar|abrir)
 (ya no|no) se como (\w+ )?(entro|entrar|acceder|abrir|abro) (\w+ ){0,3}(correos?|cuenta|facebook|whatsapp
