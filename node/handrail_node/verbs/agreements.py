@@ -17,8 +17,8 @@ from handrail_node.opening import (
     shut_letters,
     to_be_opened,
 )
+from handrail_node.stopcards import spoken_between, stop_row
 from handrail_node.verbs.registry import Answer, Params, verb
-from handrail_node.verbs.stopping import spoken_between, stop_row
 from handrail_protocol import when
 from handrail_protocol.bodies.pair import Agreement, Chemistry, ChemistryWord, ClosingWord, NoteText
 from handrail_protocol.errors import LocalError

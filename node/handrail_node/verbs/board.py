@@ -15,9 +15,9 @@ from handrail_node.opening import IN_INBOX, say_opened, to_be_opened
 from handrail_node.partnership import partners_entries
 from handrail_node.spaces import Space
 from handrail_node.stewarding import until_stewards_are_known
+from handrail_node.stopcards import card_of_request, stop_row
 from handrail_node.verbs.proposals import announce_to_stewards, suiting, young_cards
 from handrail_node.verbs.registry import Answer, Params, verb
-from handrail_node.verbs.stopping import card_of_request, stop_row
 from handrail_protocol import when
 from handrail_protocol.bodies.authority import May
 from handrail_protocol.bodies.board import Card, Request

@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterable
 from datetime import datetime, time
 
 from handrail_node.desk import Desk
+from handrail_node.ending import Say, parted, say_end
 from handrail_node.household import Resident
-from handrail_node.verbs.ending import Say, parted, say_end
 from handrail_node.verbs.mandates import end_mandates
 from handrail_node.verbs.registry import Answer, Params, verb
 from handrail_protocol import when

@@ -8,9 +8,9 @@ from datetime import date
 
 from handrail_node.accompanying import named
 from handrail_node.desk import Desk
+from handrail_node.ending import end
 from handrail_node.household import Resident
 from handrail_node.trust import must_be_known
-from handrail_node.verbs.ending import end
 from handrail_node.verbs.endings import accepted
 from handrail_node.verbs.registry import Answer, Params, verb
 from handrail_node.withdrawal import withdraw

@@ -9,9 +9,9 @@ from handrail_node.opening import IN_OFFERS, say_opened, to_be_opened
 from handrail_node.partnership import refuse_partners
 from handrail_node.spaces import Space
 from handrail_node.stewarding import until_stewards_are_known
+from handrail_node.stopcards import card_of_request
 from handrail_node.verbs.proposals import offer_to_stewards, young_offers
 from handrail_node.verbs.registry import Answer, Params, verb
-from handrail_node.verbs.stopping import card_of_request
 from handrail_protocol import when
 from handrail_protocol.bodies.pair import Offer
 from handrail_protocol.errors import LocalError

@@ -1,8 +1,8 @@
 """The persons of this household and their devices."""
 
 from handrail_node.desk import Desk
+from handrail_node.ending import end
 from handrail_node.household import Resident
-from handrail_node.verbs.ending import end
 from handrail_node.verbs.registry import Answer, Params, verb
 from handrail_protocol.bodies import body_of
 from handrail_protocol.bodies.authority import Device, Target

@@ -18,9 +18,9 @@ from handrail_node.accompanying import (
 from handrail_node.desk import Desk
 from handrail_node.household import Resident
 from handrail_node.stewarding import say_to_stewards
+from handrail_node.stopcards import card_of_request
 from handrail_node.verbs.agreements import find_agreement, write_inside
 from handrail_node.verbs.registry import Answer, Params, verb
-from handrail_node.verbs.stopping import card_of_request
 from handrail_protocol import when
 from handrail_protocol.bodies.board import Card
 from handrail_protocol.bodies.pair import ApprovalWord, Proposal

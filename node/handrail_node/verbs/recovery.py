@@ -5,10 +5,10 @@ passed since this node first held both claims, by a clock that others agree with
 """
 
 from handrail_node.desk import Desk
+from handrail_node.ending import end
 from handrail_node.household import Resident
 from handrail_node.recovery import at, case_for, is_denied, tell_her
 from handrail_node.stewarding import say_to_stewards
-from handrail_node.verbs.ending import end
 from handrail_node.verbs.endings import accepted
 from handrail_node.verbs.registry import Answer, Params, verb
 from handrail_protocol.authority.succession import CLAIMANTS, is_of_her_set, sign_cancel, sign_claim

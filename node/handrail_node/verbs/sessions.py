@@ -7,9 +7,9 @@ from collections.abc import Iterable
 
 from handrail_node.desk import Desk
 from handrail_node.opening import IN_SESSIONS, say_opened, to_be_opened
+from handrail_node.stopcards import spoken_between, stop_row
 from handrail_node.verbs.agreements import party_of, thread_of, write_inside
 from handrail_node.verbs.registry import Answer, Params, verb
-from handrail_node.verbs.stopping import spoken_between, stop_row
 from handrail_protocol import when
 from handrail_protocol.bodies.pair import Confirmed, SessionLog
 from handrail_protocol.errors import LocalError

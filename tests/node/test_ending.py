@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from handrail_node.verbs.ending import end
+from handrail_node.ending import end
 from handrail_protocol.bodies import body_of
 from handrail_protocol.bodies.authority import Category, Revocation, Target
 from handrail_protocol.errors import LocalError

@@ -4,9 +4,9 @@ specs/06-help-lifecycle, "Stop cards". Whoever sits before a screen reads it fir
 """
 
 from handrail_node.desk import Desk
+from handrail_node.stopcards import spoken_between, stop_row
 from handrail_node.verbs.agreements import thread_of
 from handrail_node.verbs.registry import Answer, Params, verb
-from handrail_node.verbs.stopping import spoken_between, stop_row
 
 _TEXTS = {"ask": ("goal", "done_when", "private"), "note": ("text",), "log": ("worked", "practise")}
 
