@@ -391,11 +391,5 @@ class Replica:
 
 def _empowered(before: Authority, after: Authority) -> set[bytes]:
     """Whom a mandate in one of the views is about that is not, or not alike, in the other."""
-    had, has = ({**view.mandates, **view.ended_mandates} for view in (before, after))
-    return {
-        person
-        for mandates in (had, has)
-        for mandate_id, state in mandates.items()
-        if had.get(mandate_id) != has.get(mandate_id)
-        for person in (state.body.principal, state.body.agent)
-    }
+    had, has = ({**view.mandates, **view.ended_mandates}.items() for view in (before, after))
+    return {person for _, state in had ^ has for person in (state.body.principal, state.body.agent)}
