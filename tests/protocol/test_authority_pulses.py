@@ -3,7 +3,7 @@
 import pytest
 
 from handrail_protocol.authority import fold
-from handrail_protocol.authority.pulses import digest_of, quiet_stewards, watch
+from handrail_protocol.authority.pulses import digest_of, watch
 from handrail_protocol.kinds import Kind
 from handrail_protocol.limits import DAY, PULSE_KEPT
 from handrail_protocol.records import Record
@@ -30,14 +30,14 @@ def without(group: Village, *kept_back: Record) -> list[Record]:
 
 def test_a_pulse_of_each_of_two_stewards_keeps_watch_for_three_days(group: Village) -> None:
     group.pulse(ANNA, 2 * DAY)
-    assert quiet_stewards(fold(group.records), at(2)) == {BEN.id}
+    assert watch(fold(group.records), at(2)).quiet == {BEN.id}
     assert not watch(fold(group.records), at(2)).is_kept
     group.pulse(BEN, 3 * DAY)
     view = fold(group.records)
     assert watch(view, at(4)).is_kept
     assert watch(view, at(5) - 1).is_kept
-    assert quiet_stewards(view, at(5)) == {ANNA.id}
-    assert quiet_stewards(view, at(6)) == {ANNA.id, BEN.id}
+    assert watch(view, at(5)).quiet == {ANNA.id}
+    assert watch(view, at(6)).quiet == {ANNA.id, BEN.id}
 
 
 def test_a_revocation_that_was_kept_back_shows(group: Village) -> None:

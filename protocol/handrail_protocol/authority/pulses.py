@@ -63,6 +63,7 @@ class Watch:
 
     @property
     def quiet(self) -> frozenset[bytes]:
+        """Stewards of whom nothing was heard for three days."""
         return self.stewards - self.heard - self.missing
 
 
@@ -76,11 +77,6 @@ def watch(authority: "Authority", at: int) -> Watch:
     ]
     missing = frozenset(pulse.person for pulse in fresh if not pulse.is_whole)
     return Watch(stewards, frozenset(pulse.person for pulse in fresh) - missing, missing)
-
-
-def quiet_stewards(authority: "Authority", at: int) -> frozenset[bytes]:
-    """Stewards of whom nothing was heard for three days."""
-    return watch(authority, at).quiet
 
 
 def states(newest: Mapping[bytes, Record], said: Mapping[bytes, list[Record]]) -> dict[bytes, PulseState]:
