@@ -10,22 +10,19 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import partial
-from pathlib import Path
-from typing import Any, Protocol
 
 from handrail_node.calling import Calling
 from handrail_node.correspondence import Correspondence
 from handrail_node.household import Household, Resident
 from handrail_node.papers import Papers
 from handrail_node.permission import Permission
+from handrail_node.ports import Asked, Locals, Network, Peers, Sheets
 from handrail_node.prefixes import by_prefix
 from handrail_node.spaces import Space
 from handrail_node.texts import clean_text
 from handrail_protocol.authority import Authority
-from handrail_protocol.backup import KeptValue
 from handrail_protocol.bodies.authority import Device, Lock
 from handrail_protocol.errors import LocalError
-from handrail_protocol.keys import SigningKey
 from handrail_protocol.kinds import Audience, Kind
 from handrail_protocol.lifecycle import Board
 from handrail_protocol.lifecycle.board import RequestView
@@ -53,51 +50,6 @@ _OF_THE_LIFECYCLE = frozenset(
         Kind.CLOSING,
     }
 )
-
-
-class Asked(Protocol):
-    """The part of a verb's parameters that says who speaks, where, and of what."""
-
-    def has(self, name: str) -> bool: ...
-    def text(self, name: str, default: str | None = None) -> str: ...
-    def optional(self, name: str) -> str | None: ...
-
-
-class Locals(Protocol):
-    """What is this node's own affair: small values by space and name, never sent."""
-
-    def get(self, space: str, name: str) -> bytes | None: ...
-    def set(self, space: str, name: str, value: bytes) -> None: ...
-    def remove(self, space: str, name: str) -> None: ...
-    def all(self, space: str) -> list[tuple[str, bytes]]: ...
-
-
-class Network(Protocol):
-    """What verbs may know and ask of the links."""
-
-    def listening(self) -> str: ...
-    def own_addresses(self) -> list[str]: ...
-    def links(self) -> list[dict[str, Any]]: ...
-    def refusing(self) -> dict[str, int]: ...
-    async def join(self, person: Resident, code: str, addresses: list[str]) -> dict[str, Any]: ...
-    async def authored_mail(self, group: bytes, person: bytes) -> list[bytes]: ...
-
-
-class Sheets(Protocol):
-    """What needs the words of a sheet, or the keys of all who live here."""
-
-    def add(self, name: str) -> dict[str, str]: ...
-    def root(self, words: str) -> SigningKey: ...
-    def rehearse(self, words: str) -> bytes: ...
-    async def back_up(self, path: Path, besides: Iterable[KeptValue], only: bytes | None = None) -> int: ...
-
-
-class Peers(Protocol):
-    """The addresses that this node dials."""
-
-    def add(self, typed: str) -> str: ...
-    def remove(self, typed: str) -> str: ...
-    def rows(self) -> list[dict[str, Any]]: ...
 
 
 @dataclass(frozen=True)

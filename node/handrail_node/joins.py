@@ -8,10 +8,11 @@ import asyncio
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 
-from handrail_node.desk import Desk, Locals
+from handrail_node.desk import Desk
 from handrail_node.doorkeeping import Joining
 from handrail_node.household import Household, Resident
 from handrail_node.neighbour import Neighbour, newcomer_groups, refused
+from handrail_node.ports import Locals
 from handrail_node.spaces import Space
 from handrail_protocol.bodies.authority import Join
 from handrail_protocol.errors import Fault, LocalError

@@ -6,8 +6,9 @@ the door was changed twice. So nothing is said here of why; but whoever waits is
 
 from collections.abc import Callable, Collection
 
-from handrail_node.desk import Desk, Locals
+from handrail_node.desk import Desk
 from handrail_node.neighbour import Neighbour, refused
+from handrail_node.ports import Locals
 from handrail_node.spaces import Space
 from handrail_protocol.errors import Fault
 from handrail_protocol.limits import DAY
