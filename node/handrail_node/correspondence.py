@@ -18,6 +18,7 @@ from handrail_protocol.errors import LocalError
 from handrail_protocol.kinds import Audience, Class, Kind, class_of
 from handrail_protocol.lifecycle import Board, Fact, fact_of, fold
 from handrail_protocol.lifecycle.facts import INNER_SHAPES
+from handrail_protocol.lifecycle.former import Former
 from handrail_protocol.lifecycle.reasons import Reason
 from handrail_protocol.records import Header, Record
 from handrail_protocol.replica import Arrival
@@ -51,10 +52,12 @@ class Correspondence:
         household: Household,
         kept: Callable[[bytes], bytes | None] = lambda agreement: None,
         line: Callable[[bytes, frozenset[bytes]], frozenset[bytes]] = lambda group, persons: persons,
+        former: Callable[[bytes], Iterable[Former]] = lambda group: (),
     ) -> None:
-        """`kept`: the key of a thread as a backup brought it, where one did. `line`: these persons, and all
-        whom they were in a group before."""
+        """`kept`: the key of a thread as it is kept beside the records, where it is. `line`: these persons,
+        and all whom they were in a group before. `former`: agreements that are gone by their date."""
         self._storage, self._household, self._kept, self._line = storage, household, kept, line
+        self._former = former
         self._read_for: dict[bytes, frozenset[bytes]] = {}
         self._whole = _Shelf(lambda record: True)
         self._own = _Shelf(self._concerns_us)
@@ -89,7 +92,7 @@ class Correspondence:
         cached = shelf.boards.get(group)
         if cached is not None and cached[0] == now // 60 and cached[1] is authority:
             return cached[2]
-        board = fold(self._facts_of(shelf, group).values(), self._household.ids(), now, authority)
+        board = self._fold(self._facts_of(shelf, group).values(), group, now, authority)
         shelf.boards[group] = (now // 60, authority, board)
         return board
 
@@ -119,14 +122,18 @@ class Correspondence:
         """Why this record, kept but not told of yet, would have no effect on the board; None if it has."""
         facts = dict(self._facts_of(self._own, record.header.group))
         self._read(facts, record)
-        return fold(facts.values(), self._household.ids(), now, authority).set_aside.get(record.id)
+        group = record.header.group
+        return self._fold(facts.values(), group, now, authority).set_aside.get(record.id)
+
+    def _fold(self, facts: Iterable[Fact], group: bytes, now: int, authority: Authority) -> Board:
+        return fold(facts, self._household.ids(), now, authority, self._former(group))
 
     def inside(self, record: Record) -> Shaped | None:
         """What lies inside of a sealed record, where this household has the thread's key."""
         return self._opened(record, record.said).inner
 
     def forget(self) -> None:
-        """Somebody came to live here: what is hers to read was not read before."""
+        """Read all anew: somebody came to live here, or what was read has gone by its date."""
         for shelf in (self._whole, self._own, self._names):
             shelf.facts.clear()
             shelf.boards.clear()

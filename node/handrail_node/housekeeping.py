@@ -4,7 +4,9 @@ specs/06-help-lifecycle, "Waves", and specs/03, "Joins". Every job looks at what
 is missing, so it can be run at any time, twice, or after a crash in its middle.
 """
 
-from handrail_node import partnership, tally
+from collections.abc import Container
+
+from handrail_node import partnership, past_hours, tally
 from handrail_node.accompanying import with_readers
 from handrail_node.addresses import is_loopback
 from handrail_node.desk import Desk
@@ -50,7 +52,7 @@ def work(desk: Desk) -> None:
         return
     hours = _agreements_of_hours(desk)
     _keep_keys_of(desk, hours)
-    _forget_asides(desk, hours)
+    _forget_asides(desk, {each.hex() for each in hours} | past_hours.tidy(desk))
     stop_what_is_over(desk)
     partnership.tidy(desk)
     for group in desk.groups():
@@ -69,27 +71,29 @@ def work(desk: Desk) -> None:
             _ask_waves(desk, group)
 
 
-def _forget_asides(desk: Desk, hours: frozenset[bytes]) -> None:
+def _forget_asides(desk: Desk, hours: Container[str]) -> None:
     """What is kept here beside a record (private text, exact times, "not for me") goes when its text goes."""
     for space in (*_ASIDES, Space.HANDLED):
         for name, _ in desk.locals.all(space):
             stored = desk.replica.storage.get(bytes.fromhex(name))
-            is_read_by = space is Space.THREAD_KEY and bytes.fromhex(name) in hours
+            is_read_by = space is Space.THREAD_KEY and name in hours
             if (stored is None or stored.record.body is None) and not is_read_by:
                 desk.locals.remove(space, name)
 
 
 def _agreements_of_hours(desk: Desk) -> frozenset[bytes]:
-    """Those under which somebody else confirmed hours to persons of this household."""
+    """Those under which somebody else confirmed hours to persons of this household, who did not take these
+    back."""
     own, find = desk.household.ids(), desk.replica.storage.find
-    found = (
-        (stored.record.header.person, stored.record.said)
-        for group in desk.groups()
-        for stored in find(
-            group, Audience.MAIL, kinds=[Kind.CONFIRMATION], parties=desk.authority(group).lines(own)
-        )
-    )
-    return frozenset(said.agreement for by, said in found if isinstance(said, Sealed) and by not in own)
+    found = set[bytes]()
+    for group in desk.groups():
+        parties = desk.authority(group).lines(own)
+        told = find(group, Audience.MAIL, kinds=[Kind.CONFIRMATION], parties=parties)
+        theirs = (stored.record.said for stored in told if stored.record.header.person not in own)
+        confirmed = {said.agreement for said in theirs if isinstance(said, Sealed)}
+        found |= confirmed and confirmed & past_hours.with_hours(desk, group)
+    # Of those that are gone by their date `past_hours` keeps what is needed.
+    return frozenset(each for each in found if desk.replica.storage.get(each) is not None)
 
 
 def _keep_keys_of(desk: Desk, hours: frozenset[bytes]) -> None:

@@ -30,6 +30,7 @@ TABLE = (
     KeptHere(Space.DRAFT, "what you began to type", "until it is sent"),
     KeptHere(Space.JOINING, "an invitation to you that nobody answered yet", "until it is answered"),
     KeptHere(Space.THREAD_KEY, "what opens your letters and hours", "as long as those"),
+    KeptHere(Space.HOURS, "who helped whom, once an agreement is gone; not in what", "as long as the hours"),
     KeptHere(Space.PASSPORT, "that you want to be seen by partner groups", "until you take it back"),
     KeptHere(Space.OPEN_COPY, "which card or request was copied for them", "as long as the copy"),
     KeptHere(Space.PACT, "of a steward: a pact that is being agreed on", "until it is agreed"),

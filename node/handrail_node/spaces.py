@@ -17,6 +17,7 @@ class Space(StrEnum):
     NAME_TAKEN_BACK = "name taken back"  # by "group person"; her name is not announced there again
     CLAIM_HELD = "claim held"  # by claim; since when, in seconds: a succession waits for three days
     THREAD_KEY = "thread key"  # by agreement; out of a backup, or to read confirmed hours
+    HOURS = "hours"  # by agreement; between whom it was: hours live longer than it
     YES_UNTIL = "yes until"  # by "group guardian minor", in seconds; 0 once it was taken back
     JOINING = "joining"  # by person; an invitation for which nobody could be reached yet
     HANDLED = "handled"  # by report or request; a steward of this household has looked into it

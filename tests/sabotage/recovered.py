@@ -78,4 +78,20 @@ RECOVERED: tuple[Sabotage, ...] = (
         "",
         ("tests/node/test_leaving.py",),
     ),
+    Sabotage(
+        "hours-outlive-their-agreement",
+        "Of an agreement that goes by its date a node keeps between whom it was (specs/06, Hours).",
+        _NODE + "past_hours.py",
+        "        for agreement, value in worth_keeping(desk, desk.household.ids()):",
+        "        for agreement, value in ():",
+        ("tests/node/test_past_hours.py",),
+    ),
+    Sabotage(
+        "nothing-counts-by-growing-old",
+        "What is kept of an agreement says nothing before it has expired (specs/06, Hours).",
+        _PROTOCOL + "lifecycle/former.py",
+        "        if each.expires <= now:",
+        "        if each.expires:",
+        ("tests/protocol/test_lifecycle_former.py",),
+    ),
 )

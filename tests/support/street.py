@@ -242,6 +242,12 @@ class Street:
             house.node._plan_work()
         await self.settle()
 
+    async def tidy(self) -> None:
+        """What each node does every hour: what has expired goes."""
+        for house in self.houses.values():
+            house.node._arrived(house.node._upkeep.tick(self.clock.now(), self.clock.monotonic()))
+        await self.settle()
+
     async def end(self) -> None:
         for house in list(self.houses.values()):
             await house.node._stop_tasks()

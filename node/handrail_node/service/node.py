@@ -8,7 +8,7 @@ import logging
 from contextlib import AsyncExitStack, suppress
 from typing import Any
 
-from handrail_node import addresses, chance, housekeeping, partnership
+from handrail_node import addresses, chance, housekeeping, partnership, past_hours
 from handrail_node.accompanying import only_accompanied
 from handrail_node.clock import Clock, ClockGuard, differing
 from handrail_node.control.server import ControlServer, UnknownVerb
@@ -61,7 +61,7 @@ class Node:
         self._replica = Replica(store.records, self._household.ids)
         newest = store.records.newest_created(besides={each.device for each in self._household.residents()})
         self._guard = ClockGuard(newest or None, self._clock.monotonic())
-        self._upkeep = Upkeep(store, self._replica, self._guard)
+        self._upkeep = Upkeep(store, self._replica, self._guard, self._collect)
         self._health = Health(
             self._keys,
             self._household,
@@ -104,12 +104,16 @@ class Node:
         self._desk = self._make_desk()
         self._standing = Standing(self._desk)
 
+    def _collect(self, now: int) -> list[Arrival]:
+        return past_hours.collect(self._desk, now)
+
     def _make_correspondence(self) -> Correspondence:
         return Correspondence(
             self._store.records,
             self._household,
             kept=lambda each: self._store.locals.get(Space.THREAD_KEY, each.hex()),
             line=lambda group, persons: self._replica.authority(group).lines(persons),
+            former=lambda group: past_hours.formers(self._store.locals, group),
         )
 
     def _make_desk(self) -> Desk:

@@ -6,7 +6,7 @@ and not a bit that turned over in a body. Whatever fails meanwhile ends that job
 """
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from handrail_node.clock import ClockGuard
@@ -31,8 +31,16 @@ log = logging.getLogger(__name__)
 class Upkeep:
     """`tick` it every second."""
 
-    def __init__(self, store: Store, replica: Replica, guard: ClockGuard) -> None:
+    def __init__(
+        self,
+        store: Store,
+        replica: Replica,
+        guard: ClockGuard,
+        collect: Callable[[int], list[Arrival]] | None = None,
+    ) -> None:
+        """`collect`: deletes what has expired, and sees to what it leaves behind."""
         self._store, self._replica, self._guard = store, replica, guard
+        self._collect = collect or replica.collect
         self._failed: StoreFailed | None = None
         self._next_tidy = self._next_scrub = 0.0
         self._scrubbed, self._unreadable = 0, 0
@@ -72,7 +80,7 @@ class Upkeep:
     def _tidy(self, now: int, monotonic: float) -> list[Arrival]:
         short = self._store.shortage() is not None
         self._next_tidy = monotonic + (TIDY_WHEN_SHORT_EVERY if short else TIDY_EVERY)
-        moved = self._replica.collect(now) if self._guard.may_collect(now, monotonic) is None else []
+        moved = self._collect(now) if self._guard.may_collect(now, monotonic) is None else []
         self._store.checkpoint()
         return moved
 

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
+from handrail_node import past_hours
 from handrail_node.desk import Desk
 from handrail_node.spaces import Space
 from handrail_node.verbs.registry import Answer, Params, verb
@@ -55,6 +56,12 @@ def _thread_keys(desk: Desk, own: Collection[bytes]) -> Iterator[KeptValue]:
             key = desk.correspondence.thread_key(stored.record.id)
             if key is not None:
                 yield KeptValue(Space.THREAD_KEY.encode(), stored.record.id.hex().encode(), key)
+    # A backup may come back when the agreement is over, and its hours are not.
+    for agreement, value in (*past_hours.kept_before(desk, own), *past_hours.worth_keeping(desk, own)):
+        key = desk.correspondence.thread_key(agreement)
+        if key is not None:
+            yield KeptValue(Space.THREAD_KEY.encode(), agreement.hex().encode(), key)
+            yield KeptValue(Space.HOURS.encode(), agreement.hex().encode(), value)
 
 
 @verb("rehearse")

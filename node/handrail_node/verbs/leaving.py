@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from typing import Any
 
-from handrail_node import leaving
+from handrail_node import leaving, past_hours
 from handrail_node.desk import Desk
 from handrail_node.household import Resident
 from handrail_node.spaces import Space
@@ -175,6 +175,7 @@ def _forget(desk: Desk, person: Resident) -> None:
             if stored.record.body is None:
                 for space in (Space.PRIVATE_TEXT, Space.SPANS, Space.THREAD_KEY):
                     desk.locals.remove(space, stored.record.id.hex())
+    past_hours.forget(desk, person.id)
 
 
 async def _is_passed_on(desk: Desk, groups: Iterable[bytes], person: Resident) -> bool:

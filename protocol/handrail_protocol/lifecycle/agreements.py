@@ -18,6 +18,9 @@ from handrail_protocol.vocabulary import Way
 INSIDE = (Kind.NOTE, Kind.SESSION, Kind.CONFIRMATION, Kind.CHEMISTRY, Kind.CLOSING)
 """The kinds that stand inside an agreement."""
 
+HOURS = (Kind.SESSION, Kind.CONFIRMATION)
+"""Those that outlive it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Agreed:

@@ -22,6 +22,7 @@ from handrail_protocol.lifecycle.board import (
     SessionView,
 )
 from handrail_protocol.lifecycle.facts import Fact, Trust
+from handrail_protocol.lifecycle.former import Former
 from handrail_protocol.lifecycle.ground import Ground, ground
 from handrail_protocol.lifecycle.offers import offers
 from handrail_protocol.lifecycle.reasons import Reason
@@ -39,10 +40,17 @@ CLOSING_TIME = 14 * DAY
 CHEMISTRY_AFTER = (1, 3)
 
 
-def fold(facts: Iterable[Fact], viewer: Iterable[bytes], now: int, trust: Trust) -> Board:
-    """`viewer`: the persons of this node; `now`: what time it is, for the states that have dates."""
+def fold(
+    facts: Iterable[Fact],
+    viewer: Iterable[bytes],
+    now: int,
+    trust: Trust,
+    former: Iterable[Former] = (),
+) -> Board:
+    """`viewer`: the persons of this node; `now`: what time it is, for the states that have dates; `former`:
+    agreements that are gone by their date, for the hours under them."""
     facts, trust = as_now(facts, trust)
-    base = ground(facts, viewer, now, trust)
+    base = ground(facts, viewer, now, trust, former)
     aside: dict[bytes, Reason] = {}
     asked = askings(base, aside)
     offered = offers(base, asked, aside)

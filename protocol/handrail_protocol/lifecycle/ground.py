@@ -4,21 +4,25 @@ specs/06-help-lifecycle, "Folding". Built once a fold; the rules ask it and neve
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from handrail_protocol.bodies.authority import May
 from handrail_protocol.kinds import Class, Kind, Role
 from handrail_protocol.lifecycle.facts import Fact, Trust
+from handrail_protocol.lifecycle.former import Former, by_agreement
 from handrail_protocol.lifecycle.letters import without_unopened
 
 
 @dataclass(frozen=True)
 class Ground:
+    """`former`: agreements that are gone by their date, by id."""
+
     facts: Mapping[bytes, Fact]
     viewer: frozenset[bytes]
     now: int
     trust: Trust
+    former: Mapping[bytes, Former] = field(default_factory=dict)
 
     @cached_property
     def _by_kind(self) -> dict[int, list[Fact]]:
@@ -52,7 +56,13 @@ class Ground:
         return role in self.trust.writer_roles(fact.person, fact.created, fact.id)
 
 
-def ground(facts: Iterable[Fact], viewer: Iterable[bytes], now: int, trust: Trust) -> Ground:
+def ground(
+    facts: Iterable[Fact],
+    viewer: Iterable[bytes],
+    now: int,
+    trust: Trust,
+    former: Iterable[Former] = (),
+) -> Ground:
     """Sort and join the facts. Mail that is to and from nobody of the viewer is left out: a hub carries
     it and shows nothing of it. Of one record seen twice, withdrawn wins, and then what was opened."""
     own = frozenset(viewer)
@@ -61,9 +71,10 @@ def ground(facts: Iterable[Fact], viewer: Iterable[bytes], now: int, trust: Trus
         if fact.kind >> 5 != Class.PAIR or own & {fact.person, *fact.recipients}:
             before = joined.get(fact.id)
             joined[fact.id] = fact if before is None else _join(before, fact)
+    gone = {id: each for id, each in by_agreement(former, now, trust).items() if id not in joined}
     joined = without_unopened(joined, own, trust)
     in_order = sorted(joined.values(), key=lambda fact: (fact.created, fact.id))
-    return Ground({fact.id: fact for fact in in_order}, own, now, trust)
+    return Ground({fact.id: fact for fact in in_order}, own, now, trust, gone)
 
 
 def _join(one: Fact, other: Fact) -> Fact:

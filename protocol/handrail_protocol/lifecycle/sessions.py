@@ -34,10 +34,13 @@ def sessions(
     orphans: list[Fact],
     aside: dict[bytes, Reason],
 ) -> dict[bytes, SessionView]:
+    pairs = {id: _Pair(each.body.helper, each.body.learner, each.told) for id, each in agreed.items()}
+    for id, former in ground.former.items():
+        if former.between is not None:
+            pairs[id] = _Pair(*former.between, former.told)
     views: dict[bytes, SessionView] = {}
-    for id, thread in threads.items():
-        pair = _Pair(agreed[id].body.helper, agreed[id].body.learner, agreed[id].told)
-        views |= _views(ground, pair, thread.sessions, thread.confirmations, aside)
+    for id, pair in pairs.items():
+        views |= _views(ground, pair, threads[id].sessions, threads[id].confirmations, aside)
     return views | _orphaned(ground, orphans, aside)
 
 
@@ -139,20 +142,30 @@ def _view(pair: _Pair, fact: Fact, hands: list[tuple[Mark, Fact]]) -> SessionVie
 
 def _orphaned(ground: Ground, orphans: list[Fact], aside: dict[bytes, Reason]) -> dict[bytes, SessionView]:
     """Hours under an agreement that was taken back stay, if both hands had signed: nobody deletes another's
-    hours. Who they were is then known from the header alone: its author and its recipients."""
+    hours. Who they were is then known from the header alone, or what is remembered of it: its author and its
+    recipients."""
     views: dict[bytes, SessionView] = {}
     confirmations = [fact for fact in orphans if fact.kind == Kind.CONFIRMATION]
     for fact in orphans:
         aside[fact.id] = Reason.AGREEMENT_WITHDRAWN
     for fact in orphans:
         assert isinstance(fact.body, Sealed)
-        agreement = ground.facts[fact.body.agreement]
-        ours = ground.viewer & {fact.person, agreement.person}
-        if fact.kind != Kind.SESSION or fact.person not in agreement.recipients or not ours:
+        author, told = _who_was_told(ground, fact.body.agreement)
+        ours = ground.viewer & {fact.person, author}
+        if fact.kind != Kind.SESSION or fact.person not in told - {author} or not ours:
             continue
-        pair = _Pair(fact.person, None, frozenset((agreement.person, *agreement.recipients)))
+        pair = _Pair(fact.person, None, told)
         view = _views(ground, pair, [fact], confirmations, {})[fact.id]
         if view.confirmation is not None:
             views[view.id] = view
             del aside[view.id], aside[view.confirmation]
     return views
+
+
+def _who_was_told(ground: Ground, agreement: bytes) -> tuple[bytes, frozenset[bytes]]:
+    """The author of an agreement that was taken back; and she and all whom it named."""
+    former = ground.former.get(agreement)
+    if former is not None:
+        return former.author, former.told
+    header = ground.facts[agreement]
+    return header.person, frozenset((header.person, *header.recipients))

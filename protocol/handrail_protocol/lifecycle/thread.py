@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 
 from handrail_protocol.bodies.pair import Chemistry, ChemistryWord, ClosingWord, NoteText, Sealed
 from handrail_protocol.kinds import Kind
-from handrail_protocol.lifecycle.agreements import INSIDE, Agreed
+from handrail_protocol.lifecycle.agreements import HOURS, INSIDE, Agreed
 from handrail_protocol.lifecycle.board import Ending, NoteView, Side
 from handrail_protocol.lifecycle.facts import Fact
+from handrail_protocol.lifecycle.former import Former
 from handrail_protocol.lifecycle.ground import Ground
 from handrail_protocol.lifecycle.reasons import Reason
 from handrail_protocol.lifecycle.states import AgreementState, Event, after
@@ -38,16 +39,22 @@ class Thread:
 def threads(
     ground: Ground, agreed: dict[bytes, Agreed], aside: dict[bytes, Reason]
 ) -> tuple[dict[bytes, Thread], list[Fact]]:
-    """The thread of each agreement; and sessions and confirmations of agreements that were taken back."""
-    found = {id: Thread() for id in agreed}
+    """The thread of each agreement, where that is gone by its date with hours alone; and what is inside of
+    agreements that were taken back."""
+    found = {id: Thread() for id in (*agreed, *ground.former)}
     orphans: list[Fact] = []
     for kind in INSIDE:
         for fact in ground.of_kind(kind):
             if not isinstance(fact.body, Sealed):
                 continue
-            taken_back = ground.named(fact.body.agreement, Kind.AGREEMENT)
-            if taken_back is not None and taken_back.body is None:
+            former = ground.former.get(fact.body.agreement) if kind in HOURS else None
+            if _was_taken_back(ground, fact.body.agreement, former):
                 orphans.append(fact)
+                continue
+            if former is not None:
+                # Who may log and confirm is asked of each of them: nobody on neither side is among those.
+                thread = found[former.agreement]
+                (thread.sessions if kind is Kind.SESSION else thread.confirmations).append(fact)
                 continue
             reason = _wrong(ground, agreed.get(fact.body.agreement), kind, fact)
             if reason is None:
@@ -55,6 +62,13 @@ def threads(
             else:
                 aside[fact.id] = reason
     return found, orphans
+
+
+def _was_taken_back(ground: Ground, agreement: bytes, former: Former | None) -> bool:
+    if former is not None:
+        return former.between is None
+    found = ground.named(agreement, Kind.AGREEMENT)
+    return found is not None and found.body is None
 
 
 def side_of(ground: Ground, agreement: Agreed, fact: Fact) -> Side | None:
