@@ -7,8 +7,9 @@ specs/06, "Stop cards". Sentences lie in batches, because a list does best on wh
   84 % of a batch like it; so the lists were written anew, by a third person, with this batch before him.
 * `seen-2`: 100 a language, whose harmless half is near misses ("I'm banking on you"). The lists so written
   found 90 to 98 % of these and called a card for 6 to 18 % of the harmless; then they were mended with it.
-* `unseen`: the same form, by somebody who has not read the lists, and read by nobody who mends them. Only its
-  figures say what the lists are worth. Whoever looks at it moves it to `seen`, and asks for a fresh one.
+* `unseen`: 200 a language, half of them harmless and of those nearly half near misses, by two people who had
+  not read the lists, and read by nobody who mends them. Only its figures say what the lists are worth.
+  Whoever looks at it moves it to `seen`, and asks for a fresh one.
 
 A batch is a folder with a file for each language; a line is a topic (`-`: harmless), a tab and a sentence.
 """
