@@ -191,3 +191,28 @@ async def test_nothing_is_approved_then_and_what_stands_goes_on(home: Family) ->
         await home.weber.call("approve", agreement=waiting)
     await home.nina.call("note", agreement=standing, text="See you on Saturday.")
     await home.nina.call("close", agreement=standing)
+
+
+async def test_where_the_steward_who_proposed_goes_quiet_the_asker_sees_what_to_do(home: Family) -> None:
+    """Two others are heard of, so new things begin; this one is sealed to her alone, to approve."""
+    mia = await home.town.newcomer("Mia")
+    await home.weber.call("grant", person=mia.id(), role=["steward"])
+    await home.street.pass_time(60)
+    waiting = await home.chosen()
+    assert (await home.nina.first("agreements"))["waiting_for"] == ["A steward's approval."]
+    for house in (mia, home.nina, home.leo, home.father):
+        home.street.link(house, home.ben)  # the hub goes with her
+    await home.street.part(home.weber)
+    await home.street.pass_time(3 * DAY + 60)
+    missing, advice = (await home.nina.first("agreements"))["waiting_for"]
+    assert missing == "A steward's approval."
+    assert advice.startswith("Nothing was heard of Weber for three days: call. Or end it, handrail close")
+    await home.nina.call("close", agreement=waiting)
+    assert (await home.nina.first("agreements"))["state"] == "closed"
+    request = await home.town.ask(goal="see photos of Leo, again")
+    offer = await home.leo.call("accept", request=request)
+    assert offer["offer"] in {row["id"] for row in await home.ben.call("offers")}
+    proposal = (await home.ben.call("propose", offer=offer["offer"]))["proposal"]
+    anew = (await home.nina.call("choose", offer=proposal))["agreement"]
+    await home.ben.call("approve", agreement=anew)
+    assert "standing" in {row["state"] for row in await home.nina.call("agreements")}

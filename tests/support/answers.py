@@ -474,6 +474,7 @@ ANSWERS: dict[str, Any] = {
         }
     ],
     "ask": {"request": REQUEST, "group": GROUP, "stop_card": None},
+    "again": {"request": REQUEST, "group": GROUP, "stop_card": None},
     "requests": [REQUEST_ROW],
     "inbox": [
         REQUEST_ROW
@@ -497,7 +498,7 @@ ANSWERS: dict[str, Any] = {
     "log": {"session": SESSION, "stop_card": None},
     "sessions": [SESSION_ROW],
     "confirm": {"confirmation": RECORD},
-    "chemistry": {"record": RECORD, "said": "carry-on"},
+    "chemistry": {"record": RECORD, "said": "carry-on", "again": None},
     "close": {"record": RECORD},
     "withdraw": {"record": RECORD, "withdrawn": REQUEST},
     "hours": {"confirmed_minutes": 60, "reported_minutes": 30, "rows": [SESSION_ROW]},

@@ -68,6 +68,7 @@ _ASKING = [
         option("--choose", metavar="first|me", help="first: whoever accepts first. me: you choose."),
         before=read_first,
     ),
+    told("again", "Ask again for what an agreement was for, of another helper.", argument("agreement")),
     told("requests", "The requests of your groups."),
     told("offers", "Who accepted your requests, and what you offered.", glance()),
     told(

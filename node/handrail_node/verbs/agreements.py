@@ -20,6 +20,7 @@ from handrail_node.opening import (
 from handrail_node.stopcards import spoken_between, stop_row
 from handrail_node.verbs.registry import Answer, Params, verb
 from handrail_protocol import when
+from handrail_protocol.authority.pulses import watch
 from handrail_protocol.bodies.pair import Agreement, Chemistry, ChemistryWord, ClosingWord, NoteText
 from handrail_protocol.errors import LocalError
 from handrail_protocol.kinds import Audience, Kind
@@ -73,7 +74,7 @@ def _agreement_row(desk: Desk, group: bytes, view: AgreementView, along: ReadAlo
         "slot": terms.slot if terms else None,
         "commitment": when.commitment_words(terms.sessions, terms.minutes) if terms else None,
         "state": view.state.value,
-        "waiting_for": list(view.waiting_for),
+        "waiting_for": [*view.waiting_for, *_if_stewards_are_quiet(desk, group, view)],
         "to_approve": _may_approve(desk, group, view),
         "words": list(view.words) if view.words else [],
         "private": terms.private if terms else None,
@@ -97,6 +98,19 @@ def _agreement_row(desk: Desk, group: bytes, view: AgreementView, along: ReadAlo
         "group": group.hex(),
         "held_by": desk.held_by(group, view.id),
     }
+
+
+def _if_stewards_are_quiet(desk: Desk, group: bytes, view: AgreementView) -> list[str]:
+    """What to do where it waits for stewards none of whom has been heard of: another can't read it."""
+    authority, now = desk.authority(group), desk.now()
+    told = {*view.readers, view.by} & authority.stewards(now) - {view.by, view.learner}
+    if APPROVAL_MISSING not in view.waiting_for or not told or not told <= watch(authority, now).quiet:
+        return []
+    who, short = named(desk, group, told), view.id.hex()[:8]
+    return [
+        f"Nothing was heard of {who} for three days: call. Or end it, handrail close {short}, and ask again: "
+        "another steward can propose then."
+    ]
 
 
 def _may_approve(desk: Desk, group: bytes, view: AgreementView) -> bool:
@@ -204,13 +218,20 @@ async def chemistry(desk: Desk, params: Params) -> Answer:
         )
     recipients = {writer.id} if word is Chemistry.ANOTHER else None
     record = write_inside(desk, group, view, writer, Kind.CHEMISTRY, ChemistryWord(word), recipients)
-    return {"record": record.hex(), "said": params.text("word")}
+    may_ask_again = word is not Chemistry.CARRY_ON and writer.id != view.helper
+    return {
+        "record": record.hex(),
+        "said": params.text("word"),
+        "again": view.id.hex() if may_ask_again else None,
+    }
 
 
 @verb("close")
 async def close(desk: Desk, params: Params) -> Answer:
-    """End an agreement with thanks; the other side closes it too."""
-    group, view = thread_of(desk, params)
+    """End an agreement with thanks; the other side closes it too. One that waits is over at once."""
+    group, view = find_agreement(desk, params)
+    if view.state is not AgreementState.WAITING:
+        group, view = thread_of(desk, params)
     writer = party_of(desk, view, params)
     inner = ClosingWord(desk.clean(params.text("words", "")))
     return {"record": write_inside(desk, group, view, writer, Kind.CLOSING, inner).hex()}

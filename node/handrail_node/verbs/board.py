@@ -183,7 +183,12 @@ async def ask(desk: Desk, params: Params) -> Answer:
     desk.board_text(f"{request.goal}\n{request.done_when}", "the request")
     if not request.goal.strip():
         raise LocalError("Say the goal in the learner's words: --goal 'see photos of Leo'")
-    private = desk.clean(params.text("private", ""))
+    return put_on_the_board(desk, group, asker, request, desk.clean(params.text("private", "")))
+
+
+def put_on_the_board(desk: Desk, group: bytes, asker: Resident, request: Request, private: str) -> Answer:
+    """`private` stays here, until somebody is chosen."""
+    learner = request.for_person
     with desk.together():
         announce_name(desk, asker, group)
         whom = () if learner is None else (learner,)
@@ -199,9 +204,11 @@ async def ask(desk: Desk, params: Params) -> Answer:
 
 def _learner(desk: Desk, group: bytes, asker: bytes, params: Params) -> bytes | None:
     wanted = params.optional("for")
-    if wanted is None:
-        return None
-    learner = desk.member(wanted, group)
+    return None if wanted is None else learner_of(desk, group, asker, desk.member(wanted, group))
+
+
+def learner_of(desk: Desk, group: bytes, asker: bytes, learner: bytes) -> bytes | None:
+    """For whom he asks, if not for himself: refused where he may not."""
     if learner == asker:
         return None
     authority, now = desk.authority(group), desk.now()

@@ -225,6 +225,7 @@ CALLS: dict[str, tuple[list[str], str, dict[str, Any]]] = {
         },
     ),
     "sessions": (["sessions"], "sessions", {}),
+    "again": (["again", "8181"], "again", {"agreement": "8181"}),
     "confirm": (["confirm", "9292"], "confirm", {"session": "9292"}),
     "chemistry": (["chemistry", "8181", "carry-on"], "chemistry", {"agreement": "8181", "word": "carry-on"}),
     "close": (

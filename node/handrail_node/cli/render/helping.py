@@ -247,6 +247,12 @@ _CHEMISTRY = {
     "stop": "Said kindly: this ends here.",
 }
 
+
+def felt(answer: Row) -> list[str]:
+    again = [f"To ask again: handrail again {short(answer['again'])}"] if answer.get("again") else []
+    return [_CHEMISTRY.get(str(answer.get("said")), "Said."), *again]
+
+
 RENDERERS: dict[str, Callable[[Any], list[str]]] = {
     "announce": lambda a: (
         [f"The stewards have your card: {short(a.get('record'))}.", *a.get("waiting_for", ())]
@@ -256,6 +262,11 @@ RENDERERS: dict[str, Callable[[Any], list[str]]] = {
     "helpers": rows(helper, "Nobody has announced help yet. You could: handrail announce --topic TOPIC"),
     "ask": lambda a: [
         f"Your request is out: {short(a.get('request'))}.",
+        "See who accepts: handrail offers",
+        *stopping(a),
+    ],
+    "again": lambda a: [
+        f"Your request is out again: {short(a.get('request'))}.",
         "See who accepts: handrail offers",
         *stopping(a),
     ],
@@ -280,7 +291,7 @@ RENDERERS: dict[str, Callable[[Any], list[str]]] = {
     ],
     "sessions": rows(session, "No session is logged yet. After you met: handrail log AGREEMENT --minutes N"),
     "confirm": lambda a: [f"Confirmed, with thanks: {short(a.get('confirmation'))}."],
-    "chemistry": lambda a: [_CHEMISTRY.get(str(a.get("said")), "Said.")],
+    "chemistry": felt,
     "close": lambda a: ["Closed, with thanks. The other side can add its own last word."],
     "withdraw": lambda a: [f"Taken back: {short(a.get('withdrawn'))}. Its text disappears wherever it was."],
     "hours": hours,
