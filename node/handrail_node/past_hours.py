@@ -6,7 +6,8 @@ stays: no goal, no place, no word from inside; and nothing stays longer than the
 
 from collections.abc import Collection, Iterator
 
-from handrail_node.desk import Desk, Locals
+from handrail_node.desk import Desk
+from handrail_node.ports import Locals
 from handrail_node.spaces import Space
 from handrail_protocol.admission import State
 from handrail_protocol.bodies.pair import Agreement, Sealed
