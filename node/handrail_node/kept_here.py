@@ -47,5 +47,6 @@ TABLE = (
     KeptHere(Space.SETTING, "your settings", "until you change them"),
     KeptHere(Space.PEER, "addresses of other computers", "until you remove them"),
     KeptHere("device", "the keys of this computer, for each of you", _HOME),
+    KeptHere("copy", "all of this as it was before a new release changed it", "the next start"),
     KeptHere("log", "what went wrong, without texts, names or codes", "the last 4 MB"),
 )

@@ -6,7 +6,7 @@ from handrail_node.kept_here import TABLE
 from handrail_node.spaces import Space
 
 # What lies in files of their own beside the store.
-FILES = {"device", "log"}
+FILES = {"copy", "device", "log"}
 
 
 def test_every_space_is_told_of_once() -> None:

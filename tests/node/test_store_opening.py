@@ -199,6 +199,9 @@ def test_an_older_store_is_brought_up_to_date_with_a_copy_before(tmp_path: Path)
     assert count_of(copy) == 200
     with pytest.raises(LocalError, match="newer Handrail"):
         open_store(path)
+    assert copy.exists()
+    open_store(path, (*MIGRATIONS, MORE)).close()
+    assert not copy.exists(), "it would keep what has been taken back since"
 
 
 def test_what_was_released_is_not_written_otherwise() -> None:
@@ -253,8 +256,8 @@ def test_a_migration_that_fails_changes_nothing(tmp_path: Path) -> None:
     fill(path)
     with pytest.raises(LocalError):
         open_store(path, (*MIGRATIONS, MORE, "CREATE TABLE records (wrong INTEGER) STRICT;"))
-    assert count_of(path) == 200
     assert count_of(tmp_path / f"store.db.before-{len(MIGRATIONS) + 2}") == 200
+    assert count_of(path) == 200
 
 
 def test_hours_survive_a_start(tmp_path: Path) -> None:

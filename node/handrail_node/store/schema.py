@@ -124,8 +124,11 @@ def create(path: Path, migrations: Sequence[str] = MIGRATIONS) -> None:
 
 
 def migrate(connection: Connection, version: int, migrations: Sequence[str] = MIGRATIONS) -> Path | None:
-    """Bring a store of `version` to the newest; returns where the copy from before lies, if one was made."""
+    """Bring a store of `version` to the newest; returns where the copy from before lies, if one was made.
+
+    It lies there until the store is opened again."""
     if version == len(migrations):
+        _forget_copies(connection.path)
         return None
     copy = connection.path.with_name(f"{connection.path.name}.before-{len(migrations)}")
     copy_to(connection, copy)
@@ -134,6 +137,12 @@ def migrate(connection: Connection, version: int, migrations: Sequence[str] = MI
             connection.run(script)
         connection.run(f"PRAGMA user_version = {len(migrations)}")
     return copy
+
+
+def _forget_copies(path: Path) -> None:
+    """A store that opens again needs no copy from before; it would keep what has been taken back since."""
+    for copy in path.parent.glob(f"{path.name}.before-*"):
+        copy.unlink(missing_ok=True)
 
 
 def copy_to(connection: Connection, copy: Path) -> None:
