@@ -405,6 +405,12 @@ def _cancel(carrier: Villager, root: Villager = ROSA, day: int = 6) -> Deed:
     return lambda group: group.cancel(carrier, ROSA, EVE, day * DAY, root=root)
 
 
+def _refused(group: Village) -> None:
+    """Nobody accompanies herself, so this grant gives nothing."""
+    claims = [group.claim(each, ROSA, EVE) for each in (BEN, NINA)]
+    group.grant(ANNA, EVE, at=5 * DAY, succeeds=ROSA, claims=claims, accompanied_by=EVE)
+
+
 def _successions() -> list[Case]:
     """Rosa lost her words; Nina holds her mandate; Eve says that she is Rosa."""
     rosa: list[Deed] = [
@@ -452,6 +458,7 @@ def _successions() -> list[Case]:
         _case("the old root said no before", *rosa, _cancel(ROSA, day=4), _succeed(ANNA, NINA, BEN)),
         _case("another root says no", *rosa, _succeed(ANNA, NINA, BEN), _cancel(NINA, root=NINA)),
         _case("a stranger carries it", *rosa, _succeed(ANNA, NINA, BEN), _cancel(EMIL)),
+        _case("the old root says no to a grant that gave nothing", *rosa, _refused, _cancel(ROSA)),
     ]
 
 
