@@ -101,3 +101,18 @@ def test_nobody_is_asked_beyond_what_he_has_room_for() -> None:
 
 def test_an_offer_taken_back_lets_it_be_answered_again() -> None:
     assert len(rows_of([request(), asked(), offer(withdrawn=True)])) == 1
+
+
+def test_whom_nobody_helps_yet_comes_first_and_then_who_has_waited_longest() -> None:
+    """Rosa is helped with something by now, as every member sees; Nina and Tariq are not."""
+    helped = [request("helped", at=-3 * HOUR), settled(request="helped", agreement="elsewhere")]
+    rosa, nina = request("Rosa's", at=-2 * HOUR), request("Nina's", at=0, for_=None)
+    tariq = request("Tariq's", by="Tariq", at=-HOUR, for_=None)
+    asks = [
+        asked(name=f"asked {each['name']}", by=each["by"], request=each["name"])
+        for each in (rosa, nina, tariq)
+    ]
+    found = rows_of([nina, rosa, tariq, *asks, *helped])
+    assert [row.request for row in found] == [record_id(each) for each in ("Tariq's", "Nina's", "Rosa's")]
+    unhelped = rows_of([nina, rosa, tariq, *asks])
+    assert [row.request for row in unhelped] == [record_id(each) for each in ("Rosa's", "Tariq's", "Nina's")]

@@ -38,6 +38,14 @@ HELPED: tuple[Sabotage, ...] = (
         ("tests/protocol/test_waves.py",),
     ),
     Sabotage(
+        "the-unserved-rise",
+        "In an inbox those stand first whom nobody helps yet, then who has waited longest (specs/06, Asked).",
+        _PROTOCOL + "lifecycle/inbox.py",
+        "return request.learner in served, request.created, row.request, row.helper",
+        "return False, request.created, row.request, row.helper",
+        ("tests/protocol/test_lifecycle_inbox.py",),
+    ),
+    Sabotage(
         "three-helpers-a-wave",
         "A wave asks three, not all who suit (specs/06, Waves).",
         _PROTOCOL + "lifecycle/waves.py",

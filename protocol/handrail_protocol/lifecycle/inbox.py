@@ -26,9 +26,16 @@ class InboxRow:
 def inbox(
     board: Board, helpers: Iterable[bytes], now: int, trust: Trust, *, declined: Collection[bytes] = ()
 ) -> list[InboxRow]:
-    """Oldest request first. `declined`: ids of requests that were put aside here."""
+    """Whom nobody helps at present first, and of those who has waited longest. `declined`: ids of requests
+    that were put aside here."""
     rows = [row for helper in sorted(set(helpers)) for row in _rows_of(board, helper, now, trust, declined)]
-    return sorted(rows, key=lambda row: (board.requests[row.request].created, row.request, row.helper))
+    served = {each.learner for each in board.requests.values() if each.state is RequestState.AGREED}
+
+    def place(row: InboxRow) -> tuple[bool, int, bytes, bytes]:
+        request = board.requests[row.request]
+        return request.learner in served, request.created, row.request, row.helper
+
+    return sorted(rows, key=place)
 
 
 def _rows_of(
