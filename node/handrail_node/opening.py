@@ -63,7 +63,9 @@ def say_opened(
                 with suppress(LocalError):  # he is no reader any more: another one has to open it
                     to = hidden | _fellow_readers(desk, group, letters[id], hidden) - {resident.id}
                     body = Opened(desk.salt(), id)
-                    desk.say(resident, group, Kind.OPENED, body, Audience.MAIL, recipients=to)
+                    # As long as the letter: a session that nobody had opened would be shut again.
+                    until = letters[id].expires
+                    desk.say(resident, group, Kind.OPENED, body, Audience.MAIL, recipients=to, expires=until)
                     said.append(id)
     return said
 

@@ -153,7 +153,7 @@ _OWN_ROWS: dict[Kind, Row] = {
     Kind.AGREEMENT: _row(Writer.MEMBER, YEAR, _MAIL),
     Kind.THREAD_KEY: _row(Writer.MEMBER, YEAR, _MAIL),
     Kind.NOTE: _row(Writer.MEMBER, 90 * DAY, _MAIL),
-    Kind.OPENED: _row(Writer.MEMBER, YEAR, _MAIL),
+    Kind.OPENED: _row(Writer.MEMBER, 3 * YEAR, _MAIL),
     Kind.CHEMISTRY: _row(Writer.MEMBER, YEAR, _MAIL),
     Kind.CLOSING: _row(Writer.MEMBER, YEAR, _MAIL),
     Kind.PROPOSAL: _row(Writer.STEWARD, YEAR, _MAIL),

@@ -11,6 +11,7 @@ from handrail_node.spaces import Space
 from handrail_node.store.rebuild import rebuild
 from handrail_protocol.kinds import Kind
 from tests.node.test_backups import bring_back
+from tests.support.family import family
 from tests.support.on_disk import on_disk
 from tests.support.street import DAY, House, Library, library
 
@@ -195,3 +196,19 @@ async def test_what_was_held_before_its_time_is_not_kept(town: Library) -> None:
 def test_nothing_but_who_and_until_when_is_kept() -> None:
     kept = ["group", "author", "two", "told", "expires"]
     assert list(past_hours._Kept.__dataclass_fields__) == kept
+
+
+async def test_a_helper_who_is_accompanied_keeps_them_as_long(tmp_path: Path) -> None:
+    """Who goes with him opened the confirmation: what says so lives as long as that."""
+    async with family(tmp_path) as home:
+        await home.consent()
+        agreement = await home.standing(way="public-place", place="Reading room")
+        await home.father.call("agreements")
+        session = await home.leo.call("log", agreement=agreement, minutes=60)
+        await home.nina.call("confirm", session=session["session"])
+        await home.father.call("sessions")
+        await later(home.town, 400)
+        leo = await anew(home.town, home.leo)
+        assert (await hours(leo))["confirmed_minutes"] == 60
+        await later(home.town, 696)
+        assert list(leo.desk.replica.storage.find(bytes.fromhex(home.town.group), kinds=[Kind.OPENED])) == []

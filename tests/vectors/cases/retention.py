@@ -49,9 +49,9 @@ _SETS: dict[Audience, dict[int, int | None]] = {
     Audience.MAIL: {
         **_all(30 * DAY, Kind.ASKED, Kind.OFFER),
         Kind.NOTE: 90 * DAY,
-        **_all(YEAR, Kind.AGREEMENT, Kind.THREAD_KEY, Kind.OPENED, Kind.CHEMISTRY, Kind.CLOSING),
+        **_all(YEAR, Kind.AGREEMENT, Kind.THREAD_KEY, Kind.CHEMISTRY, Kind.CLOSING),
         **_all(YEAR, Kind.PROPOSAL, Kind.APPROVAL),
-        **_all(3 * YEAR, Kind.SESSION, Kind.CONFIRMATION, 190),
+        **_all(3 * YEAR, Kind.OPENED, Kind.SESSION, Kind.CONFIRMATION, 190),
     },
     Audience.STEWARDS: {
         **_all(YEAR, Kind.MINOR_CARD, Kind.MINOR_OFFER, Kind.CONSENT, Kind.ATTESTATION),
