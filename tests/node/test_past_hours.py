@@ -9,6 +9,7 @@ from handrail_node import past_hours
 from handrail_node.home import Home
 from handrail_node.spaces import Space
 from handrail_node.store.rebuild import rebuild
+from handrail_protocol.errors import LocalError
 from handrail_protocol.kinds import Kind
 from tests.node.test_backups import bring_back
 from tests.support.family import family
@@ -78,9 +79,11 @@ async def test_hours_outlive_their_agreement_and_nothing_else_of_it_does(town: L
             assert await listed(again) == [(60, "confirmed"), (25, "reported")]
             assert await hours(again) == (SAID if name == "Omar" else NONE)
             assert await again.call("agreements") == []
-            [row, _] = await again.call("sessions")
+            [row, half] = await again.call("sessions")
             assert (row["helper"], row["learner"]) == two
             assert [text for text in WORDS if text.encode() in on_disk(again)] == []
+            with pytest.raises(LocalError, match="is over"):
+                await again.call("confirm", session=half["id"])
 
 
 async def test_after_three_years_and_a_day_they_are_gone(town: Library) -> None:

@@ -101,6 +101,8 @@ async def confirm(desk: Desk, params: Params) -> Answer:
     if session.state is SessionState.CONFIRMED:
         raise LocalError("That session is confirmed already.")
     view = desk.own_board(group).agreements.get(session.agreement)
+    if view is None and session.log is not None:
+        raise LocalError("The agreement of that session is over, and with it the time to confirm.")
     if view is None or session.log is None:
         raise LocalError("The agreement of that session can't be read here; another device has to confirm.")
     writer = party_of(desk, view, params, view.by, view.learner)
