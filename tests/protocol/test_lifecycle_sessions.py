@@ -119,6 +119,11 @@ class TestConfirmation:
         short = town(mandates=[GUARDED["mandates"][0] | {"until": DAY}])
         assert aside([*HELPED, confirmation(by="Nina")], trust=short) == {"confirmation": "unauthorised"}
 
+    def test_who_only_reads_along_confirms_nothing(self) -> None:
+        read = [request(), offer(), agreement(to=["Omar", "Rosa", "Tariq"]), session()]
+        told = confirmation(by="Tariq", to=["Omar", "Rosa"])
+        assert aside([*read, told]) == {"confirmation": "unauthorised"}
+
     def wrong(self, **changed: Any) -> Any:
         return aside([*HELPED, confirmation(**changed)])["confirmation"]
 
