@@ -97,7 +97,10 @@ class Busy(threading.Thread):
         super().__init__()
         self._socket = socket_of(node.home)
         self.asked: set[str] = set()
-        self.typed = typed
+        self.typed = self._begun = typed
+
+    def is_at_work(self) -> bool:
+        return self.typed > self._begun + 10
 
     def run(self) -> None:
         with suppress(LocalError):
@@ -119,6 +122,7 @@ def test_a_node_killed_while_it_writes_has_all_that_it_said_it_had(town: Town, t
         for _ in range(6):
             busy = Busy(node, typed)
             busy.start()
+            until(busy.is_at_work, "the node is busy", node)
             busy.join(chance.uniform(0.05, 0.3))
             node.kill()
             busy.join()

@@ -241,7 +241,8 @@ async def test_noise_is_refused_like_anybody(town: Town) -> None:
 async def test_a_frame_too_large_ends_the_link(town: Town) -> None:
     told = await visit(town.door, knocking(NOWHERE), say=[bytes(MESSAGE_BYTES_MAX + 1)])
     assert len(told.frames) == 1
-    assert told.closed_by == aiohttp.WSCloseCode.MESSAGE_TOO_BIG
+    # Why is said before the line is cut; what he has still in flight may make the system cut it first.
+    assert told.closed_by in (aiohttp.WSCloseCode.MESSAGE_TOO_BIG, aiohttp.WSCloseCode.ABNORMAL_CLOSURE)
 
 
 def test_other_paths_and_words_find_no_page(town: Town) -> None:
