@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
-from tests.support.nodes import PROGRAM, Node, until
+from tests.support.nodes import PROGRAM, UNTIL_TIME_MAX, Node, until
 
 SIZES = ((80, 24), (132, 43))
 COLOUR = re.compile(r"\x1b\[[0-9;]*\b(3[0-7]|4[0-7]|38|48|9[0-7]|10[0-7])\b[0-9;]*m")
@@ -78,9 +78,9 @@ class Terminal:
 
     # -- waiting --------------------------------------------------------------------------------------
 
-    def until_shown(self, *texts: str) -> None:
+    def until_shown(self, *texts: str, within: float = UNTIL_TIME_MAX) -> None:
         for text in texts:
-            self._until(partial(self._shows, text), f"“{text}” on the screen")
+            self._until(partial(self._shows, text), f"“{text}” on the screen", within)
 
     def until_gone(self, text: str) -> None:
         self._until(lambda: not self._shows(text), f"no “{text}” on the screen")
@@ -91,9 +91,9 @@ class Terminal:
     def _shows(self, text: str) -> bool:
         return text in self.text()
 
-    def _until(self, condition: Callable[[], bool], what: str) -> None:
+    def _until(self, condition: Callable[[], bool], what: str, within: float = UNTIL_TIME_MAX) -> None:
         try:
-            until(condition, what)
+            until(condition, what, within=within)
         except AssertionError as failed:
             raise AssertionError(f"{failed}\n{self.text()}") from None
 
