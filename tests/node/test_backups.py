@@ -223,12 +223,12 @@ async def test_a_clock_that_is_behind_loses_nothing_of_a_backup(tmp_path: Path) 
         file = tmp_path / "omar.backup"
         answer = await it.omar.call("backup", file=str(file))
         it.clock.time -= 400 * DAY
-        folder = tmp_path / "behind"
+        folder = it.street._folder / "behind"
         with service.offline(folder, it.clock) as offline:
             brought = offline.bring_back(file, it.street.sheets["Omar"], None, Settings())
         assert brought["records"] == answer["records"]
         it.clock.time += 400 * DAY
-        again = it.street.wake(str(folder))
+        again = it.street.wake(folder.name)
         assert ids(again, it.group) == ids(it.omar, it.group)
 
 

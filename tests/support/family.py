@@ -2,11 +2,13 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from handrail_protocol.kinds import Kind
-from tests.support.street import House, Library, library
+from tests.support.asleep import wake
+from tests.support.street import House, Library, Street, found_library, street
 
 PLACES = ("Reading room", "Café Süd")
 
@@ -54,16 +56,22 @@ class Family:
 
 @asynccontextmanager
 async def family(folder: Path, *, accompanied: bool = True) -> AsyncIterator[Family]:
-    async with library(folder, PLACES) as town:
-        ben = await town.newcomer("Ben", "learner")
-        await town.weber.call("grant", person=ben.id(), role=["steward"])
-        father = await town.newcomer("Karim", "learner")
-        await town.weber.call("grant", person=father.id(), role=["guardian"])
-        leo = town.street.move_in("Leo", language="de")
-        invitation = await town.weber.call(
-            "invite", role="helper", accompanied_by=father.id() if accompanied else None
-        )
-        assert (await leo.call("join", code=invitation["link"]))["state"] == "member"
-        await town.street.connect()
-        await town.street.pass_time(60)
-        yield Family(town, ben, father, leo)
+    async with street(folder) as made:
+        found = partial(found_family, accompanied=accompanied)
+        town = Library(made, await wake(made, ("family", accompanied), found))
+        await made.pass_time(60)
+        yield Family(town, *(made.houses[name] for name in ("Ben", "Karim", "Leo")))
+
+
+async def found_family(made: Street, accompanied: bool) -> str:
+    town = Library(made, await found_library(made, PLACES))
+    ben = await town.newcomer("Ben", "learner")
+    await town.weber.call("grant", person=ben.id(), role=["steward"])
+    father = await town.newcomer("Karim", "learner")
+    await town.weber.call("grant", person=father.id(), role=["guardian"])
+    leo = made.move_in("Leo", language="de")
+    guardian = father.id() if accompanied else None
+    invitation = await town.weber.call("invite", role="helper", accompanied_by=guardian)
+    assert (await leo.call("join", code=invitation["link"]))["state"] == "member"
+    await made.connect()
+    return town.group

@@ -7,10 +7,10 @@ lets everything be said that can be; nothing moves while no test lets it.
 
 import asyncio
 import hashlib
-import os
 import tempfile
 from collections.abc import AsyncIterator
 from contextlib import ExitStack, asynccontextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +26,7 @@ from handrail_node.service import node as service_node
 from handrail_node.settings import Settings
 from handrail_node.store import open_store
 from handrail_protocol.limits import DAY, HOUR
+from tests.support.asleep import folder_in_memory, wake
 
 # Monday, 7 December 2026, 09:00 UTC: after the build date, in the middle of an ordinary week.
 BEGINNING = 1_796_634_000
@@ -166,6 +167,7 @@ class Street:
         node.street = self
         node._listening = house.address
         node._joins.resume()
+        node._dial_hubs()
         node._bus._listeners[house] = lambda event: house.events.append(event.params)
         node._plan_work()
         return house
@@ -261,9 +263,8 @@ class Street:
 @asynccontextmanager
 async def street(folder: Path) -> AsyncIterator[Street]:
     """In memory where the system has a disk there: that a disk keeps what it is given is tried elsewhere."""
-    memory = Path("/dev/shm")
     with ExitStack() as stack:
-        if os.access(memory, os.W_OK):
+        if memory := folder_in_memory():
             folder = Path(stack.enter_context(tempfile.TemporaryDirectory(dir=memory, prefix="handrail-")))
         made = Street(folder)
         try:
@@ -279,22 +280,28 @@ async def street(folder: Path) -> AsyncIterator[Street]:
 async def library(folder: Path, places: tuple[str, ...] = ()) -> AsyncIterator["Library"]:
     """Ms Weber's library, the hub, with a group; Omar, helper; Nina, learner; all linked."""
     async with street(folder) as made:
-        weber = made.move_in("Weber", hub=True)
-        omar, nina = made.move_in("Omar", language="de"), made.move_in("Nina", language="de")
-        made_group = await weber.call(
-            "group.create", name="Library Süd", area=["Süd", "Mitte"], zone=ZONE, place=list(places)
-        )
-        found = Library(made, made_group["group"], weber, omar, nina)
-        await found.let_in(omar, "helper")
-        await found.let_in(nina, "learner")
-        yield found
+        group = await wake(made, ("library", places), partial(found_library, places=places))
+        yield Library(made, group)
+
+
+async def found_library(made: Street, places: tuple[str, ...]) -> str:
+    weber = made.move_in("Weber", hub=True)
+    omar, nina = made.move_in("Omar", language="de"), made.move_in("Nina", language="de")
+    group = await weber.call(
+        "group.create", name="Library Süd", area=["Süd", "Mitte"], zone=ZONE, place=list(places)
+    )
+    found = Library(made, str(group["group"]))
+    await found.let_in(omar, "helper")
+    await found.let_in(nina, "learner")
+    return found.group
 
 
 class Library:
     """The group and who is in it."""
 
-    def __init__(self, made: Street, group: str, weber: House, omar: House, nina: House) -> None:
-        self.street, self.group, self.weber, self.omar, self.nina = made, group, weber, omar, nina
+    def __init__(self, made: Street, group: str) -> None:
+        self.street, self.group = made, group
+        self.weber, self.omar, self.nina = (made.houses[name] for name in ("Weber", "Omar", "Nina"))
 
     @property
     def clock(self) -> PassedClock:
