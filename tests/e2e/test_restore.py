@@ -41,15 +41,15 @@ def agreed(hub: Node, nina: Node, omar: Node) -> str:
     hub.run("group", "create", "Library Süd", "--area", "Süd")
     for node, role in ((nina, "learner"), (omar, "helper")):
         assert node.run("join", hub.run("invite", "--role", role)["link"])["state"] == "member"
-    until(lambda: len(nina.run("members")) == 3, "Nina knows Omar", nina)
+    until(lambda: len(nina.call("members")) == 3, "Nina knows Omar", nina)
     request = nina.run("ask", "--topic", "photos", "--goal", "find last summer", "--private", PRIVATE)[
         "request"
     ]
-    until(lambda: omar.run("requests"), "Omar knows the request", omar)
+    until(lambda: omar.call("requests"), "Omar knows the request", omar)
     offer = omar.run("accept", request)["offer"]
-    until(lambda: nina.run("offers"), "Nina has the offer", nina)
+    until(lambda: nina.call("offers"), "Nina has the offer", nina)
     agreement: str = nina.run("choose", offer)["agreement"]
-    until(lambda: omar.run("agreements"), "Omar has the agreement", omar)
+    until(lambda: omar.call("agreements"), "Omar has the agreement", omar)
     return agreement
 
 
@@ -68,24 +68,24 @@ def village(folder: Path, environment: Mapping[str, str] | None = None) -> Itera
 
 
 def sessions_of(node: Node) -> set[tuple[str, int]]:
-    return {(row["state"], row["minutes"]) for row in node.run("sessions")}
+    return {(row["state"], row["minutes"]) for row in node.call("sessions")}
 
 
 def roles_of(node: Node) -> dict[str, list[str]]:
-    return {row["name"]: row["roles"] for row in node.run("members")}
+    return {row["name"]: row["roles"] for row in node.call("members")}
 
 
 def links_of(node: Node) -> set[str]:
-    return {link["peer"] for link in node.run("status")["links"] if link["state"] == "live"}
+    return {link["peer"] for link in node.call("status")["links"] if link["state"] == "live"}
 
 
 def notes_of(node: Node) -> list[str]:
-    return [note["text"] for row in node.run("agreements") for note in row["notes"]]
+    return [note["text"] for row in node.call("agreements") for note in row["notes"]]
 
 
 def readable(node: Node) -> Any:
     """The agreement, once this node was given its key."""
-    return next((row for row in node.run("agreements") if row["private"]), None)
+    return next((row for row in node.call("agreements") if row["private"]), None)
 
 
 def devices_of(node: Node) -> dict[str, bool]:
@@ -97,8 +97,8 @@ def test_words_bring_a_person_back_with_all_she_had(tmp_path: Path) -> None:
     with village(tmp_path) as it:
         again = it.returned()
         again.run("peers", "add", it.hub.address)
-        until(lambda: again.run("group", "list"), "the group is there", again, it.hub)
-        until(lambda: again.run("agreements"), "the agreement is there", again, it.hub)
+        until(lambda: again.call("group.list"), "the group is there", again, it.hub)
+        until(lambda: again.call("agreements"), "the agreement is there", again, it.hub)
         # The thread's key comes from Nina's node, since his own other device is gone.
         row = until(lambda: readable(again), "he can read it", again, it.nina)
         assert row["private"] == PRIVATE
@@ -106,9 +106,9 @@ def test_words_bring_a_person_back_with_all_she_had(tmp_path: Path) -> None:
         again.run("note", it.agreement, "I have a new laptop.")
         until(lambda: notes_of(it.nina) == ["I have a new laptop."], "Nina reads it", it.nina)
         session = again.run("log", it.agreement, "--minutes", "60")["session"]
-        until(lambda: it.nina.run("sessions"), "the session came", it.nina)
+        until(lambda: it.nina.call("sessions"), "the session came", it.nina)
         it.nina.run("confirm", session)
-        until(lambda: again.run("hours")["confirmed_minutes"] == 60, "his hours are confirmed", again)
+        until(lambda: again.call("hours")["confirmed_minutes"] == 60, "his hours are confirmed", again)
 
 
 def test_the_old_computer_turns_up_again_and_both_write(tmp_path: Path) -> None:
@@ -137,7 +137,7 @@ def test_the_old_computer_is_ended_with_the_same_words(tmp_path: Path) -> None:
         it.omar.again()
         it.omar.run("log", it.agreement, "--minutes", "500")
         again.run("log", it.agreement, "--minutes", "60")
-        until(lambda: it.nina.run("sessions"), "the session of the new device came", it.nina)
+        until(lambda: it.nina.call("sessions"), "the session of the new device came", it.nina)
         assert sessions_of(it.nina) == {("reported", 60)}
         until(lambda: links_of(it.omar) == set(), "the old device is shut out", it.omar)
 
@@ -190,7 +190,7 @@ def test_a_month_old_backup_writes_on_beside_the_old_computer(tmp_path: Path) ->
             node.stop()
         for node in (it.hub, it.nina, it.omar):
             node.again()
-        until(lambda: it.nina.run("sessions"), "Nina has the session", it.nina)
+        until(lambda: it.nina.call("sessions"), "Nina has the session", it.nina)
         again = it.nodes.node("omar-again", environment=clock.environment)
         back = again.run("restore", str(file), stdin=it.sheet["words"])
         assert back["person"] == it.sheet["person"]
