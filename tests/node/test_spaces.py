@@ -22,6 +22,7 @@ pact
 passport
 open copy
 refused
+hours
 """.strip().splitlines()
 
 
