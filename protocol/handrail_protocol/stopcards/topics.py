@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import IntEnum
+from types import ModuleType
 from typing import TypeAlias
 
 
@@ -46,3 +47,16 @@ class WordList:
     long_words: str
     short: dict[str, str]
     umlauts: bool = False
+
+
+def topics_of(
+    money: ModuleType, access: ModuleType, life: ModuleType, indirect: ModuleType
+) -> dict[StopTopic, str]:
+    """The phrases of each topic: out of the module where it belongs, and those that do not name it."""
+    homes = {
+        money: (StopTopic.GIFT_CARDS, StopTopic.BANKING, StopTopic.PAYMENT),
+        access: (StopTopic.REMOTE_CONTROL, StopTopic.PASSWORDS, StopTopic.PAPERS),
+        life: (StopTopic.WILLS, StopTopic.MEDICATION),
+    }
+    named = {topic: getattr(home, topic.name) for home, topics in homes.items() for topic in topics}
+    return {topic: named[topic] + getattr(indirect, topic.name) for topic in StopTopic}

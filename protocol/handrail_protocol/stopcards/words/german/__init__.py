@@ -1,6 +1,6 @@
 """What calls a stop card in German."""
 
-from handrail_protocol.stopcards.topics import StopTopic, WordList
+from handrail_protocol.stopcards.topics import WordList, topics_of
 from handrail_protocol.stopcards.words.german import access, harmless, indirect, leisure, life, money
 
 _NAMED = {
@@ -34,16 +34,7 @@ _NAMED = {
 }
 
 WORDS = WordList(
-    topics={
-        StopTopic.GIFT_CARDS: money.GIFT_CARDS + indirect.GIFT_CARDS,
-        StopTopic.REMOTE_CONTROL: access.REMOTE_CONTROL + indirect.REMOTE_CONTROL,
-        StopTopic.BANKING: money.BANKING + indirect.BANKING,
-        StopTopic.PAYMENT: money.PAYMENT + indirect.PAYMENT,
-        StopTopic.PASSWORDS: access.PASSWORDS + indirect.PASSWORDS,
-        StopTopic.WILLS: life.WILLS + indirect.WILLS,
-        StopTopic.MEDICATION: life.MEDICATION + indirect.MEDICATION,
-        StopTopic.PAPERS: access.PAPERS + indirect.PAPERS,
-    },
+    topics=topics_of(money, access, life, indirect),
     named=_NAMED,
     harmless=harmless.HARMLESS,
     leisure=leisure.LEISURE,
