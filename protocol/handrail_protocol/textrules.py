@@ -30,12 +30,6 @@ def on_writing(text: str) -> str | None:
     )
 
 
-def on_writing_together(texts: Sequence[str]) -> str | None:
-    """The same for the fields of one record: nothing may be split over two of them either."""
-    refusals = (on_writing(text) for text in (*texts, "\n".join(texts)))
-    return next((refusal for refusal in refusals if refusal is not None), None)
-
-
 @lru_cache(maxsize=4_096)
 def hide_on_receipt(text: str) -> str:
     """The text as it may be shown."""

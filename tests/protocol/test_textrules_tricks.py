@@ -12,7 +12,6 @@ from handrail_protocol.textrules import (
     hide_on_receipt,
     hide_together,
     on_writing,
-    on_writing_together,
 )
 
 LINKS = """
@@ -346,15 +345,15 @@ def test_what_only_looks_like_one_is_left_alone(text: str) -> None:
 def test_what_is_split_over_two_fields_is_hidden_in_both(
     fields: tuple[str, ...], shown: tuple[str, ...]
 ) -> None:
-    assert on_writing_together(fields) is not None
+    assert on_writing("\n".join(fields)) is not None
     assert hide_together(fields) == shown
 
 
 def test_fields_that_hold_nothing_are_left_alone_and_those_that_do_are_hidden_by_themselves() -> None:
     assert hide_together(("photos", "see Leo", "", "3 times")) == ("photos", "see Leo", "", "3 times")
-    assert on_writing_together(("photos", "see Leo", "", "3 times")) is None
+    assert on_writing("photos\nsee Leo\n\n3 times") is None
     assert hide_together(("example.com", "see Leo")) == ("(hidden: a link)", "see Leo")
-    assert on_writing_together(("photos", "example.com")) is not None
+    assert on_writing("photos\nexample.com") is not None
 
 
 @pytest.mark.parametrize(
