@@ -101,7 +101,8 @@ class Keystore:
             raise LocalError(next((each for each in self.problems if str(path) in each), f"{path} is there."))
         if len(self._served) + len(self.problems) >= PERSONS_PER_NODE_MAX:
             raise LocalError(
-                f"A household has room for {PERSONS_PER_NODE_MAX} persons, and this one is full."
+                f"A household has room for {PERSONS_PER_NODE_MAX} persons, and this one is full. "
+                "Give the next one a home of her own, in another HANDRAIL_HOME: handrail setup --name NAME"
             )
         kept = PersonFile(
             format=FORMAT,

@@ -61,7 +61,9 @@ def choose_offer(
     board = desk.own_board(group)
     request = board.requests.get(offer.request or b"")
     if request is None or request.body is None:
-        raise LocalError("The request of that offer is not here, or was withdrawn.")
+        raise LocalError(
+            "The request of that offer is not here, or was withdrawn. What is open: handrail requests"
+        )
     asker = _asker(desk, group, request, wanted.who)
     if request.state is not RequestState.OPEN:
         raise LocalError(f"That request is {request.state.value} by now; nothing more can be chosen for it.")

@@ -30,7 +30,9 @@ async def accept(desk: Desk, params: Params) -> Answer:
     if request.state is not RequestState.OPEN:
         raise LocalError(f"That request is {request.state.value} by now. Others wait: handrail requests")
     if helper.id in (request.by, request.learner):
-        raise LocalError("That is your own request; somebody else has to accept it.")
+        raise LocalError(
+            "That is your own request; somebody else has to accept it. Who offered: handrail offers"
+        )
     desk.must_be_helper(helper, group)
     _must_not_wait(desk, group, request.id, helper.id)
     slots = tuple(_slot(desk, group, slot) for slot in dict.fromkeys(params.many("slot", most=16)))

@@ -74,7 +74,7 @@ async def revoke(desk: Desk, params: Params) -> Answer:
     root = desk.sheets.root(params.text("words"))
     resident = desk.household.find(root.public)
     if resident is None:
-        raise LocalError("These words belong to nobody on this node.")
+        raise LocalError("These words belong to nobody on this node. Type those of her whose device it is.")
     known = {
         group: set(desk.authority(group).devices_of(resident.id)) - {resident.device}
         for group in desk.groups()

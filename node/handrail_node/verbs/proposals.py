@@ -215,7 +215,9 @@ async def propose(desk: Desk, params: Params) -> Answer:
 def _open_request(desk: Desk, group: bytes, wanted: bytes) -> RequestView:
     request = desk.board(group).requests.get(wanted)
     if request is None or request.body is None:
-        raise LocalError("The request of that offer is not here, or was withdrawn.")
+        raise LocalError(
+            "The request of that offer is not here, or was withdrawn. What is open: handrail requests"
+        )
     if request.state is not RequestState.OPEN:
         raise LocalError(f"That request is {request.state.value} by now. Others wait: handrail requests")
     return request
@@ -236,7 +238,10 @@ def _ways(desk: Desk, group: bytes, helper: bytes, request: RequestView) -> list
     ways = [way for way in map(Way, request.body.ways) if way in said and reach.allows(way)]
     if not ways:
         words = ", ".join(way.word for way in sorted(said)) or "no way that this group has a place for"
-        raise LocalError(f"Nothing was proposed: {named(desk, group, along)} said yes to {words}.")
+        raise LocalError(
+            f"Nothing was proposed: {named(desk, group, along)} said yes to {words}. "
+            f"A further yes: handrail consent {helper.hex()[:8]} --way WAY --days 90"
+        )
     return ways
 
 
@@ -251,7 +256,10 @@ async def approve(desk: Desk, params: Params) -> Answer:
     until = yes_lasts(desk, group, view.helper, way)
     if until is None:
         along = named(desk, group, companions(desk, group, view.helper))
-        raise LocalError(f"Nothing was approved: {along} has not said yes to {way.word}, or no longer.")
+        raise LocalError(
+            f"Nothing was approved: {along} has not said yes to {way.word}, or no longer. "
+            f"A yes: handrail consent {view.helper.hex()[:8]} --way {way.word} --days 90"
+        )
     if view.until is not None and until <= view.until:
         along = named(desk, group, companions(desk, group, view.helper))
         raise LocalError(
